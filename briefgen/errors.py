@@ -1,0 +1,42 @@
+"""The errors a user can meet. Each message is the sentence the user reads: what, where, what to do.
+
+BriefgenError
+├── UsageError          the call itself is wrong                     exit 2
+│   └── UnknownName     a topic, template, style … that is not installed
+├── SourceError         one source cannot be read; the others go on  exit 3
+├── TemplateError       a template is broken (file and line)         exit 4
+└── OutputError         nothing could be written                     exit 4
+Cancelled               the user stopped the work (not a BriefgenError)
+"""
+
+
+class BriefgenError(Exception):
+    """Something the user can act upon; `str()` is one clear sentence."""
+
+    exit_code = 4
+
+
+class UsageError(BriefgenError):
+    exit_code = 2
+
+
+class UnknownName(UsageError):
+    """A topic, template, style or profile that is not installed."""
+
+
+class SourceError(BriefgenError):
+    """One source that cannot be read; the others are carried on with."""
+
+    exit_code = 3
+
+
+class TemplateError(BriefgenError):
+    """A template that is broken, with its file and line."""
+
+
+class OutputError(BriefgenError):
+    """An output that cannot be written, or nothing to write."""
+
+
+class Cancelled(Exception):
+    """The user stopped the work."""

@@ -1,0 +1,57 @@
+"""One text in, all its evidence out: the steps of extraction in order."""
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from briefgen.extract.dates import find_dates
+from briefgen.extract.facts import build_facts
+from briefgen.extract.mentions import find_mentions
+from briefgen.extract.quantities import find_quantities
+from briefgen.extract.quotes import find_quotes
+from briefgen.extract.topics import article_topics, passage_topics
+from briefgen.model.evidence import Fact, Quote
+from briefgen.model.extraction import Extraction
+from briefgen.model.mention import Mention
+from briefgen.model.source import Source
+from briefgen.text.analysis import Analysis
+
+
+def extract_evidence(source: Source, analysis: Analysis) -> Extraction:
+    """Everything found in one source, in text order; quotes are numbered q1…, facts f1…"""
+    mentions = find_mentions(analysis)
+    dates = find_dates(analysis)
+    quantities = find_quantities(analysis, dates)
+    quotes, findings = find_quotes(analysis, mentions)
+    facts = build_facts(analysis, mentions, dates, quantities, quotes)
+    return Extraction(
+        source=source,
+        text=analysis.text,
+        sentences=analysis.sentences,
+        boilerplate=analysis.boilerplate,
+        topics=article_topics(analysis, mentions),
+        quotes=tuple(_filed_quote(analysis, mentions, quote) for quote in quotes),
+        facts=tuple(_filed_fact(analysis, mentions, fact) for fact in facts),
+        findings=tuple(findings),
+        mentions=mentions,
+    )
+
+
+def _filed_quote(analysis: Analysis, mentions: tuple[Mention, ...], quote: Quote) -> Quote:
+    topics = quote.topics or passage_topics(analysis, mentions, quote.start, quote.end)
+    return replace(quote, topics=topics, concepts=_concepts(mentions, quote.start, quote.end))
+
+
+def _filed_fact(analysis: Analysis, mentions: tuple[Mention, ...], fact: Fact) -> Fact:
+    start, end = fact.sentence if fact.sentence[1] else (fact.start, fact.end)
+    return replace(fact, topics=fact.topics or passage_topics(analysis, mentions, start, end))
+
+
+def _concepts(mentions: tuple[Mention, ...], start: int, end: int) -> tuple[str, ...]:
+    first = bisect_left(mentions, start, key=lambda m: m.start)
+    found: dict[str, None] = {}
+    for mention in mentions[first:]:
+        if mention.start >= end:
+            break
+        if mention.kind == "concept" and mention.end <= end:
+            found[mention.id] = None
+    return tuple(found)

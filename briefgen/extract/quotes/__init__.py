@@ -1,0 +1,11 @@
+"""Who said what, word for word."""
+
+from briefgen.model.evidence import Quote
+from briefgen.model.finding import Finding
+from briefgen.model.mention import Mention
+from briefgen.text.analysis import Analysis
+
+
+def find_quotes(analysis: Analysis, mentions: tuple[Mention, ...]) -> tuple[list[Quote], list[Finding]]:
+    """Quotes in text order, with the findings that doubt raised."""
+    return [], []

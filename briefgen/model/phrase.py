@@ -1,0 +1,22 @@
+"""A noun phrase without a language: what was read in one language can be said in the other."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Relation = Literal["of", "modifier", "demonym", "and", "in", "from", "to", "for", "with", "on", "between", "name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A head with its dependents, every piece a lexicon id.
+
+    `head` is a concept id (``import``), ``territory:RU``, ``person:…``, ``organization:…``, or a proper name kept as it
+    stands (``name:Spektr-M``). `parts` are (relation, phrase) in reading order; `plural` and `definite` as found.
+    """
+
+    head: str
+    start: int
+    end: int
+    plural: bool = False
+    definite: bool = False
+    parts: tuple[tuple[Relation, "Phrase"], ...] = field(default=())

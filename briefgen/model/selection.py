@@ -1,0 +1,20 @@
+"""What the analyst decided: ids kept, dropped, reordered and reworded. Evidence ids are ``SOURCE:q1``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Empty means: the ranking chooses."""
+
+    included: frozenset[str] = frozenset()
+    excluded: frozenset[str] = frozenset()
+    order: tuple[str, ...] = ()
+    """Ids in the analyst's order; the others follow by rank."""
+    wording: Mapping[str, str] = field(default_factory=dict)
+    """Id → the analyst's own line in place of the composed one (never of a quotation)."""
+    topics: Mapping[str, str] = field(default_factory=dict)
+    """Id → topic it was retagged to."""
+    grades: Mapping[str, str] = field(default_factory=dict)
+    """Source id → Admiralty grade such as ``B2``."""

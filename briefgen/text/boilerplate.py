@@ -1,0 +1,95 @@
+"""What surrounds an article and is never evidence: copyright lines, repeats, sharing footers; captions and headings."""
+
+import re
+from dataclasses import dataclass
+
+from briefgen.model.source import Boilerplate
+
+Pair = tuple[int, int]
+
+_LINES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (why, re.compile(pattern, re.IGNORECASE))
+    for why, pattern in (
+        ("copyright", r"^\W*(?:copyright\b|©|\(c\)\s*\d{4}|tous droits réservés|all rights reserved).*"),
+        ("copyright", r".*(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*\d{4}.*(?:droits réservés|rights reserved).*"),
+        ("republication", r"^cet article (?:a été|est) (?:initialement |d['’]abord )?(?:publié|paru|reproduit)\b.*"),
+        (
+            "republication",
+            r"^this (?:article|story) (?:was |is |has been )?(?:originally |first )?(?:published|appeared)\b.*",
+        ),
+        ("sharing", r"^(?:partagez?|partager) (?:cet article|sur (?:facebook|twitter|x|linkedin)).*"),
+        ("sharing", r"^(?:share|follow|like) (?:this|us|it) (?:article|story|on|with)\b.*"),
+        (
+            "sharing",
+            r"^(?:abonnez-vous|inscrivez-vous|s['’]abonner|suivez-nous|lire aussi|à lire aussi|voir aussi)\b.*",
+        ),
+        (
+            "sharing",
+            r"^(?:subscribe|sign up|read more|read also|see also|click here|advertisement|download our app)\b.*",
+        ),
+        ("newsletter", r"^(?:recevez|retrouvez) (?:notre|nos|toute l['’]actualité|toutes nos)\b.*"),
+        ("source_line", r"^source\s*:\s*\S.{0,80}$"),
+        ("byline", r"^(?:par|by)\s+[A-ZÀ-Þ][^.!?]{2,60}(?:,?\s+(?:le|on)\s+)?\d{1,2}\s+\w+\s+\d{4}.{0,60}$"),
+        ("credit", r"^(?:photo|crédit photo|image|photograph|picture)s?\s*[:/©].{0,80}$"),
+    )
+)
+_CAPTION = re.compile(r"\bphoto\s*:\s*[^=\n]{1,60}?(?P<alt>\balt\s*=)?", re.IGNORECASE)
+_ALT = re.compile(r"(?:photo|image|crédit)\s*:?\s*[^.\n=]{0,40}\balt\s*=\s*", re.IGNORECASE)
+_CREDIT_END = re.compile(r"(?:photo|crédit photo|image)\s*:\s*[\w /.-]{2,40}$", re.IGNORECASE)
+_LABEL_DATE = re.compile(r"^\s*date\s+\d{4}(?:-\d{2}){0,2}\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Boilerplate, captions and headings, each sorted."""
+
+    boilerplate: tuple[Boilerplate, ...]
+    captions: tuple[Pair, ...]
+    headings: tuple[Pair, ...]
+
+
+def layout(text: str, paragraphs: list[Pair]) -> Layout:
+    """What the paragraphs of `text` are besides running prose."""
+    boilerplate: list[Boilerplate] = []
+    captions: list[Pair] = []
+    headings: list[Pair] = []
+    label = _LABEL_DATE.match(text)
+    if label:
+        boilerplate.append(Boilerplate(*label.span(), "metadata"))
+    seen: set[str] = set()
+    for start, end in paragraphs:
+        piece = text[start:end]
+        why = _why(piece)
+        if why is None and len(piece) > 60 and piece in seen:
+            why = "repeat"
+        seen.add(piece)
+        if why:
+            boilerplate.append(Boilerplate(start, end, why))
+        elif caption := _caption(piece):
+            captions.append((start, start + caption[0]))
+            if caption[1] > caption[0]:
+                boilerplate.append(Boilerplate(start + caption[0], start + caption[1], "repeat"))
+        elif _is_heading(piece):
+            headings.append((start, end))
+    return Layout(tuple(sorted(boilerplate, key=lambda b: b.start)), tuple(captions), tuple(headings))
+
+
+def _why(piece: str) -> str | None:
+    return next((why for why, pattern in _LINES if pattern.match(piece)), None)
+
+
+def _caption(piece: str) -> tuple[int, int] | None:
+    """(end of the caption, end of its repeat) where the paragraph is a picture's caption, else None."""
+    alt = _ALT.search(piece)
+    if alt:
+        credit = re.compile(r"\s*(?:photo|image|crédit)\b", re.IGNORECASE)
+        cut = next((m.start() for m in credit.finditer(piece, 0, alt.end()) if m.end() >= alt.start()), alt.start())
+        return cut, len(piece)
+    credit_end = _CREDIT_END.search(piece)
+    if credit_end and len(piece) < 400:
+        return credit_end.start(), len(piece)
+    return None
+
+
+def _is_heading(piece: str) -> bool:
+    return len(piece) < 90 and piece[-1] not in '.!?…:;,»”"' and len(piece.split()) <= 12 and not piece[0].islower()

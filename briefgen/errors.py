@@ -34,6 +34,10 @@ class TemplateError(BriefgenError):
     """A template that is broken, with its file and line."""
 
 
+class LexiconError(BriefgenError):
+    """A topic or lexicon file that is broken, with its file and line."""
+
+
 class OutputError(BriefgenError):
     """An output that cannot be written, or nothing to write."""
 

@@ -10,13 +10,32 @@ Value = TypeVar("Value")
 _Entry = tuple[tuple[str, ...], Value]
 
 
+def fits_case(form: str, text: str) -> bool:
+    """Whether `text`, which matches the lexicon's `form` when folded, has the capitals that the form asks for.
+
+    A form in capitals (WHO) is met only in capitals; one with a first capital (Moon) only with one; others in any.
+    """
+    if not form[0].isupper():
+        return True
+    if form.isupper() and len(form) > 1:
+        return text.isupper()
+    return text[0].isupper()
+
+
+def _phrase_forms(phrase: str) -> tuple[str, ...]:
+    plain_words = phrase.lower()
+    if plain_words.replace(" ", "").isalpha():  # most phrases: no need for the tokenizer
+        return tuple(plain_words.split())
+    return tokenize(folded(phrase)).forms
+
+
 class Matcher(Generic[Value]):
     """Built once from (phrase, value) pairs; phrases are folded and tokenized as texts are."""
 
     def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
         self._by_first: dict[str, list[_Entry[Value]]] = {}
         for phrase, value in phrases:
-            forms = tokenize(folded(phrase)).forms
+            forms = _phrase_forms(phrase)
             if forms:
                 self._by_first.setdefault(forms[0], []).append((forms[1:], value))
         for entries in self._by_first.values():

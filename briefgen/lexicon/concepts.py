@@ -1,0 +1,191 @@
+"""Concepts: language-neutral ideas with their forms in French and English, from `assets/lexicons` and `assets/topics`."""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from briefgen.errors import LexiconError
+from briefgen.lexicon.inflection import en_plural, fr_feminine, fr_plural
+from briefgen.resources import resource
+
+ConceptKind = Literal["event", "thing", "measure", "quality"]
+_KINDS = ("event", "thing", "measure", "quality")
+_KEYS = frozenset(
+    "fr en g kind weight ambiguous needs blocks uncountable fr_plural en_plural verbs_fr verbs_en example".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One idea; every form is lower case, singular and without article, unless it is a name or in capitals."""
+
+    id: str
+    fr: tuple[str, ...]
+    en: tuple[str, ...]
+    gender: Literal["m", "f"]
+    """Of the French label."""
+    kind: ConceptKind = "thing"
+    weight: float = 1.0
+    """Of one mention as evidence for the topic; 1.0 is enough for a sentence."""
+    topic: str | None = None
+    uncountable: bool = False
+    fr_plural: str | None = None
+    en_plural: str | None = None
+    verbs_fr: tuple[str, ...] = ()
+    verbs_en: tuple[str, ...] = ()
+    ambiguous: frozenset[str] = frozenset()
+    """The forms that are evidence for the topic only in company."""
+    needs: tuple[str, ...] = ()
+    blocks: tuple[str, ...] = ()
+    example: str | None = None
+
+    def label(self, lang: str, plural: bool = False) -> str:
+        """The printed form in `lang` (fr or en); a quality's is the masculine."""
+        form = (self.fr if lang == "fr" else self.en)[0]
+        if not plural or self.uncountable or (self.kind == "quality" and lang == "en"):
+            return form
+        if lang == "fr":
+            return self.fr_plural or fr_plural(form)
+        return self.en_plural or en_plural(form)
+
+    def adjective(self, lang: str, gender: str = "m", plural: bool = False) -> str:
+        """A quality's form that agrees with a noun of `gender`; English adjectives do not change."""
+        if lang == "en":
+            return self.en[0]
+        form = fr_feminine(self.fr[0]) if gender == "f" else self.fr[0]
+        return fr_plural(form) if plural else form
+
+    def forms(self, lang: str) -> Iterator[tuple[str, str]]:
+        """(form, lexicon form it comes from) of every inflected form in `lang`, each once."""
+        seen: set[str] = set()
+        for source in self.fr if lang == "fr" else self.en:
+            for form in self._inflected(source, lang):
+                if form not in seen:
+                    seen.add(form)
+                    yield form, source
+
+    def _inflected(self, form: str, lang: str) -> Iterable[str]:
+        if self.kind == "quality":
+            if lang == "en":
+                return (form,)
+            feminine = fr_feminine(form)
+            return form, feminine, fr_plural(form), fr_plural(feminine)
+        if self.uncountable:
+            return (form,)
+        if lang == "fr":
+            stated = self.fr_plural if form == self.fr[0] else None
+            return form, stated or fr_plural(form)
+        stated = self.en_plural if form == self.en[0] else None
+        return form, stated or en_plural(form)
+
+
+@cache
+def load_concepts() -> Mapping[str, Concept]:
+    """Id → concept, of the general lexicons and of every installed topic (a user's topic never replaces a shipped id)."""
+    from briefgen.lexicon.topics import load_topics
+
+    found: dict[str, Concept] = {}
+    for path in sorted(resource("assets", "lexicons").glob("concepts*.toml")):
+        for concept in concepts_of(read_toml(path), path, None):
+            found.setdefault(concept.id, concept)
+    for topic in load_topics().values():
+        for concept in topic.concepts:
+            found.setdefault(concept.id, concept)
+    return found
+
+
+@cache
+def concept_phrases(lang: str) -> tuple[tuple[str, str], ...]:
+    """(form, concept id) of every inflected form in `lang`, for a `Matcher`; `fits_case` tells whether capitals fit."""
+    found: dict[str, str] = {}
+    for concept in load_concepts().values():
+        for form, _ in concept.forms(lang):
+            found.setdefault(form, concept.id)
+    return tuple(found.items())
+
+
+def blocked_phrases(lang: str) -> tuple[str, ...]:
+    """Phrases that only look like a concept ("espace Schengen"): they swallow the words they hold."""
+    from briefgen.lexicon.topics import load_topics
+
+    return tuple(dict.fromkeys(form for topic in load_topics().values() for form in topic.blocked[lang]))
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """The tables of a TOML file; raises LexiconError with file and line."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{path}: {error}") from error
+    except UnicodeDecodeError as error:
+        raise LexiconError(f"{path}: not UTF-8 text; save the file as UTF-8") from error
+
+
+def concepts_of(tables: Mapping[str, Any], path: Path, topic: str | None) -> tuple[Concept, ...]:
+    """The concepts of a file's ``[concept]`` table; raises LexiconError naming file, line and what is wrong."""
+    entries = tables.get("concept", {})
+    if not isinstance(entries, dict):
+        raise LexiconError(f"{path}:{line_of(path, 'concept')}: `concept` must be a table")
+    return tuple(_concept(key, entry, path, topic) for key, entry in entries.items())
+
+
+def _concept(key: str, entry: Any, path: Path, topic: str | None) -> Concept:
+    problem = _problem(entry)
+    if problem:
+        raise LexiconError(f"{path}:{line_of(path, key)}: concept {key}: {problem}")
+    fr, en = tuple(entry["fr"]), tuple(entry["en"])
+    ambiguous = entry.get("ambiguous", ())
+    return Concept(
+        id=key,
+        fr=fr,
+        en=en,
+        gender=entry.get("g", "m"),
+        kind=entry.get("kind", "thing"),
+        weight=float(entry.get("weight", 1.0)),
+        topic=topic,
+        uncountable=entry.get("uncountable", False),
+        fr_plural=entry.get("fr_plural"),
+        en_plural=entry.get("en_plural"),
+        verbs_fr=tuple(entry.get("verbs_fr", ())),
+        verbs_en=tuple(entry.get("verbs_en", ())),
+        ambiguous=frozenset((*fr, *en) if ambiguous is True else ambiguous or ()),
+        needs=tuple(entry.get("needs", ())),
+        blocks=tuple(entry.get("blocks", ())),
+        example=entry.get("example"),
+    )
+
+
+def _problem(entry: Any) -> str | None:
+    """What is wrong with a concept's table, as a sentence; None when nothing is."""
+    if not isinstance(entry, dict):
+        return "must be a table with `fr` and `en`"
+    unknown = entry.keys() - _KEYS
+    if unknown:
+        return f"unknown key `{min(unknown)}`; known are {', '.join(sorted(_KEYS))}"
+    for lang in ("fr", "en"):
+        forms = entry.get(lang)
+        if not isinstance(forms, list) or not forms or not all(isinstance(f, str) and f.strip() for f in forms):
+            return f"`{lang}` must list at least one form"
+    for key in ("needs", "blocks", "verbs_fr", "verbs_en"):
+        if not isinstance(entry.get(key, []), list):
+            return f"`{key}` must be a list of words"
+    if entry.get("g", "m") not in ("m", "f"):
+        return '`g` must be "m" or "f"'
+    if entry.get("kind", "thing") not in _KINDS:
+        return f"`kind` must be one of {', '.join(_KINDS)}"
+    weight = entry.get("weight", 1.0)
+    if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 < weight <= 3:
+        return "`weight` must be a number above 0 and at most 3"
+    return None
+
+
+def line_of(path: Path, key: str) -> int:
+    """Line on which a TOML key is first set, for a message; 1 when it is not found."""
+    starts = (key, f'"{key}"', f"[concept.{key}]", f"[{key}")
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if line.lstrip().startswith(starts):
+            return number
+    return 1

@@ -1,0 +1,119 @@
+"""Topics: the shipped ones of `assets/topics` and the user's own of `<home>/topics`, in one TOML form.
+
+A topic file holds ``id``, ``title`` ({fr, en}), ``iptc`` (Media Topic codes), its ``[concept]`` table and, as lists of
+phrases for ``both``, ``fr`` and ``en`` (a string of phrases with commas between, or a TOML list):
+``[strong]`` names and phrases that are evidence alone; ``[weak]`` those that are only in company; ``[context]`` words that
+support a weak one; ``[against]`` words of another field that speak against weak ones; ``[blocked]`` phrases that only look
+like the topic and swallow the words they hold.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from briefgen.errors import LexiconError, UnknownName
+from briefgen.lexicon.concepts import Concept, concepts_of, line_of, read_toml
+from briefgen.paths import home
+from briefgen.resources import resource
+
+Phrases = Mapping[str, tuple[str, ...]]
+_LISTS = ("strong", "weak", "context", "against", "blocked")
+_KEYS = frozenset(("id", "title", "iptc", "concept", *_LISTS))
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What an article or a passage can be about; the phrase lists are by language."""
+
+    id: str
+    titles: Mapping[str, str]
+    iptc: tuple[str, ...]
+    concepts: tuple[Concept, ...]
+    strong: Phrases
+    weak: Phrases
+    context: Phrases
+    against: Phrases
+    blocked: Phrases
+    path: Path
+
+    def title(self, lang: str) -> str:
+        """The topic's printed name in `lang`."""
+        return self.titles[lang]
+
+
+def load_topics() -> Mapping[str, Topic]:
+    """Id → topic, shipped ones first; a user's file with a shipped id replaces it. Raises LexiconError (file and line)."""
+    return _topics(tuple((path, path.stat().st_mtime_ns) for path in _topic_files()))
+
+
+def topic(name: str) -> Topic:
+    """The installed topic `name`; raises UnknownName with the list of what is installed."""
+    installed = load_topics()
+    if name not in installed:
+        raise UnknownName(f"There is no topic “{name}”; installed are: {', '.join(installed)}.")
+    return installed[name]
+
+
+def _topic_files() -> list[Path]:
+    shipped = resource("assets", "topics")
+    order = ["space", "energy", "sanctions", "health"]
+    paths = [shipped / f"{name}.toml" for name in order]
+    paths += sorted(path for path in shipped.glob("*.toml") if path.stem not in order)
+    return [*paths, *sorted((home() / "topics").glob("*.toml"))]
+
+
+@lru_cache(maxsize=4)
+def _topics(stamped: tuple[tuple[Path, int], ...]) -> Mapping[str, Topic]:
+    found: dict[str, Topic] = {}
+    for path, _ in stamped:
+        loaded = read_topic(path)
+        found[loaded.id] = loaded
+    return found
+
+
+def read_topic(path: Path) -> Topic:
+    """The topic of one file; raises LexiconError naming file and line."""
+    tables = read_toml(path)
+    problem, key = _problem(tables)
+    if problem:
+        raise LexiconError(f"{path}:{line_of(path, key)}: {problem}")
+    lists = {name: _phrases(tables.get(name, {}), path, name) for name in _LISTS}
+    return Topic(
+        id=tables["id"],
+        titles=tables["title"],
+        iptc=tuple(tables.get("iptc", ())),
+        concepts=concepts_of(tables, path, tables["id"]),
+        path=path,
+        **lists,
+    )
+
+
+def _problem(tables: Mapping[str, Any]) -> tuple[str | None, str]:
+    """(what is wrong, the key it is about); (None, "") when nothing is."""
+    if not isinstance(tables.get("id"), str) or not tables["id"].replace("-", "").isalnum():
+        return '`id` must name the topic in letters, digits and hyphens, such as id = "fisheries"', "id"
+    title = tables.get("title")
+    if not isinstance(title, dict) or not all(isinstance(title.get(lang), str) for lang in ("fr", "en")):
+        return '`title` must hold both languages: title = { fr = "…", en = "…" }', "title"
+    unknown = sorted(tables.keys() - _KEYS)
+    if unknown:
+        return f"unknown key `{unknown[0]}`; known are {', '.join(sorted(_KEYS))}", unknown[0]
+    return None, ""
+
+
+def _phrases(table: Any, path: Path, name: str) -> Phrases:
+    if not isinstance(table, dict) or table.keys() - {"both", "fr", "en"}:
+        raise LexiconError(f"{path}:{line_of(path, name)}: `{name}` must be a table with `both`, `fr` or `en`")
+    listed = {key: _listed(value, path, name) for key, value in table.items()}
+    both = listed.get("both", ())
+    return {lang: (*both, *listed.get(lang, ())) for lang in ("fr", "en")}
+
+
+def _listed(value: Any, path: Path, name: str) -> tuple[str, ...]:
+    if isinstance(value, str):
+        value = value.replace("\n", " ").split(",")
+    if not isinstance(value, list) or not all(isinstance(phrase, str) for phrase in value):
+        raise LexiconError(f"{path}:{line_of(path, name)}: `{name}` must list phrases, with commas between")
+    return tuple(phrase for phrase in (" ".join(phrase.split()) for phrase in value) if phrase)

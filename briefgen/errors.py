@@ -9,11 +9,24 @@ BriefgenError
 Cancelled               the user stopped the work (not a BriefgenError)
 """
 
+from collections.abc import Callable
+
 
 class BriefgenError(Exception):
-    """Something the user can act upon; `str()` is one clear sentence."""
+    """Something the user can act upon; `str()` is one clear sentence in English, `said()` in the screen language."""
 
     exit_code = 4
+
+    def __init__(self, message: str, **params: object) -> None:
+        self.message = message
+        """An English sentence with `{named}` places: the catalogs' key."""
+        self.params = params
+        super().__init__(self.said(lambda msgid: msgid))
+
+    def said(self, translate: Callable[[str], str]) -> str:
+        """The sentence through `translate`, places filled."""
+        sentence = translate(self.message)
+        return sentence.format(**self.params) if self.params else sentence
 
 
 class UsageError(BriefgenError):

@@ -1,7 +1,8 @@
 """A problem in the user's material: a value, never an exception."""
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 Level = Literal["info", "warning", "error"]
 
@@ -12,7 +13,7 @@ class Finding:
     code: str
     """Stable name, such as ``untitled`` or ``probably_translated``."""
     message: str
-    """One sentence for the user, in the screen language."""
+    """One English sentence with `{named}` places: the catalogs' key. Shown through `said`."""
     start: int | None = None
     end: int | None = None
     source: str | None = None
@@ -20,3 +21,15 @@ class Finding:
     path: str | None = None
     """File it speaks of, as the user named it."""
     line: int | None = None
+    params: Mapping[str, object] = field(default_factory=dict)
+    """What fills the places of `message`."""
+
+    def said(self, translate: Callable[[str], str] = str) -> str:
+        """The sentence through `translate`, places filled."""
+        sentence = translate(self.message)
+        return sentence.format(**self.params) if self.params else sentence
+
+    def to_record(self) -> dict[str, Any]:
+        """The contract's JSON object, its message in English."""
+        names = ("level", "code", "start", "end", "source", "path", "line")
+        return {"message": self.said()} | {name: getattr(self, name) for name in names}

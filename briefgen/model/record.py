@@ -19,6 +19,8 @@ def to_record(value: Any) -> Any:
     """`value` as dicts, lists and scalars, ready for JSON."""
     if isinstance(value, _PLAIN):
         return value
+    if hasattr(value, "to_record"):
+        return value.to_record()
     if is_dataclass(value):
         return {name: to_record(getattr(value, field)) for field, name in _fields(value.__class__)}
     if isinstance(value, Mapping):

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from briefgen.model.source import Boilerplate
+from briefgen.text.front_matter import front_matter
 
 Pair = tuple[int, int]
 
@@ -30,13 +31,18 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("newsletter", r"^(?:recevez|retrouvez) (?:notre|nos|toute l['’]actualité|toutes nos)\b.*"),
         ("source_line", r"^source\s*:\s*\S.{0,80}$"),
         ("byline", r"^(?:par|by)\s+[A-ZÀ-Þ][^.!?]{2,60}(?:,?\s+(?:le|on)\s+)?\d{1,2}\s+\w+\s+\d{4}.{0,60}$"),
+        ("byline", r"^(?:par|by)\s+[^\W\d_][^.!?:;,]{3,40}$"),
+        (
+            "metadata",
+            r"^\W{0,3}(?:date|publié(?:e)? le|published(?: on)?|posted(?: on)?|updated(?: on)?|mis à jour le)\s*:?\s.{0,40}\d{4}.{0,30}$",
+        ),
         ("credit", r"^(?:photo|crédit photo|image|photograph|picture)s?\s*[:/©].{0,80}$"),
     )
 )
 _CAPTION = re.compile(r"\bphoto\s*:\s*[^=\n]{1,60}?(?P<alt>\balt\s*=)?", re.IGNORECASE)
 _ALT = re.compile(r"(?:photo|image|crédit)\s*:?\s*[^.\n=]{0,40}\balt\s*=\s*", re.IGNORECASE)
 _CREDIT_END = re.compile(r"(?:photo|crédit photo|image)\s*:\s*[\w /.-]{2,40}$", re.IGNORECASE)
-_LABEL_DATE = re.compile(r"^\s*date\s+\d{4}(?:-\d{2}){0,2}\b", re.IGNORECASE)
+_LABEL_DATE = re.compile(r"\s*date\s+\d{4}(?:-\d{2}){0,2}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +59,15 @@ def layout(text: str, paragraphs: list[Pair]) -> Layout:
     boilerplate: list[Boilerplate] = []
     captions: list[Pair] = []
     headings: list[Pair] = []
-    label = _LABEL_DATE.match(text)
-    if label:
-        boilerplate.append(Boilerplate(*label.span(), "metadata"))
+    _fields, body = front_matter(text)
+    label = _LABEL_DATE.match(text, body)
+    head = label.end() if label else body
+    if head:
+        boilerplate.append(Boilerplate(0, head, "metadata"))
     seen: set[str] = set()
     for start, end in paragraphs:
+        if end <= head:
+            continue
         piece = text[start:end]
         why = _why(piece)
         if why is None and len(piece) > 60 and piece in seen:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from briefgen.model.source import MetadataValue
+from briefgen.text.front_matter import front_matter
 
 _MONTHS = {
     name: number
@@ -17,12 +19,24 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH = "(?i:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + ")"
 _DAY_DATE = rf"(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?\s+(?P<month>{_MONTH})\.?,?\s+(?P<year>\d{{4}})"
 _MONTH_DATE = rf"(?P<month2>{_MONTH})\.?\s+(?P<day2>\d{{1,2}}),?\s+(?P<year2>\d{{4}})"
 _ISO = r"(?P<iso>\d{4}(?:-\d{2}){0,2})"
+_LABEL_WORDS = r"(?:date|publié(?:e)? le|publication|parution|paru le|mis à jour le|published(?: on)?|posted(?: on)?|updated(?: on)?)"
 _LABEL = re.compile(
-    rf"^\s*(?:date|publié le|published(?: on)?|mis à jour le)\s*:?\s*(?:{_ISO}|{_DAY_DATE}|{_MONTH_DATE})\b", re.I
+    rf"^\W{{0,3}}{_LABEL_WORDS}\s*:?\s*(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\w+day),?\s+)?"
+    rf"(?:{_ISO}|{_DAY_DATE}|{_MONTH_DATE})\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_DATELINE = re.compile(
+    rf"^(?P<city>[A-ZÀ-Þ][\w'’ .-]{{2,30}}),?\s*(?:(?:le )?(?:{_DAY_DATE}|{_MONTH_DATE}),?\s*)?"
+    r"\((?P<agency>AFP|Reuters|REUTERS|AP|Xinhua|TASS|Tass|EFE|ANSA|dpa|DPA|Belga|ATS|APA|PTI|Kyodo|Yonhap|Bloomberg)\)\s*[-–—:]",
+    re.MULTILINE,
+)
+_OUTLET_DATE = re.compile(
+    rf"^\W{{0,2}}(?P<outlet>[A-ZÀ-Þ][\w'’.& -]{{2,40}}?)\s*[,–—|·-]\s*(?:le )?(?:{_DAY_DATE}|{_MONTH_DATE})\W{{0,2}}$",
+    re.MULTILINE,
 )
 _NAME = r"[^\W\d_a-zà-ÿ][\w.'’-]*(?:\s+(?:(?:de|du|van|von|der|la|le|al|bin|ben)\s+)?[^\W\d_a-zà-ÿ][\w.'’-]*){1,3}"
 _BYLINE = re.compile(
@@ -38,6 +52,8 @@ _ORIGINAL = re.compile(
 _COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?P<year>(?:19|20)\d{2})\.?\s+(?P<owner>[^.\n]{3,60})", re.I
 )
+_FIRST_LINE = re.compile(r"[ \t]*(\S[^\n]*?)[ \t]*(?:\n|$)")
+_HEADING = re.compile(r"#\s+(.+?)(?:\s+#+)?$")
 _DATE = re.compile(rf"{_DAY_DATE}|{_MONTH_DATE}", re.I)
 
 
@@ -51,13 +67,31 @@ def read_date(words: str) -> str | None:
 
 
 def text_metadata(text: str) -> Mapping[str, MetadataValue]:
-    """Fields (author, published, outlet, republished_by) that the text states, each with its place."""
+    """Fields (title, author, published, outlet, republished_by …) that the text states, each with its place.
+
+    Front matter goes before a byline, a byline before a "Source: …" line.
+    """
+    fields, body = front_matter(text)
+    found = dict(fields)
+    if "published" in found:
+        found["published"] = _dated(found["published"])
+    stated = _stated(text, body)
+    return found | {name: value for name, value in stated.items() if name not in found}
+
+
+def _dated(value: MetadataValue) -> MetadataValue:
+    date = read_date(value.value)
+    return value if date is None else replace(value, value=date)
+
+
+def _stated(text: str, body: int) -> dict[str, MetadataValue]:
+    """What the text below its front matter states."""
     found: dict[str, MetadataValue] = {}
-    label = _LABEL.match(text)
+    top = body + 1500
+    label = _LABEL.search(text, body, top)
     if label:
-        begin = next(label.start(g) for g in ("iso", "day", "month2") if label[g])
-        found["published"] = MetadataValue(_edtf(label), "text", begin, label.end())
-    byline = _BYLINE.search(text[:3000])
+        found["published"] = _place(label)
+    byline = _BYLINE.search(text, body, body + 3000)
     if byline:
         _read_byline(byline, found)
     source = _SOURCE.search(text)
@@ -65,8 +99,22 @@ def text_metadata(text: str) -> Mapping[str, MetadataValue]:
     for match, group in ((original, "fr"), (original, "en"), (source, "outlet")):
         if match and match[group] and "outlet" not in found:
             found["outlet"] = MetadataValue(match[group].strip(), "text", *match.span(group))
-    _read_republisher(text, found)
+    for pattern, group in ((_OUTLET_DATE, "outlet"), (_DATELINE, "agency")):
+        line = pattern.search(text, body, top)
+        if line:
+            found.setdefault("outlet", MetadataValue(line[group].strip(), "text", *line.span(group)))
+            if line["year"] or line["year2"]:
+                found.setdefault("published", _place(line))
+    _read_title(text, body, found)
+    _read_republisher(text, body, found)
     return found
+
+
+def _place(match: re.Match[str]) -> MetadataValue:
+    """The date of a match, with the span of its calendar words."""
+    groups = match.groupdict()
+    first, last = next(p for p in (("iso", "iso"), ("day", "year"), ("month2", "year2")) if groups.get(p[0]))
+    return MetadataValue(_edtf(match), "text", match.start(first), match.end(last))
 
 
 def _edtf(match: re.Match[str]) -> str:
@@ -88,14 +136,36 @@ def _read_byline(byline: re.Match[str], found: dict[str, MetadataValue]) -> None
         found["outlet"] = MetadataValue(byline["outlet"].strip(), "text", *byline.span("outlet"))
 
 
-def _read_republisher(text: str, found: dict[str, MetadataValue]) -> None:
+def _first_line(text: str, body: int) -> tuple[int, int]:
+    """Span of the first line that has words, without its white space."""
+    match = _FIRST_LINE.search(text, body)
+    return match.span(1) if match else (body, body)
+
+
+def _read_title(text: str, body: int, found: dict[str, MetadataValue]) -> None:
+    """A Markdown heading, or a first line of four words or more that is no sentence and stands above longer text."""
+    start, end = _first_line(text, body)
+    heading = _HEADING.match(text, start, end)
+    if heading:
+        found["title"] = MetadataValue(heading[1], "text", *heading.span(1))
+        return
+    line = text[start:end]
+    below = text[end:].lstrip()
+    if 4 <= len(line.split()) <= 25 and line[-1] not in ".!…:;," and len(line) < 200 and len(below) > 2 * len(line):
+        stands_alone = (
+            text[end : end + 2].strip(" ").startswith("\n") and not _LABEL.match(line) and not _OUTLET_DATE.match(line)
+        )
+        if stands_alone and not _BYLINE.match(line) and not below[0].islower():
+            found["title"] = MetadataValue(line, "text", start, end)
+
+
+def _read_republisher(text: str, body: int, found: dict[str, MetadataValue]) -> None:
     """A short first line that names another house than the outlet is the site that took the article over."""
     outlet = found.get("outlet")
-    stripped = text.lstrip()
-    first = stripped.partition("\n")[0].strip()
+    start, end = _first_line(text, body)
+    first = text[start:end]
     if not outlet or not 3 <= len(first) <= 40 or first[-1] in ".!?:»" or any(c.isdigit() for c in first):
         return
     if len(first.split()) > 4 or outlet.value.lower() in first.lower() or first == found.get("author", outlet).value:
         return
-    begin = len(text) - len(stripped)
-    found["republished_by"] = MetadataValue(first, "text", begin, begin + len(first))
+    found["republished_by"] = MetadataValue(first, "text", start, end)

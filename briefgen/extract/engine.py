@@ -17,7 +17,9 @@ from briefgen.text.analysis import Analysis
 
 
 def extract_evidence(source: Source, analysis: Analysis) -> Extraction:
-    """Everything found in one source, in text order; quotes are numbered q1…, facts f1…"""
+    """Everything found in one source, in text order; nothing where the text is neither French nor English."""
+    if analysis.language not in ("fr", "en"):
+        return Extraction(source, analysis.text, analysis.sentences, analysis.boilerplate, (), (), ())
     mentions = find_mentions(analysis)
     dates = find_dates(analysis)
     quantities = find_quantities(analysis, dates)

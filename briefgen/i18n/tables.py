@@ -1,0 +1,60 @@
+"""How the press writes currencies, units and territories: assets/formats/*.toml, read once."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from briefgen.i18n.locales import babel_locale, language, tag
+from briefgen.resources import resource
+
+Forms = tuple[str, ...]
+"""(one, other) or (one, other, short)."""
+
+
+@cache
+def _table(name: str) -> Mapping[str, Mapping[str, Any]]:
+    with resource("assets", "formats", f"{name}.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def _localized(entry: Mapping[str, Any], locale: str) -> Any:
+    return entry.get(tag(locale).replace("-", "_"), entry.get(language(locale)))
+
+
+@cache
+def currency_forms(code: str, locale: str) -> tuple[str, str, str]:
+    """(one, other, symbol) of an ISO 4217 code; the symbol is empty where the name follows the amount."""
+    entry = _table("currencies").get(code)
+    if entry:
+        one, other = _localized(entry, locale)
+        return one, other, entry["symbol"] if language(locale) == "en" else ""
+    name = babel_locale(locale).currencies.get(code, code)
+    return name, name, ""
+
+
+@cache
+def _unit_ids() -> Mapping[str, str]:
+    """Every id, alias and printed form → unit id."""
+    found: dict[str, str] = {}
+    for unit, entry in _table("units").items():
+        spellings = [unit, unit.replace("-", "_"), *entry.get("alias", ()), *entry["fr"][:2], *entry["en"][:2]]
+        for spelling in spellings:
+            found.setdefault(spelling.lower(), unit)
+    return found
+
+
+@cache
+def unit_forms(unit: str, locale: str) -> Forms | None:
+    """(one, other, short) of a unit id or of a counted noun in either language; None where it is not known."""
+    known = _unit_ids().get(unit.lower())
+    return tuple(_localized(_table("units")[known], locale)) if known else None
+
+
+@cache
+def territory(code: str, locale: str) -> str | None:
+    """The name of an ISO 3166 territory or of a bloc of ours; None where CLDR has none."""
+    entry = _table("territories").get(code)
+    if entry:
+        return str(_localized(entry, locale))
+    return babel_locale(locale).territories.get(code)

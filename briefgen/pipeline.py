@@ -1,40 +1,188 @@
 """The steps in order, with progress and cancel: the only thing the command line and the window call."""
 
+import datetime
 import hashlib
-from collections.abc import Mapping
+import json
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
 
+from briefgen.errors import Cancelled, OutputError, SourceError
 from briefgen.extract.engine import extract_evidence
-from briefgen.model.extraction import Extraction
-from briefgen.model.source import MetadataValue, Source
-from briefgen.text.analysis import analyze
-from briefgen.text.metadata import text_metadata
+from briefgen.i18n.mark import mark as _
+from briefgen.ingest.files import FoundFile, find_files
+from briefgen.ingest.reading import Part
+from briefgen.ingest.sources import make_source, read_file
+from briefgen.lexicon.topics import load_topics, topic
+from briefgen.model.briefing import Briefing, BriefingOptions
+from briefgen.model.extraction import Extraction, FactGroup
+from briefgen.model.finding import Finding
+from briefgen.model.record import to_record
+from briefgen.model.selection import Selection
+from briefgen.model.tree import Document
+
+Report = Callable[[str, int, int], None]
+"""Called with (what is being done, how many are done, how many there are)."""
+
+
+EVERYTHING = Selection()
+"""Nobody has chosen: the ranking does."""
+
+
+def _silent(_what: str, _done: int, _total: int) -> None:
+    return
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All sources of one call with their evidence; `failures` are the files that could not be read."""
+
+    extractions: tuple[Extraction, ...]
+    groups: tuple[FactGroup, ...] = ()
+    failures: tuple[SourceError, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    origins: dict[str, str] = field(default_factory=dict)
+    """Source id → id of the source it is a copy of (itself when it is nobody's)."""
 
 
 def extract_text(text: str, language: str | None = None, published: str | None = None) -> Extraction:
     """The evidence of a plain text; only CRLF becomes LF, so offsets count the caller's characters."""
     text = text.replace("\r\n", "\n")
-    metadata = text_metadata(text)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    stated: Mapping[str, str] = {key: value.value for key, value in metadata.items()}
-    analysis = analyze(text, language, published or stated.get("published"), stated.get("outlet"))
-    source = _source(digest, analysis.language, metadata, published)
+    source, analysis = make_source(Part(text, "txt/1", "txt"), None, digest, language, published)
     return extract_evidence(source, analysis)
 
 
-def _source(digest: str, language: str, metadata: Mapping[str, MetadataValue], published: str | None) -> Source:
-    stated = {key: value.value for key, value in metadata.items()}
-    return Source(
-        id=digest[:8],
-        path=None,
-        part=None,
-        sha256=digest,
-        text_sha256=digest,
-        reader="text/1",
-        format="txt",
-        language=language,
-        outlet=stated.get("outlet"),
-        republished_by=stated.get("republished_by"),
-        author=stated.get("author"),
-        published=published or stated.get("published"),
-        metadata=metadata,
+def extract_file(file: FoundFile) -> list[Extraction]:
+    """One extraction a source of the file; SourceError when it cannot be read."""
+    found = []
+    for source, analysis, findings in read_file(file):
+        extraction = extract_evidence(source, analysis)
+        found.append(replace(extraction, findings=(*findings, *extraction.findings)))
+    return found
+
+
+def read_sources(
+    paths: Iterable[str | Path], report: Report = _silent, cancelled: Callable[[], bool] = _never
+) -> Reading:
+    """Every source under `paths` with its evidence. Files with the same bytes count once.
+
+    Raises Cancelled when `cancelled()` turns true between two files.
+    """
+    from briefgen.extract.duplicates import group_facts, origins
+
+    files = list(find_files(paths))
+    extractions: dict[str, Extraction] = {}
+    failures: list[SourceError] = []
+    findings: list[Finding] = []
+    for done, file in enumerate(files):
+        if cancelled():
+            raise Cancelled
+        report("reading", done, len(files))
+        try:
+            read = [] if isinstance(file, SourceError) else extract_file(file)
+        except SourceError as error:
+            failures.append(error)
+            continue
+        if isinstance(file, SourceError):
+            failures.append(file)
+        for extraction in read:
+            first = extractions.setdefault(extraction.source.id, extraction)
+            if first is not extraction:
+                findings.append(_same_file(first, extraction))
+    report("reading", len(files), len(files))
+    found = tuple(extractions.values())
+    return Reading(found, tuple(group_facts(found)), tuple(failures), tuple(findings), dict(origins(found)))
+
+
+def _same_file(first: Extraction, again: Extraction) -> Finding:
+    message = _("{path}: the same file as {first}; it counts once.")
+    params = {"path": again.source.path, "first": first.source.path}
+    return Finding("info", "same_file", message, path=again.source.path, params=params)
+
+
+def most_frequent_language(extractions: Sequence[Extraction]) -> str:
+    """``fr`` or ``en``, that of most sources; French when they are even."""
+    counts = Counter(e.source.language for e in extractions)
+    return "en" if counts["en"] > counts["fr"] else "fr"
+
+
+def within_period(extractions: Iterable[Extraction], since: str | None, until: str | None) -> tuple[Extraction, ...]:
+    """The sources published in the period; those without a date are kept."""
+
+    def inside(published: str | None) -> bool:
+        if published is None:
+            return True
+        return not (since and published < since[: len(published)]) and not (
+            until and published > until[: len(published)]
+        )
+
+    return tuple(e for e in extractions if inside(e.source.published))
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A composed briefing with the tree it prints and what it was made from."""
+
+    briefing: Briefing
+    document: Document
+    reading: Reading
+
+    def render(self, format: str) -> bytes:
+        """The bytes of a ``pdf``, ``docx``, ``html`` or ``json``; the same for the same inputs."""
+        if format == "json":
+            return (json.dumps(to_record(self.briefing), ensure_ascii=False, indent=1) + "\n").encode()
+        from briefgen.render import render
+
+        return render(self.document, format).data
+
+
+def build_briefing(
+    sources: Iterable[str | Path],
+    topics: Sequence[str] = (),
+    lang: str | None = None,
+    template: str = "note",
+    marking: str = "CLEAR",
+    **options: Any,
+) -> Built:
+    """A briefing from files and folders; further keywords are the fields of `BriefingOptions`.
+
+    Raises UnknownName for a topic, template or style that is not installed, OutputError when nothing was found.
+    """
+    reading = read_sources(sources)
+    return compose(reading, BriefingOptions(tuple(topics), lang or "", template, marking=marking, **options))
+
+
+def compose(reading: Reading, options: BriefingOptions, selection: Selection = EVERYTHING) -> Built:
+    """The briefing of what was read; see `build_briefing` for the errors."""
+    from briefgen.compose import compose_briefing
+
+    for name in options.topics:
+        topic(name)
+    chosen = within_period(reading.extractions, options.since, options.until)
+    if not any(e.quotes or e.facts for e in chosen):
+        raise OutputError(_("No fact and no quotation was found in these sources. Check that they hold articles."))
+    options = replace(
+        options,
+        lang=options.lang or most_frequent_language(chosen),
+        date=options.date or briefing_date(),
+        topics=options.topics or tuple(load_topics()),
     )
+    briefing, document = compose_briefing(chosen, reading.groups, options, selection)
+    briefing = replace(briefing, findings=(*reading.findings, *briefing.findings))
+    return Built(briefing, document, reading)
+
+
+def briefing_date() -> str:
+    """ISO day: SOURCE_DATE_EPOCH's, else today's."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date().isoformat()
+    return datetime.date.today().isoformat()

@@ -1,5 +1,6 @@
 """A text with what every extractor needs of it, made once: forms, tokens, paragraphs, sentences, boilerplate."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefgen.model.evidence import Pair
@@ -43,14 +44,19 @@ class Analysis:
 
 
 def analyze(
-    text: str, language: str | None = None, published: str | None = None, outlet: str | None = None
+    text: str,
+    language: str | None = None,
+    published: str | None = None,
+    outlet: str | None = None,
+    metadata_lines: Iterable[Pair] = (),
 ) -> Analysis:
-    """The analysis of `text`, kept as it is; language is detected where None."""
+    """The analysis of `text`, kept as it is; language is detected where None. `metadata_lines` count as boilerplate."""
     folded_text = folded(text)
     tokens = tokenize(folded_text)
     spoken = language or detect_language(tokens.forms)
     paragraph_spans = paragraphs(text)
     found: Layout = layout(text, paragraph_spans)
+    lines = tuple(metadata_lines)
     return Analysis(
         text=text,
         plain=plain(text),
@@ -61,7 +67,16 @@ def analyze(
         language=spoken,
         published=published,
         outlet=outlet,
-        boilerplate=found.boilerplate,
+        boilerplate=_with_lines(found.boilerplate, lines),
         captions=found.captions,
-        headings=found.headings,
+        headings=tuple(h for h in found.headings if h not in lines),
     )
+
+
+def _with_lines(boilerplate: tuple[Boilerplate, ...], lines: Iterable[Pair]) -> tuple[Boilerplate, ...]:
+    added = [
+        Boilerplate(start, end, "metadata")
+        for start, end in lines
+        if not any(b.start <= start and end <= b.end for b in boilerplate)
+    ]
+    return tuple(sorted((*boilerplate, *added), key=lambda b: b.start))

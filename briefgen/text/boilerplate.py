@@ -36,6 +36,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "metadata",
             r"^\W{0,3}(?:date|publié(?:e)? le|published(?: on)?|posted(?: on)?|updated(?: on)?|mis à jour le)\s*:?\s.{0,40}\d{4}.{0,30}$",
         ),
+        ("sample", r"^\W*(?:article fictif|fictional article)\b.{0,80}$"),
         ("credit", r"^(?:photo|crédit photo|image|photograph|picture)s?\s*[:/©].{0,80}$"),
     )
 )
@@ -79,7 +80,7 @@ def layout(text: str, paragraphs: list[Pair]) -> Layout:
             captions.append((start, start + caption[0]))
             if caption[1] > caption[0]:
                 boilerplate.append(Boilerplate(start + caption[0], start + caption[1], "repeat"))
-        elif _is_heading(piece):
+        elif _is_heading(piece, first=not seen - {piece}):
             headings.append((start, end))
     return Layout(tuple(sorted(boilerplate, key=lambda b: b.start)), tuple(captions), tuple(headings))
 
@@ -101,5 +102,15 @@ def _caption(piece: str) -> tuple[int, int] | None:
     return None
 
 
-def _is_heading(piece: str) -> bool:
-    return len(piece) < 90 and piece[-1] not in '.!?…:;,»”"' and len(piece.split()) <= 12 and not piece[0].islower()
+def _is_heading(piece: str, first: bool) -> bool:
+    """A line without a sentence's end: a title at the top may be longer than a heading between paragraphs."""
+    if piece.startswith("#"):
+        return True
+    longest, words = (200, 25) if first else (90, 12)
+    return (
+        len(piece) < longest
+        and piece[-1] not in '.!…:;,»”"'
+        and (first or piece[-1] != "?")
+        and len(piece.split()) <= words
+        and not piece[0].islower()
+    )

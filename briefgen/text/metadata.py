@@ -31,7 +31,7 @@ _LABEL = re.compile(
 )
 _DATELINE = re.compile(
     rf"^(?P<city>[A-ZÀ-Þ][\w'’ .-]{{2,30}}),?\s*(?:(?:le )?(?:{_DAY_DATE}|{_MONTH_DATE}),?\s*)?"
-    r"\((?P<agency>AFP|Reuters|REUTERS|AP|Xinhua|TASS|Tass|EFE|ANSA|dpa|DPA|Belga|ATS|APA|PTI|Kyodo|Yonhap|Bloomberg)\)\s*[-–—:]",
+    r"\((?P<agency>[A-Z]{2,8}|Reuters|Xinhua|Tass|dpa|Belga|Kyodo|Yonhap|Bloomberg|(?:Agence|Agency)(?: [\w'’-]+){1,3})\)\s*[-–—:]",
     re.MULTILINE,
 )
 _OUTLET_DATE = re.compile(
@@ -124,6 +124,20 @@ def _edtf(match: re.Match[str]) -> str:
     suffix = "" if groups.get("day") else "2"
     month = _MONTHS[str(groups["month" + suffix]).lower()]
     return f"{groups['year' + suffix]}-{month:02d}-{int(groups['day' + suffix]):02d}"
+
+
+def metadata_lines(text: str, metadata: Mapping[str, MetadataValue]) -> list[tuple[int, int]]:
+    """Spans of the short lines that only state metadata: never news (the title's line is a heading, not one of them)."""
+    found = set()
+    for name, value in metadata.items():
+        if name == "title" or value.start is None or value.origin != "text":
+            continue
+        start = text.rfind("\n", 0, value.start) + 1
+        end = text.find("\n", value.start)
+        end = len(text) if end < 0 else end
+        if end - start < 90 and text[start:end].rstrip()[-1:] not in ".!?»”":
+            found.add((start, end))
+    return sorted(found)
 
 
 def _read_byline(byline: re.Match[str], found: dict[str, MetadataValue]) -> None:

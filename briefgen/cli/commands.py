@@ -1,0 +1,12 @@
+"""The table of subcommands: (name, what it does, module)."""
+
+from briefgen.i18n.mark import mark as _
+
+COMMANDS = (
+    ("build", _("Make a briefing from articles."), "build"),
+    ("extract", _("Print what was found in articles, as JSON Lines."), "extract"),
+    ("check", _("Say what is wrong with sources, templates or topics."), "check"),
+    ("topics", _("List the topics that are installed."), "topics"),
+    ("templates", _("List the templates that are installed."), "templates"),
+    ("styles", _("List the house styles that are installed."), "styles"),
+)

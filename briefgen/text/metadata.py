@@ -61,7 +61,7 @@ def read_date(words: str) -> str | None:
     """EDTF for "25 MAI 2022", "May 25, 2022" or an ISO date; None when it is none of them."""
     found = _DATE.search(words)
     if not found:
-        iso = re.search(r"\b\d{4}(?:-\d{2}){0,2}\b", words)
+        iso = re.search(r"\b\d{4}(?:-\d{2}){0,2}(?!\d)", words)
         return iso.group() if iso else None
     return _edtf(found)
 

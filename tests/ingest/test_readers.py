@@ -1,0 +1,122 @@
+"""Files of every kind to texts; each unreadable one is one clear sentence."""
+
+import io
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from briefgen.errors import SourceError
+from briefgen.ingest.files import FoundFile, find_files
+from briefgen.ingest.registry import read_parts
+from briefgen.ingest.sources import read_file
+
+TEXT = "Le satellite a été lancé mercredi depuis Kourou."
+
+
+@pytest.mark.parametrize(
+    ("data", "guessed"),
+    [
+        (TEXT.encode("utf-8"), False),
+        (TEXT.encode("utf-8-sig"), False),
+        (TEXT.encode("utf-16"), False),
+        (TEXT.encode("utf-16-le"), True),
+        (TEXT.encode("cp1252"), True),
+    ],
+    ids=["utf-8", "utf-8 with mark", "utf-16", "utf-16 without mark", "cp1252"],
+)
+def test_a_text_is_read_in_any_encoding_and_a_guess_is_told(data: bytes, guessed: bool) -> None:
+    [part] = read_parts(data, "a.txt")
+
+    assert part.text == TEXT
+    assert bool(part.findings) is guessed
+
+
+def test_crlf_becomes_lf() -> None:
+    [part] = read_parts(b"un\r\ndeux", "a.txt")
+
+    assert part.text == "un\ndeux"
+
+
+def test_a_page_gives_its_article_and_metadata() -> None:
+    page = Path(__file__).parents[2] / "sources" / "03_gnl_fevrier.html"
+
+    [(source, analysis, _findings)] = read_file(FoundFile(page.name, page))
+
+    assert source.outlet == "Énergie et Marchés"
+    assert source.author == "Sofiane Belkacem"
+    assert source.published == "2026-03-10"
+    assert source.title == "Gaz naturel liquéfié : les importations françaises au plus haut depuis 2022"
+    assert "Accueil" not in analysis.text
+
+
+def test_a_word_file_gives_paragraphs_and_tables() -> None:
+    document = Document()
+    document.add_heading("Titre du document", 0)
+    document.add_paragraph(TEXT)
+    document.add_table(1, 2).rows[0].cells[1].text = "cellule"
+    buffer = io.BytesIO()
+    document.save(buffer)
+
+    [part] = read_parts(buffer.getvalue(), "a.docx")
+
+    assert TEXT in part.text
+    assert "cellule" in part.text
+    assert part.metadata["title"].value == "Titre du document"
+
+
+def test_a_mail_gives_subject_sender_and_date() -> None:
+    mail = Path(__file__).parents[2] / "sources" / "08_cholera_bulletin.eml"
+
+    [(source, _analysis, _findings)] = read_file(FoundFile(mail.name, mail))
+
+    assert source.title == "Cholera cases triple in northern Mozambique"
+    assert source.outlet == "Global Health Courier"
+    assert source.published == "2026-03-10"
+    assert source.author == "Amara Nkosi"
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "words"),
+    [
+        (b"", "a.txt", "empty"),
+        (b"   \n", "a.txt", "empty"),
+        (b"\x00\x01\x02\x03\x04" * 100, "a.txt", "not text"),
+        (b"not a pdf", "a.pdf", "not a readable PDF"),
+        (b"not a zip", "a.docx", "not a Word file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 100, "a.docx", "encrypted"),
+        (b"<html><body></body></html>", "a.html", "no article"),
+        (b"x", "a.xyz", "not read"),
+    ],
+)
+def test_what_cannot_be_read_is_one_sentence_with_the_file_in_it(data: bytes, name: str, words: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        read_parts(data, name)
+
+    assert words in str(caught.value)
+    assert str(caught.value).startswith(name)
+
+
+def test_a_folder_is_gone_through_and_a_missing_path_is_told(tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / "b.txt").write_text("b")
+    (tmp_path / "a.md").write_text("a")
+    (tmp_path / "picture.png").write_bytes(b"x")
+
+    *files, missing = find_files([tmp_path, tmp_path / "nowhere"])
+
+    assert [f.name for f in files if isinstance(f, FoundFile)] == [
+        f"{tmp_path.name}/a.md",
+        f"{tmp_path.name}/inner/b.txt",
+    ]
+    assert isinstance(missing, SourceError)
+
+
+def test_offsets_count_the_decoded_file(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes("Par Anne Roy, le 4 avril 2023 – La Vigie\r\nTexte.".encode())
+
+    [(source, analysis, _)] = read_file(FoundFile("a.txt", file))
+    author = source.metadata["author"]
+
+    assert analysis.text[author.start : author.end] == "Anne Roy"

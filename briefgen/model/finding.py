@@ -30,6 +30,17 @@ class Finding:
         return sentence.format(**self.params) if self.params else sentence
 
     def to_record(self) -> dict[str, Any]:
-        """The contract's JSON object, its message in English."""
-        names = ("level", "code", "start", "end", "source", "path", "line")
-        return {"message": self.said()} | {name: getattr(self, name) for name in names}
+        """The contract's JSON object: `message` in English; `template` and `params` let it be said in another language."""
+        record = {name: getattr(self, name) for name in _RECORDED}
+        params = {key: value if isinstance(value, int | float) else str(value) for key, value in self.params.items()}
+        return {"message": self.said(), "template": self.message, "params": params} | record
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, Any]) -> "Finding":
+        """The finding that `to_record` gave."""
+        message = record.get("template", record["message"])
+        known: dict[str, Any] = {name: record.get(name) for name in _RECORDED}
+        return cls(message=message, params=record.get("params", {}), **known)
+
+
+_RECORDED = ("level", "code", "start", "end", "source", "path", "line")

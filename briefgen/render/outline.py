@@ -1,0 +1,63 @@
+"""What the three writers must agree on: the words of inlines, and the levels of the headings."""
+
+from collections.abc import Iterable, Iterator
+
+from briefgen.model.tree import (
+    Block,
+    BlockQuote,
+    Break,
+    Document,
+    Heading,
+    Inline,
+    Link,
+    ListBlock,
+    Paragraph,
+    ReferenceMark,
+    SectionBlock,
+    Text,
+)
+
+
+def plain_text(children: Iterable[Inline]) -> str:
+    """The words of inlines; a line break is one space."""
+    return "".join(map(_plain, children))
+
+
+def _plain(child: Inline) -> str:
+    if isinstance(child, Text):
+        return child.text
+    if isinstance(child, ReferenceMark):
+        return f"[{child.number}]"
+    return " " if isinstance(child, Break) else plain_text(child.children)
+
+
+def walk(blocks: Iterable[Block]) -> Iterator[Block]:
+    """All blocks in reading order, containers before their contents."""
+    for block in blocks:
+        yield block
+        if isinstance(block, SectionBlock | BlockQuote):
+            yield from walk(block.children)
+        elif isinstance(block, ListBlock):
+            for item in block.items:
+                yield from walk(item.children)
+
+
+def heading_levels(document: Document) -> dict[int, int]:
+    """Level in the structure by `id()` of the block: the title is 1, no level is skipped on the way down."""
+    levels: dict[int, int] = {}
+    stack: list[int] = []
+    titled = 0
+    for block in walk(document.blocks):
+        if isinstance(block, Paragraph) and block.role == "title" and not titled and not stack:
+            levels[id(block)], titled = 1, 1
+        elif isinstance(block, Heading):
+            while stack and stack[-1] >= block.level:
+                stack.pop()
+            stack.append(block.level)
+            levels[id(block)] = titled + len(stack)
+    return levels
+
+
+def links(children: Iterable[Inline]) -> Iterator[Link]:
+    """Links among inlines, outermost only."""
+    return (child for child in children if isinstance(child, Link))

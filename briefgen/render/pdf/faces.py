@@ -1,0 +1,172 @@
+"""Typefaces: found once a process, used once a document.
+
+A character that a face lacks is looked for, in order, in what stands for it (a narrow space is a space with another
+width, a no-break hyphen is a hyphen), in the faces of the fallback list, and at last drawn as the missing glyph and reported.
+"""
+
+import hashlib
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from briefgen.errors import OutputError
+from briefgen.render.pdf.objects import PdfFile, number
+from briefgen.render.pdf.truetype import TrueType
+
+# A character drawn as another one, and its width in thousandths of an em (None: the other's own).
+_STAND_INS: dict[str, tuple[str, int | None]] = {
+    "\u00a0": (" ", None),
+    "\u00ad": ("-", None),
+    "\u2007": ("0", None),
+    "\u2009": (" ", 170),
+    "\u200a": (" ", 90),
+    "\u200b": (" ", 0),
+    "\u200d": (" ", 0),
+    "\u2010": ("-", None),
+    "\u2011": ("-", None),
+    "\u2012": ("–", None),
+    "\u2015": ("—", None),
+    "\u202f": (" ", 140),
+    "\u2060": (" ", 0),
+    "\ufeff": (" ", 0),
+}
+_BLANK = frozenset("\u2007\u2009\u200a\u200b\u200d\u2060\ufeff")
+_FALLBACKS = ("fontpkg_fira_sans/FiraSans-Regular.ttf",)
+
+
+class Face:
+    """One face with its measured words; shared by all documents of the process."""
+
+    def __init__(self, name: str, font: TrueType) -> None:
+        self.name, self.font = name, font
+        self._measured: dict[str, tuple[float, tuple[int, ...]]] = {}
+
+    def glyph(self, character: str) -> tuple[int, int] | None:
+        """Glyph number and width in thousandths of an em, or None if the face cannot draw the character."""
+        stand_in = _STAND_INS.get(character)
+        own = self.font.characters.get(character)
+        if own is not None and (stand_in is None or stand_in[1] is None):
+            return own, self.font.advances[own]
+        if stand_in is None:
+            return None
+        glyph = self.font.characters.get(" " if character in _BLANK else stand_in[0])
+        if glyph is None:
+            return None
+        return glyph, self.font.advances[glyph] if stand_in[1] is None else stand_in[1]
+
+    def draws(self, text: str) -> bool:
+        return all(character in self.font.characters or character in _STAND_INS for character in text)
+
+    def measure(self, text: str) -> tuple[float, tuple[int, ...]]:
+        """Width in ems, and the kerning after each character in thousandths of an em (empty if there is none)."""
+        known = self._measured.get(text)
+        if known is None:
+            if len(self._measured) > 50_000:
+                self._measured.clear()
+            known = self._measured[text] = self._measure(text)
+        return known
+
+    def _measure(self, text: str) -> tuple[float, tuple[int, ...]]:
+        glyphs = [self.glyph(character) or (0, self.font.advances[0]) for character in text]
+        between = self.font.kerning.between
+        kerns = tuple(between(left[0], right[0]) for left, right in zip(glyphs, glyphs[1:], strict=False))
+        width = sum(advance for _, advance in glyphs) + sum(kerns)
+        return width / 1000, kerns if any(kerns) else ()
+
+
+@cache
+def load_face(name: str) -> Face:
+    """The face in that ``package/File.ttf``. Raises OutputError if the font package is not installed."""
+    package, _, file = name.partition("/")
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise OutputError(f"The font package “{package}” is not installed: run pip install {package.replace('_', '-')}.")
+    return Face(name, TrueType(Path(spec.origin).parent / "files" / file))
+
+
+def fallback_for(character: str) -> Face | None:
+    """The first fallback face that draws the character."""
+    return next((face for face in map(load_face, _FALLBACKS) if face.draws(character)), None)
+
+
+class UsedFace:
+    """What one document uses of a face: its own numbering of the characters, in order of first use."""
+
+    def __init__(self, face: Face, label: str) -> None:
+        self.face, self.label = face, label
+        self._codes: dict[str, int] = {}
+        self._shown: dict[str, str] = {}
+
+    def show(self, text: str) -> str:
+        """The text as elements of a TJ array, with its kerning."""
+        known = self._shown.get(text)
+        if known is None:
+            kerns = self.face.measure(text)[1]
+            codes = [self._code(character) for character in text]
+            known = self._shown[text] = _kerned(codes, kerns) if kerns else "<" + "".join(codes) + ">"
+        return known
+
+    def _code(self, character: str) -> str:
+        code = self._codes.setdefault(character, len(self._codes) + 1)
+        return f"{code:04X}"
+
+    def write(self, file: PdfFile) -> int:
+        """The number of the font object: composite, Identity-H, with its program and its ToUnicode map."""
+        glyphs = [(0, self.face.font.advances[0])]
+        glyphs += [self.face.glyph(character) or glyphs[0] for character in self._codes]
+        program, widths = _subset(self.face, tuple(glyphs))
+        name = f"{_tag(program)}+{self.face.font.name}"
+        program_at = file.add_stream(f"/Length1 {len(program)}", program)
+        descriptor = file.add(self._descriptor(name, program_at))
+        descendant = file.add(
+            f"<</Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDToGIDMap /Identity /DW 0 "
+            f"/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> "
+            f"/FontDescriptor {descriptor} 0 R /W [0 [{' '.join(map(str, widths))}]]>>"
+        )
+        unicode_at = file.add_stream("", _to_unicode(self._codes))
+        return file.add(
+            f"<</Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H "
+            f"/DescendantFonts [{descendant} 0 R] /ToUnicode {unicode_at} 0 R>>"
+        )
+
+    def _descriptor(self, name: str, program_at: int) -> str:
+        font = self.face.font
+        flags = 4 | (64 if font.italic_angle else 0)
+        return (
+            f"<</Type /FontDescriptor /FontName /{name} /Flags {flags} /FontBBox [{' '.join(map(str, font.box))}] "
+            f"/ItalicAngle {number(font.italic_angle)} /Ascent {font.ascent} /Descent {font.descent} "
+            f"/CapHeight {font.cap_height} /StemV {50 + font.weight // 10} /FontFile2 {program_at} 0 R>>"
+        )
+
+
+def _subset(face: Face, glyphs: tuple[tuple[int, int], ...]) -> tuple[bytes, list[int]]:
+    widths = [width for _, width in glyphs]
+    return face.font.subset([glyph for glyph, _ in glyphs], widths), widths
+
+
+def _kerned(codes: list[str], kerns: tuple[int, ...]) -> str:
+    parts, run = [], ""
+    for code, kern in zip(codes, (*kerns, 0), strict=True):
+        run += code
+        if kern:
+            parts.append(f"<{run}>{-kern}")
+            run = ""
+    return "".join(parts) + (f"<{run}>" if run else "")
+
+
+def _tag(program: bytes) -> str:
+    digest = hashlib.md5(program, usedforsecurity=False).digest()
+    return "".join(chr(65 + byte % 26) for byte in digest[:6])
+
+
+def _to_unicode(codes: dict[str, int]) -> bytes:
+    rows = [f"<{code:04X}> <{character.encode('utf-16-be').hex().upper()}>" for character, code in codes.items()]
+    blocks = [rows[first : first + 100] for first in range(0, len(rows), 100)]
+    body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
+    return (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
+        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+        "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
+        f"{body}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+    ).encode("ascii")

@@ -1,0 +1,262 @@
+"""Blocks to slabs, with their structure elements."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from briefgen.model.tree import (
+    Block,
+    BlockQuote,
+    Document,
+    Figure,
+    Heading,
+    Inline,
+    ListBlock,
+    ListItem,
+    Rule,
+    SectionBlock,
+    Table,
+    Text,
+)
+from briefgen.model.tree import Paragraph as TreeParagraph
+from briefgen.render.outline import heading_levels, plain_text
+from briefgen.render.pdf.linebreak import Line, break_lines
+from briefgen.render.pdf.slabs import Bar, LineSlab, Paragraph, RuleSlab, Slab
+from briefgen.render.pdf.structure import Element
+from briefgen.render.pdf.tables import TableSetter
+from briefgen.render.pdf.words import Setting, Word, Words
+from briefgen.render.style import Look, Style
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where blocks are set: their edges, their parent, and what their ancestors say of them."""
+
+    left: float
+    measure: float
+    parent: Element
+    lang: str
+    role: str = ""
+    """Role of paragraphs that state none."""
+    bar: Bar | None = None
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class HeadingPlace:
+    """An outline entry; its anchor is known to the canvas once it is drawn."""
+
+    level: int
+    title: str
+    anchor: str
+
+
+@dataclass(slots=True)
+class Flow:
+    """The slabs of a document, in order."""
+
+    document: Document
+    style: Style
+    missing: set[str] = field(default_factory=set)
+    slabs: list[Slab] = field(default_factory=list)
+    headings: list[HeadingPlace] = field(default_factory=list)
+    _after: float = 0.0
+    _levels: dict[int, int] = field(default_factory=dict)
+    _words: Words = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._words = Words(self.missing)
+
+    def run(self, root: Element) -> None:
+        """Set the whole document below `root`."""
+        sheet = self.style.sheet
+        self._levels = heading_levels(self.document)
+        self._blocks(self.document.blocks, Place(sheet.left, sheet.measure, root, self.document.lang))
+
+    def _blocks(self, blocks: Sequence[Block], place: Place) -> None:
+        for block in blocks:
+            self._block(block, place)
+
+    def _block(self, block: Block, place: Place) -> None:
+        match block:
+            case Heading():
+                self._heading(block, place)
+            case TreeParagraph():
+                self._paragraph(block, place)
+            case BlockQuote():
+                self._quote(block, place)
+            case ListBlock():
+                self._list(block, place)
+            case Table():
+                self._table(block, place)
+            case SectionBlock():
+                section = Element("Sect", place.parent)
+                first = len(self.slabs)
+                self._blocks(block.children, replace(place, parent=section))
+                self._anchor(first, block.id)
+            case Rule():
+                color = self.style.color("rule")
+                self._add([RuleSlab(height=0.6, left=place.left, width=place.measure, color=color)], 6, 6, place)
+            case Figure():
+                self._figure(block, place)
+
+    # -- paragraphs
+
+    def _heading(self, block: Heading, place: Place) -> None:
+        level = self._levels[id(block)]
+        look = self.style.look(f"h{min(block.level, 3)}")
+        title = plain_text(block.children)
+        anchor = f"heading-{len(self.headings)}"
+        self.headings.append(HeadingPlace(level, title, anchor))
+        element = Element(f"H{min(level, 6)}", place.parent)
+        first = len(self.slabs)
+        self._text(block.children, look, element, place)
+        self._anchor(first, anchor, block.id)
+
+    def _paragraph(self, block: TreeParagraph, place: Place) -> None:
+        role = place.role if block.role == "body" and place.role else block.role
+        title = id(block) in self._levels
+        element = Element("H1" if title else "Caption" if role == "caption" and False else "P", place.parent)
+        first = len(self.slabs)
+        self._text(block.children, self.style.look(role), element, replace(place, evidence=place.evidence + block.evidence))
+        self._anchor(first, block.id)
+
+    def _text(self, children: tuple[Inline, ...], look: Look, element: Element, place: Place) -> None:
+        setting = Setting(self.style, look, element, place.lang)
+        words = self._words.of(children, setting)
+        paragraph = Paragraph(element, look, place.left, place.measure, place.evidence)
+        lines = self._break(words, look, place.measure)
+        self._add(_line_slabs(lines, paragraph, self.style), look.before, look.after, place, keep=look.keep)
+
+    def _break(self, words: list[Word], look: Look, measure: float) -> list[Line]:
+        return break_lines(words, measure, look.align == "justify", look.hyphenate) if words else []
+
+    # -- containers
+
+    def _quote(self, block: BlockQuote, place: Place) -> None:
+        element = Element("BlockQuote", place.parent)
+        if block.lang and block.lang != place.lang:
+            element.lang = block.lang
+        quote = self.style.quote
+        bar = Bar(place.left, float(quote["bar"]), self.style.color(str(quote["bar_color"])))
+        inner = replace(
+            place,
+            left=place.left + float(quote["indent"]),
+            measure=place.measure - float(quote["indent"]),
+            parent=element,
+            lang=block.lang or place.lang,
+            role="quote",
+            bar=bar,
+            evidence=place.evidence + block.evidence,
+        )
+        self._after = max(self._after, float(quote["before"]))
+        first = len(self.slabs)
+        for index, child in enumerate(block.children):
+            own = inner if index == 0 or not isinstance(child, TreeParagraph) else self._attribution(child, inner, place, element)
+            self._block(child, own)
+        for slab in self.slabs[first + 1 : len(self.slabs) - 1]:
+            slab.bar = bar
+        self._keep_end(first)
+        self._after = max(self._after, float(quote["after"]))
+
+    def _attribution(self, child: TreeParagraph, inner: Place, place: Place, element: Element) -> Place:
+        """An attribution is in our voice: the document's language again."""
+        return replace(inner, lang=place.lang) if child.role in ("attribution", "mentions", "note", "small") else inner
+
+    def _keep_end(self, first: int) -> None:
+        """The last slabs of a quotation, its attribution, stay with the words before them."""
+        slabs = self.slabs[first:]
+        for slab in slabs[-4:-1] if len(slabs) > 4 else slabs[:-1]:
+            slab.keep = True
+
+    def _list(self, block: ListBlock, place: Place) -> None:
+        element = Element("L", place.parent)
+        element.attributes = f"<</O /List /ListNumbering /{'Decimal' if block.ordered else 'Disc'}>>"
+        role = {"key_points": "key", "sources": "reference", "findings": "finding"}.get(block.role, "item")
+        indent = self._label_width(block, role)
+        for item in block.items:
+            self._item(item, replace(place, parent=element, role=role), indent)
+
+    def _label_width(self, block: ListBlock, role: str) -> float:
+        """The common indent: wide enough for the widest label."""
+        probe = Setting(self.style, self.style.look(role), Element("Lbl"), self.document.lang, bold=self.style.label_bold)
+        widths = (sum(word.width for word in self._words.of((Text(item.label),), probe)) for item in block.items)
+        return max(self.style.list_indent, max(widths, default=0.0) + 5)
+
+    def _item(self, item: ListItem, place: Place, indent: float) -> None:
+        element = Element("LI", place.parent)
+        label, body = Element("Lbl", element), Element("LBody", element)
+        look = self.style.look(place.role)
+        setting = Setting(
+            self.style, replace(look, italic=False), label, self.document.lang, self.style.label_color, self.style.label_bold
+        )
+        words = self._words.of((Text(item.label),), setting)
+        first = len(self.slabs)
+        inner = replace(
+            place,
+            left=place.left + indent,
+            measure=place.measure - indent,
+            parent=body,
+            evidence=place.evidence + item.evidence,
+        )
+        self._blocks(item.children, inner)
+        slab = self.slabs[first] if first < len(self.slabs) else None
+        if isinstance(slab, LineSlab) and words:
+            line = Line(words, sum(word.width for word in words), 0.0, True)
+            slab.label = (line, Paragraph(label, replace(look, align="left"), place.left, indent))
+        self._anchor(first, item.id)
+
+    # -- others
+
+    def _table(self, block: Table, place: Place) -> None:
+        setter = TableSetter(self.style, self._words, place.lang, place.left, place.measure)
+        table = self.style.table
+        self._add(list(setter.slabs(block, place.parent)), float(table["before"]), float(table["after"]), place)
+
+    def _figure(self, block: Figure, place: Place) -> None:
+        from briefgen.render.pdf.figures import figure_slab
+
+        element = Element("Figure", place.parent)
+        element.alt = block.alt
+        slab = figure_slab(block, element, self.style, place.left, place.measure)
+        slab.keep = bool(block.caption)
+        self._add([slab], 6, 4, place)
+        self._anchor(len(self.slabs) - 1, block.id)
+        if block.caption:
+            self._text(block.caption, replace(self.style.look("caption"), keep=False), Element("P", place.parent), place)
+
+    # -- stacking
+
+    def _add(self, slabs: Sequence[Slab], before: float, after: float, place: Place, keep: bool = False) -> None:
+        if not slabs:
+            return
+        slabs[0].before = max(before, self._after) if self.slabs else 0.0
+        slabs[-1].keep = slabs[-1].keep or keep
+        for slab in slabs:
+            slab.bar = slab.bar or place.bar
+        self.slabs += slabs
+        self._after = after
+
+    def _anchor(self, index: int, *names: str | None) -> None:
+        found = tuple(name for name in names if name)
+        if found and index < len(self.slabs):
+            self.slabs[index].anchors += found
+
+
+def _line_slabs(lines: list[Line], paragraph: Paragraph, style: Style) -> list[Slab]:
+    """One slab a line; the first two and the last two stay together."""
+    look, count = paragraph.look, len(lines)
+    slabs: list[Slab] = [
+        LineSlab(
+            height=look.leading,
+            keep=index + 1 < count and (index == 0 or index == count - 2 or look.keep),
+            paragraph=paragraph,
+            line=line,
+        )
+        for index, line in enumerate(lines)
+    ]
+    if look.rule == "below" and slabs:
+        last = slabs[-1]
+        assert isinstance(last, LineSlab)
+        last.height += 2.5
+        last.rule = (0.5, style.color("rule"))
+    return slabs

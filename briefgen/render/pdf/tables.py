@@ -1,0 +1,154 @@
+"""Tables to slabs: column widths, cells, rows that repeat on each page, rows taller than a page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefgen.model.tree import Cell, Row, Table
+from briefgen.render.pdf.linebreak import break_lines
+from briefgen.render.pdf.objects import pdf_text
+from briefgen.render.pdf.slabs import CellLines, Paragraph, RowSlab
+from briefgen.render.pdf.structure import Element
+from briefgen.render.pdf.words import Setting, Word, Words
+from briefgen.render.style import Style
+
+# A row with more lines than this is divided over pages.
+_TALLEST = 24
+_NARROWEST = 18.0
+
+
+@dataclass(slots=True, eq=False)
+class _Box:
+    """A cell with its words, before its width is known."""
+
+    words: list[Word]
+    element: Element
+    role: str
+    cell: Cell
+
+
+class TableSetter:
+    """Sets one table into a measure starting at `left`."""
+
+    def __init__(self, style: Style, words: Words, lang: str, left: float, measure: float) -> None:
+        self._style, self._words, self._lang = style, words, lang
+        self._left, self._measure = left, measure
+
+    def slabs(self, table: Table, parent: Element) -> list[RowSlab]:
+        element = Element("Table", parent)
+        if table.caption:
+            element.attributes = f"<</O /Table /Summary {pdf_text(table.caption)}>>"
+        boxes = [[self._box(cell, row, table.role, tr) for cell in row.cells] for row, tr in _with_elements(table, element)]
+        columns = max((len(row) for row in boxes), default=0)
+        if not columns:
+            return []
+        pad = 2 * float(self._style.table["pad_x"])
+        widths = self._widths(table, boxes, columns, pad)
+        slabs: list[RowSlab] = []
+        header: RowSlab | None = None
+        for index, (row, cells) in enumerate(zip(table.rows, boxes, strict=True)):
+            heads = row.header or (index == 0 and bool(row.cells) and all(cell.header for cell in row.cells))
+            made = self._row(cells, widths, table.role, heads, index == 0)
+            if heads and header is None and index == 0:
+                header = made[0] if len(made) == 1 else None
+                made[-1].keep = True
+            else:
+                for slab in made:
+                    slab.header = header
+            slabs += made
+        if len(slabs) > 2:
+            slabs[-2].keep = True
+        return slabs
+
+    def _box(self, cell: Cell, row: Row, role: str, parent: Element) -> _Box:
+        head = cell.header or row.header
+        element = Element("TH" if head else "TD", parent)
+        if head:
+            element.attributes = f"<</O /Table /Scope /{'Column' if row.header or role != 'header' else 'Row'}>>"
+        kind = {"header": ("field", "field_head")}.get(role, ("cell", "cell_head"))[head]
+        setting = Setting(self._style, self._style.look(kind), element, self._lang)
+        return _Box(self._words.of(cell.children, setting), element, kind, cell)
+
+    def _widths(self, table: Table, rows: list[list[_Box]], columns: int, pad: float) -> list[float]:
+        if len(table.widths) == columns and sum(table.widths) > 0:
+            whole = sum(table.widths)
+            return [self._measure * width / whole for width in table.widths]
+        least, most = [_NARROWEST] * columns, [_NARROWEST] * columns
+        for row in rows:
+            for column, box in enumerate(row):
+                least[column] = max(least[column], max((word.width for word in box.words), default=0.0) + pad + 0.5)
+                most[column] = max(most[column], _natural(box.words) + pad + 0.5)
+        return _shared(least, most, self._measure, fill=table.role != "header")
+
+    def _row(self, boxes: list[_Box], widths: list[float], role: str, heads: bool, first: bool) -> list[RowSlab]:
+        table, left, cells = self._style.table, self._left, []
+        for box, width in zip(boxes, widths, strict=False):
+            look = self._style.look(box.role)
+            inset = 0.0 if left == self._left else float(table["pad_x"])
+            room = max(width - float(table["pad_x"]) - inset, 4.0)
+            lines = break_lines(box.words, room, False, look.hyphenate) if box.words else []
+            paragraph = Paragraph(box.element, _aligned(look, box.cell.align), left + inset, room, box.cell.evidence)
+            cells.append(CellLines(paragraph, lines))
+            left += width
+        return self._parts(cells, role, heads, first)
+
+    def _parts(self, cells: list[CellLines], role: str, heads: bool, first: bool) -> list[RowSlab]:
+        tallest = max((len(cell.lines) for cell in cells), default=1)
+        table, parts = self._style.table, []
+        for start in range(0, max(tallest, 1), _TALLEST):
+            chosen = [CellLines(cell.paragraph, cell.lines[start : start + _TALLEST]) for cell in cells]
+            final = start + _TALLEST >= tallest
+            pad = float(table["pad_y"])
+            height = max(len(cell.lines) * cell.paragraph.look.leading for cell in chosen) + 2 * pad
+            thickness = float(table["head_rule"] if heads else table["row_rule"]) if final else 0.0
+            color = self._style.color("accent" if heads else str(table["rule_color"]))
+            parts.append(
+                RowSlab(
+                    height=max(height, 2 * pad + 6),
+                    cells=chosen,
+                    pad=pad,
+                    rule=(thickness, color),
+                    left=self._left,
+                    width=self._measure,
+                    rule_above=thickness if role == "header" and first else 0.0,
+                )
+            )
+        return parts
+
+
+def _with_elements(table: Table, element: Element) -> list[tuple[Row, Element]]:
+    return [(row, Element("TR", element)) for row in table.rows]
+
+
+def _natural(words: Sequence[Word]) -> float:
+    widest = run = 0.0
+    for word in words:
+        run += word.width
+        widest = max(widest, run)
+        run = 0.0 if word.newline else run + word.space
+    return widest
+
+
+def _shared(least: list[float], most: list[float], measure: float, fill: bool) -> list[float]:
+    """Widths that fill the measure: what each column needs at least, then the rest by what it could use."""
+    if sum(least) >= measure:
+        capped = [min(width, max(measure / len(least), _NARROWEST)) for width in least]
+        rest, wanting = measure - sum(capped), [max(0.0, a - b) for a, b in zip(least, capped, strict=True)]
+        whole = sum(wanting) or 1.0
+        if rest < 0:
+            return [measure * width / sum(capped) for width in capped]
+        return [width + rest * want / whole for width, want in zip(capped, wanting, strict=True)]
+    if sum(most) <= measure:
+        rest = measure - sum(most)
+        if not fill:
+            return [*most[:-1], most[-1] + rest]
+        return [width + rest * width / sum(most) for width in most]
+    rest = measure - sum(least)
+    wanting = [(high - low) ** 0.75 for low, high in zip(least, most, strict=True)]
+    whole = sum(wanting) or 1.0
+    return [low + rest * want / whole for low, want in zip(least, wanting, strict=True)]
+
+
+def _aligned(look, align):  # type: ignore[no-untyped-def]
+    from dataclasses import replace
+
+    return look if align == look.align else replace(look, align=align)

@@ -1,0 +1,168 @@
+"""Inlines to words: pieces of text with one look that stand together between two places where a line may end."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from briefgen.model.tree import Break, Inline, Link, ReferenceMark, Text
+from briefgen.render.pdf.faces import Face, fallback_for, load_face
+from briefgen.render.pdf.structure import Element
+from briefgen.render.style import Look, Style
+
+_SMALL = 0.86
+# "a b" → "a", " ", "b"; only spaces at which a line may end
+_TOKENS = re.compile(r"[ \t\n\r]+|[^ \t\n\r]+")
+# "sino-russe" → "sino-", "russe"; "http://a/b" → "http://", "a/", "b"
+_PIECES = re.compile(r"[^-/—]*(?:[-/—]+|$)")
+_LINE_ENDS = frozenset("-/—")
+
+
+@dataclass(slots=True, eq=False)
+class Ink:
+    """How a run of text is drawn, and what it stands for."""
+
+    face: Face
+    size: float
+    color: str
+    tracking: float = 0.0
+    lang: str = ""
+    element: Element | None = None
+    """The inline structure element (Span, Link) that it belongs to; None: the paragraph's own."""
+    link: str | None = None
+    link_element: Element | None = None
+    evidence: str | None = None
+
+    def width(self, face: Face, text: str) -> float:
+        return face.measure(text)[0] * self.size + self.tracking * len(text)
+
+
+Piece = tuple[Ink, Face, str, float]
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """What no line end divides, but for hyphens; widths in points."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    width: float = 0.0
+    space: float = 0.0
+    """Width of the space that follows; 0: a line may end here without one."""
+    space_ink: Ink | None = None
+    hyphen: float = 0.0
+    """Width of the hyphen to add if a line ends here; 0: none."""
+    newline: bool = False
+
+    def add(self, ink: Ink, face: Face, text: str) -> None:
+        width = ink.width(face, text)
+        self.pieces.append((ink, face, text, width))
+        self.width += width
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a paragraph's words share."""
+
+    style: Style
+    look: Look
+    element: Element
+    lang: str
+    color: str = ""
+    bold: bool = False
+
+    def ink(self, text: Text, link: str | None = None, link_element: Element | None = None) -> Ink:
+        """The ink of a text; one in another language gets an element of its own, which says so."""
+        look = self.look
+        family = self.style.fonts[look.font]
+        face = load_face(family.face(look.bold or self.bold or text.bold, look.italic != text.italic))
+        element = link_element
+        if text.lang and not _same_language(text.lang, self.lang):
+            element = Element("Span", link_element or self.element, lang=text.lang, attached=False)
+        color = self.color or (self.style.color("accent") if link else look.color)
+        size = look.size * _SMALL if text.small else look.size
+        lang = text.lang or self.lang
+        return Ink(face, size, color, look.tracking, lang, element, link, link_element, text.evidence)
+
+
+class Words:
+    """Gathers words; remembers the characters that no face draws."""
+
+    def __init__(self, missing: set[str]) -> None:
+        self._missing = missing
+
+    def of(self, children: Iterable[Inline], setting: Setting) -> list[Word]:
+        """The words of a paragraph, in order."""
+        words = [Word()]
+        for ink, text in _runs(children, setting):
+            if ink is None:
+                words[-1].newline = True
+                words.append(Word())
+            else:
+                self._split(ink, text, words)
+        return words if words[-1].pieces else words[:-1]
+
+    def _split(self, ink: Ink, text: str, words: list[Word]) -> None:
+        for token in _TOKENS.findall(text):
+            word = words[-1]
+            if token[0] in " \t\n\r":
+                if word.pieces and not word.space:
+                    word.space, word.space_ink = ink.width(ink.face, " "), ink
+                    words.append(Word())
+                continue
+            for piece in _breakable(token):
+                self._add(words[-1], ink, piece)
+                if piece[-1] in _LINE_ENDS or piece[0] >= "\u2e80":
+                    words.append(Word())
+
+    def _add(self, word: Word, ink: Ink, text: str) -> None:
+        if ink.face.draws(text):
+            word.add(ink, ink.face, text)
+            return
+        for character in text:
+            face: Face | None = ink.face
+            if not ink.face.draws(character):
+                face = fallback_for(character)
+                if face is None:
+                    self._missing.add(character)
+            word.add(ink, face or ink.face, character)
+
+
+def _breakable(token: str) -> Iterator[str]:
+    """Pieces after which a line may end: after a hyphen inside a word, after a slash, around ideographs."""
+    if max(token) >= "\u2e80":
+        yield from (part for part in re.split(r"([\u2e80-\uffff])", token) if part)
+        return
+    if len(token) < 4 or _LINE_ENDS.isdisjoint(token[1:-1]):
+        yield token
+        return
+    yield from (part for part in _PIECES.findall(token) if part)
+
+
+def _runs(children: Iterable[Inline], setting: Setting) -> Iterator[tuple[Ink | None, str]]:
+    for child in children:
+        if isinstance(child, Text):
+            yield setting.ink(child), child.text
+        elif isinstance(child, Break):
+            yield None, ""
+        else:
+            element = Element("Link", setting.element, attached=False)
+            if isinstance(child, ReferenceMark):
+                yield setting.ink(Text(f"[{child.number}]"), "#" + child.target, element), f"[{child.number}]"
+            else:
+                for text in _texts(child):
+                    yield setting.ink(text, child.target, element), text.text
+
+
+def _texts(link: Link) -> Iterator[Text]:
+    for child in link.children:
+        if isinstance(child, Text):
+            yield child
+        elif isinstance(child, Link):
+            yield from _texts(child)
+        elif isinstance(child, ReferenceMark):
+            yield Text(f"[{child.number}]")
+        else:
+            yield Text(" ")
+
+
+def _same_language(one: str, other: str) -> bool:
+    return one == other or one.partition("-")[0] == other and "-" not in other or other.startswith(one + "-")

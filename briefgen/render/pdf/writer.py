@@ -1,0 +1,142 @@
+"""A document tree to a tagged PDF 1.7 that is PDF/UA-1 and PDF/A-3b, with the evidence attached."""
+
+from collections.abc import Iterable
+
+from briefgen.model.finding import Finding
+from briefgen.model.tree import Document
+from briefgen.render.pdf.canvas import Canvas, LinkArea
+from briefgen.render.pdf.flow import Flow, HeadingPlace
+from briefgen.render.pdf.furniture import Furniture
+from briefgen.render.pdf.metadata import write_attachment, write_info, write_intent, write_xmp
+from briefgen.render.pdf.objects import PdfFile, number, pdf_text
+from briefgen.render.pdf.paginate import paginate
+from briefgen.render.pdf.structure import Element, write_structure
+from briefgen.render.rendered import Rendered
+from briefgen.render.style import Sheet, Style
+
+
+def render_pdf(document: Document, style: Style) -> Rendered:
+    """The PDF; its bytes depend on the document and the style alone."""
+    flow, canvas = Flow(document, style), Canvas(style.sheet.height)
+    root = Element("Document")
+    flow.run(root)
+    paginate(flow.slabs, canvas, style.sheet)
+    Furniture(document, style, canvas).draw()
+    data = _Assembly(document, style.sheet, canvas, root, flow.headings).to_bytes()
+    return Rendered(data, len(canvas.pages), tuple(canvas.placements), _findings(flow.missing))
+
+
+def _findings(missing: Iterable[str]) -> tuple[Finding, ...]:
+    return tuple(
+        Finding("warning", "missing_glyph", f"No font draws the character “{sign}” (U+{ord(sign):04X}); it prints as “?”.")
+        for sign in sorted(missing)
+    )
+
+
+class _Assembly:
+    """The file of a drawn document."""
+
+    def __init__(self, document: Document, sheet: Sheet, canvas: Canvas, root: Element, headings: list[HeadingPlace]) -> None:
+        self._document, self._sheet, self._canvas = document, sheet, canvas
+        self._root, self._headings = root, headings
+        self._file = PdfFile()
+        self._pages: list[int] = []
+        self._annotated: list[tuple[int, Element]] = []
+
+    def to_bytes(self) -> bytes:
+        file, canvas, document = self._file, self._canvas, self._document
+        catalog, tree = file.reserve(), file.reserve()
+        fonts = " ".join(f"/{used.label} {used.write(file)} 0 R" for used in canvas.faces.values())
+        resources = file.add(f"<</Font <<{fonts}>>>>")
+        self._pages = [file.reserve() for _ in canvas.pages]
+        for index in range(len(canvas.pages)):
+            self._page(index, tree, resources)
+        kids = " ".join(f"{page} 0 R" for page in self._pages)
+        file.put(tree, f"<</Type /Pages /Count {len(self._pages)} /Kids [{kids}]>>")
+        structure = write_structure(file, self._root, self._pages, [page.marked for page in canvas.pages], self._annotated)
+        entries = (
+            f"/Type /Catalog /Version /1.7 /Pages {tree} 0 R /Lang {pdf_text(document.lang)} /MarkInfo <</Marked true>> "
+            f"/StructTreeRoot {structure} 0 R /Metadata {write_xmp(file, document)} 0 R "
+            f"/OutputIntents [{write_intent(file)} 0 R] /ViewerPreferences <</DisplayDocTitle true>> "
+            f"/PageLabels <</Nums [0 <</S /D>>]>>"
+        )
+        attachment = write_attachment(file, document)
+        if attachment is not None:
+            entries += f" /AF [{attachment} 0 R] /Names <</EmbeddedFiles <</Names [(evidence.json) {attachment} 0 R]>>>>"
+        outline = self._outline()
+        if outline is not None:
+            entries += f" /Outlines {outline} 0 R /PageMode /UseOutlines"
+        file.put(catalog, f"<<{entries}>>")
+        return file.to_bytes(catalog, write_info(file, document))
+
+    def _page(self, index: int, tree: int, resources: int) -> None:
+        page, file, sheet = self._canvas.pages[index], self._file, self._sheet
+        content = file.add_stream("", "\n".join(page.content).encode("ascii"))
+        links = " ".join(f"{self._link(index, area)} 0 R" for area in page.links)
+        annotations = f" /Annots [{links}]" if links else ""
+        file.put(
+            self._pages[index],
+            f"<</Type /Page /Parent {tree} 0 R /MediaBox [0 0 {number(sheet.width)} {number(sheet.height)}] "
+            f"/Resources {resources} 0 R /Contents {content} 0 R /StructParents {index} /Tabs /S{annotations}>>",
+        )
+
+    def _link(self, index: int, area: LinkArea) -> int:
+        left, top, right, bottom = area.rectangle
+        height = self._sheet.height
+        corners = " ".join(map(number, (left, height - bottom, right, height - top)))
+        key = len(self._pages) + len(self._annotated)
+        body = f"<</Type /Annot /Subtype /Link /Rect [{corners}] /Border [0 0 0] /F 4 /StructParent {key} "
+        body += f"/Contents {pdf_text(area.target.removeprefix('#'))} {self._destination(area.target)}>>"
+        reference = self._file.add(body)
+        area.element.kids.append(("annotation", index, reference))
+        self._annotated.append((key, area.element))
+        return reference
+
+    def _destination(self, target: str) -> str:
+        if not target.startswith("#"):
+            return f"/A <</Type /Action /S /URI /URI {pdf_text(_uri(target))}>>"
+        place = self._canvas.anchors.get(target[1:])
+        return f"/Dest {self._view(*place)}" if place else f"/Dest {self._view(0, 0.0)}"
+
+    def _view(self, page: int, top: float) -> str:
+        height = self._sheet.height
+        return f"[{self._pages[page]} 0 R /XYZ 0 {number(min(height, height - top + 12))} null]"
+
+    def _outline(self) -> int | None:
+        placed = [entry for entry in self._headings if entry.anchor in self._canvas.anchors]
+        if not placed:
+            return None
+        numbers = [self._file.reserve() for _ in placed]
+        root = self._file.reserve()
+        parents: list[int | None] = []
+        stack: list[int] = []
+        for index, entry in enumerate(placed):
+            while stack and placed[stack[-1]].level >= entry.level:
+                stack.pop()
+            parents.append(stack[-1] if stack else None)
+            stack.append(index)
+        for index, entry in enumerate(placed):
+            parent = parents[index]
+            body = f"<</Title {pdf_text(entry.title)} /Parent {root if parent is None else numbers[parent]} 0 R"
+            body += f" /Dest {self._view(*self._canvas.anchors[entry.anchor])}"
+            siblings = [other for other in range(len(placed)) if parents[other] == parent]
+            at = siblings.index(index)
+            body += f" /Prev {numbers[siblings[at - 1]]} 0 R" if at else ""
+            body += f" /Next {numbers[siblings[at + 1]]} 0 R" if at + 1 < len(siblings) else ""
+            self._file.put(numbers[index], body + self._family(index, parents, numbers) + ">>")
+        self._file.put(root, f"<</Type /Outlines{self._family(None, parents, numbers)}>>")
+        return root
+
+    def _family(self, parent: int | None, parents: list[int | None], numbers: list[int]) -> str:
+        kids = [index for index, own in enumerate(parents) if own == parent]
+        if not kids:
+            return ""
+        return f" /First {numbers[kids[0]]} 0 R /Last {numbers[kids[-1]]} 0 R /Count {len(kids)}"
+
+
+def _uri(target: str) -> str:
+    return "".join(sign if sign.isascii() and sign.isprintable() and sign != " " else _escaped(sign) for sign in target)
+
+
+def _escaped(sign: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in sign.encode("utf-8", "replace"))

@@ -1,0 +1,132 @@
+"""House styles: what a document looks like, shared by the three writers, read from ``assets/styles/<id>.toml``."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from briefgen.errors import UnknownName
+from briefgen.resources import resource
+
+Align = Literal["left", "right", "center", "justify"]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Four faces as ``package/File.ttf`` for PDF, and the names to ask for elsewhere."""
+
+    regular: str
+    bold: str
+    italic: str
+    bold_italic: str
+    css: str
+    docx: str
+
+    def face(self, bold: bool, italic: bool) -> str:
+        """The file of the face with that weight and slant."""
+        if bold:
+            return self.bold_italic if italic else self.bold
+        return self.italic if italic else self.regular
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The look of a paragraph; lengths in points, colors as ``#rrggbb``."""
+
+    font: str
+    size: float
+    leading: float
+    before: float
+    after: float
+    color: str
+    align: Align
+    bold: bool
+    italic: bool
+    tracking: float
+    hyphenate: bool
+    keep: bool
+    """Stays with what follows."""
+    rule: str
+    """``below``: a thin line under the paragraph; else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Page size and margins in points."""
+
+    width: float
+    height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    @property
+    def measure(self) -> float:
+        return self.width - self.left - self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    id: str
+    title: Mapping[str, str]
+    sheet: Sheet
+    colors: Mapping[str, str]
+    fonts: Mapping[str, Family]
+    looks: Mapping[str, Look]
+    list_indent: float
+    label_bold: bool
+    label_color: str
+    quote: Mapping[str, Any]
+    table: Mapping[str, Any]
+
+    def look(self, role: str) -> Look:
+        """The look of a role; an unknown role looks like body text."""
+        return self.looks.get(role) or self.looks["body"]
+
+    def color(self, name: str) -> str:
+        return self.colors.get(name, name)
+
+
+@cache
+def load_style(name: str) -> Style:
+    """The style with that id. Raises UnknownName with the ids that exist."""
+    path = resource("assets", "styles", f"{name}.toml")
+    if not name.replace("-", "").replace("_", "").isalnum() or not path.is_file():
+        raise UnknownName(f"There is no style “{name}”; installed are: {', '.join(installed_styles())}.")
+    return read_style(path)
+
+
+def installed_styles() -> list[str]:
+    """Ids of the styles shipped with the program, sorted."""
+    return sorted(path.stem for path in resource("assets", "styles").glob("*.toml"))
+
+
+def read_style(path: Path) -> Style:
+    """The style in that file."""
+    raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    colors: dict[str, str] = raw["colors"]
+    first = {"before": 0.0, "bold": False, "italic": False, "tracking": 0.0, "keep": False, "rule": ""}
+    body = first | raw["paragraph"]["body"]
+    looks = {role: _look(body | own, colors) for role, own in raw["paragraph"].items()}
+    label_color = raw["list"]["label_color"]
+    return Style(
+        id=raw["id"],
+        title=raw["title"],
+        sheet=Sheet(**raw["page"]),
+        colors=colors,
+        fonts={name: Family(**family) for name, family in raw["fonts"].items()},
+        looks=looks,
+        list_indent=raw["list"]["indent"],
+        label_bold=raw["list"]["label_bold"],
+        label_color=colors.get(label_color, label_color),
+        quote=raw["quote"],
+        table=raw["table"],
+    )
+
+
+def _look(values: dict[str, Any], colors: Mapping[str, str]) -> Look:
+    color = values["color"]
+    return Look(**(values | {"color": colors.get(color, color)}))

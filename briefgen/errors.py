@@ -51,6 +51,10 @@ class LexiconError(BriefgenError):
     """A topic or lexicon file that is broken, with its file and line."""
 
 
+class LibraryError(BriefgenError):
+    """A library that is damaged, newer than this program, or out of reach."""
+
+
 class OutputError(BriefgenError):
     """An output that cannot be written, or nothing to write."""
 

@@ -49,7 +49,9 @@ def fields(*pairs: tuple[str, str]) -> Table:
     return Table(rows, caption="En-tête", role="header")
 
 
-def quote(words: str, evidence: str, *attribution: Inline, mentions: str = "", lang: str | None = None, label: str = "") -> BlockQuote:
+def quote(
+    words: str, evidence: str, *attribution: Inline, mentions: str = "", lang: str | None = None, label: str = ""
+) -> BlockQuote:
     said: list[Inline] = [Text("«" + NB), Text(words, lang=lang, evidence=evidence, verbatim=True), Text(NB + "»")]
     if label:
         said.append(Text(f" [{label}]", small=True))
@@ -94,7 +96,7 @@ def french_note() -> Document:
                         b("Énergie."),
                         f" Exportations norvaliennes de gaz naturel liquéfié vers le Karélande{NNB}: ",
                         b(f"412{NNB}000{NB}tonnes", "s2:f1"),
-                        f" en février 2031, en hausse de {NNB}",
+                        f" en février 2031, en hausse de ",
                         b(f"38{NB}%", "s2:f2"),
                         " sur un an, selon l’Office national des hydrocarbures, cité par ",
                         Text("Le Courrier du Détroit", italic=True),
@@ -150,22 +152,43 @@ def french_note() -> Document:
             Table(
                 (
                     head("Fait", "Valeur", "Date", "Selon", "Réf."),
-                    row("Programme conjoint de coopération spatiale", "4 ans, dernière année en cours", "2027-2031", "Centre Orlan", ref(1), evidence="s1:f2"),
+                    row(
+                        "Programme conjoint de coopération spatiale",
+                        "4 ans, dernière année en cours",
+                        "2027-2031",
+                        "Centre Orlan",
+                        ref(1),
+                        evidence="s1:f2",
+                    ),
                     row(
                         (Text("Prolongation du programme "), Text("(prévue)", italic=True)),
                         "4 ans, jusqu’en 2035",
-                        "févr. 2031",
-                        f"Kar-Info (média d’État karélandais)",
+                        f"févr.{NB}2031",
+                        "Kar-Info (média d’État karélandais)",
                         ref(3),
                         evidence="s3:f1",
                     ),
-                    row((Text("Télescope Boréal-2 : lancement "), Text("(prévu, état janv. 2031)", italic=True)), "–", "pas avant 2034", "presse norvalienne", ref(1), evidence="s1:f3"),
-                    row("Télescope Boréal-2 : budget", "réduit, montant non précisé", "2030", "presse norvalienne", ref(1), evidence="s1:f4"),
+                    row(
+                        (Text(f"Télescope Boréal-2{NNB}: lancement "), Text("(prévu, état janv. 2031)", italic=True)),
+                        "–",
+                        "pas avant 2034",
+                        "presse norvalienne",
+                        ref(1),
+                        evidence="s1:f3",
+                    ),
+                    row(
+                        f"Télescope Boréal-2{NNB}: budget",
+                        "réduit, montant non précisé",
+                        "2030",
+                        "presse norvalienne",
+                        ref(1),
+                        evidence="s1:f4",
+                    ),
                 ),
                 caption="Faits relevés sur l’espace",
             ),
             quote(
-                "Nous avons besoin de leur savoir-faire en propulsion cryogénique, et ils ont besoin de nos stations de poursuite dans l’hémisphère sud ; c’est un échange d’égal à égal, qui durera au-delà de cette législature",
+                "Nous avons besoin de leur savoir-faire en propulsion cryogénique, et ils ont besoin de nos stations de poursuite dans l’hémisphère sud\u202f; c’est un échange d’égal à égal, qui durera au-delà de cette législature",
                 "s1:q1",
                 Text("— "),
                 b("Ilse Varga"),
@@ -191,8 +214,24 @@ def french_note() -> Document:
             Table(
                 (
                     head("Fait", "Valeur", "Variation", "Date", "Selon", "Réf."),
-                    row("Exportations norvaliennes de gaz naturel liquéfié vers le Karélande", f"412{NNB}000{NB}t", f"+38{NB}% sur un an", "févr. 2031", "Office national des hydrocarbures", ref(2), evidence="s2:f1"),
-                    row("Achats karélandais de charbon norvalien", f"plus de 1,2{NB}Md{NB}USD", f"−7{NB}% (base n.{NB}p.)", "janv. 2031", f"Le Courrier du Détroit", ref(2), evidence="s2:f3"),
+                    row(
+                        "Exportations norvaliennes de gaz naturel liquéfié vers le Karélande",
+                        f"412{NNB}000{NB}t",
+                        f"+38{NB}% sur un an",
+                        f"févr.{NB}2031",
+                        "Office national des hydrocarbures",
+                        ref(2),
+                        evidence="s2:f1",
+                    ),
+                    row(
+                        "Achats karélandais de charbon norvalien",
+                        f"plus de 1,2{NB}Md{NB}USD",
+                        f"−7{NB}% (base n.{NB}p.)",
+                        f"janv.{NB}2031",
+                        "Le Courrier du Détroit",
+                        ref(2),
+                        evidence="s2:f3",
+                    ),
                 ),
                 caption="Faits relevés sur l’énergie",
             ),
@@ -234,8 +273,22 @@ def french_note() -> Document:
             Table(
                 (
                     head("Fait", "Valeur", "Date", "Selon", "Réf."),
-                    row("Nouveaux cas de grippe aviaire en une semaine, Norvalie", f"plus de 9{NNB}400 (record)", "févr. 2031", "Institut de santé publique de Norvalie", ref(4), evidence="s4:f1"),
-                    row("Doses de vaccin commandées, Norvalie et Karélande", f"au moins 2,5{NB}millions", "2031", f"La Gazette médicale de l’Isthme", ref(4), evidence="s4:f2"),
+                    row(
+                        "Nouveaux cas de grippe aviaire en une semaine, Norvalie",
+                        f"plus de 9{NNB}400 (record)",
+                        f"févr.{NB}2031",
+                        "Institut de santé publique de Norvalie",
+                        ref(4),
+                        evidence="s4:f1",
+                    ),
+                    row(
+                        "Doses de vaccin commandées, Norvalie et Karélande",
+                        f"au moins 2,5{NB}millions",
+                        "2031",
+                        "La Gazette médicale de l’Isthme",
+                        ref(4),
+                        evidence="s4:f2",
+                    ),
                 ),
                 caption="Faits relevés sur la santé",
             ),
@@ -247,8 +300,12 @@ def french_note() -> Document:
                 (
                     head("Date", "Événement", "Réf."),
                     row("1998", "Premier vol habité norvalien, mission Ansgar", ref(5)),
-                    row(f"22{NB}janv. 2031", "Protocole d’accord entre l’agence spatiale karélandaise et le Centre Orlan", ref(1)),
-                    row("févr. 2031, un mercredi", "Annonce de la prolongation du programme conjoint", ref(3)),
+                    row(
+                        f"22{NB}janv.{NB}2031",
+                        "Protocole d’accord entre l’agence spatiale karélandaise et le Centre Orlan",
+                        ref(1),
+                    ),
+                    row(f"févr.{NB}2031, un mercredi", "Annonce de la prolongation du programme conjoint", ref(3)),
                     row(f"4{NB}mars 2031", "A. Dorsch à l’ambassadeur Pavel Rusk", ref(2)),
                     row(Text("pas avant 2034 (prévu)", italic=True), "Lancement du télescope Boréal-2", ref(1)),
                 ),
@@ -261,7 +318,14 @@ def french_note() -> Document:
             "Points d’attention",
             ListBlock(
                 (
-                    bullet(ref(2), ", ", ref(4), f"{NNB}: titre absent{NNB}; ", ref(4), f"{NNB}: auteur absent, date au mois près."),
+                    bullet(
+                        ref(2),
+                        ", ",
+                        ref(4),
+                        f"{NNB}: titre absent{NNB}; ",
+                        ref(4),
+                        f"{NNB}: auteur absent, date au mois près.",
+                    ),
                     bullet(f"Énergie{NNB}: une seule source. −7{NB}%{NNB}: base de comparaison non précisée."),
                 ),
                 role="findings",
@@ -272,11 +336,35 @@ def french_note() -> Document:
             "Sources",
             ListBlock(
                 (
-                    source(1, Text("La Tribune de Port-Ansgar", italic=True), f", «{NB}Varga défend l’accord orbital{NB}», Hélène Morvan, 23{NB}janvier 2031, en français."),
-                    source(2, Text("Le Courrier du Détroit", italic=True), f", [sans titre{NNB}: «{NB}Les livraisons de gaz vers l’est ont…{NB}»], Joris Aubin, 5{NB}mars 2031, en français{NNB}; repris par ", Text("Revue du Large", italic=True), "."),
-                    source(3, Text("Kar-Info", italic=True), f", «{NB}Le programme spatial prolongé{NB}», sans auteur, 12{NB}février 2031, en français."),
-                    source(4, Text("La Gazette médicale de l’Isthme", italic=True), ", [sans titre], sans auteur, février 2031, en français."),
-                    source(5, Text("The Meridian Review", italic=True, lang="en"), ", ", Text("“Who runs the ground stations?”", lang="en"), f", Clara Nduka, 2{NB}mars 2031, en anglais. https://meridian-review.example/2031/03/02/who-runs-the-ground-stations-of-the-boreal-programme"),
+                    source(
+                        1,
+                        Text("La Tribune de Port-Ansgar", italic=True),
+                        f", «{NB}Varga défend l’accord orbital{NB}», Hélène Morvan, 23{NB}janvier 2031, en français.",
+                    ),
+                    source(
+                        2,
+                        Text("Le Courrier du Détroit", italic=True),
+                        f", [sans titre{NNB}: «{NB}Les livraisons de gaz vers l’est ont…{NB}»], Joris Aubin, 5{NB}mars 2031, en français{NNB}; repris par ",
+                        Text("Revue du Large", italic=True),
+                        ".",
+                    ),
+                    source(
+                        3,
+                        Text("Kar-Info", italic=True),
+                        f", «{NB}Le programme spatial prolongé{NB}», sans auteur, 12{NB}février 2031, en français.",
+                    ),
+                    source(
+                        4,
+                        Text("La Gazette médicale de l’Isthme", italic=True),
+                        ", [sans titre], sans auteur, février 2031, en français.",
+                    ),
+                    source(
+                        5,
+                        Text("The Meridian Review", italic=True, lang="en"),
+                        ", ",
+                        Text("“Who runs the ground stations?”", lang="en"),
+                        f", Clara Nduka, 2{NB}mars 2031, en anglais. https://meridian-review.example/2031/03/02/who-runs-the-ground-stations-of-the-boreal-programme",
+                    ),
                 ),
                 ordered=True,
                 role="sources",
@@ -302,14 +390,41 @@ def french_note() -> Document:
 def english_note() -> Document:
     blocks = (
         p("BRIEFING NOTE", role="title"),
-        fields(("From", "Open Sources Desk"), ("To", "Deputy Director, Energy Security"), ("Date", "March 14, 2031"), ("Subject", "Norvalia and Kareland: space, energy"), ("Coverage", "January – March 2031 · 3 articles in French, 2 independent origins")),
-        p("Quotations are given as the sources print them, in French; these may themselves be translations. Nothing has been machine-translated.", role="note"),
+        fields(
+            ("From", "Open Sources Desk"),
+            ("To", "Deputy Director, Energy Security"),
+            ("Date", "March 14, 2031"),
+            ("Subject", "Norvalia and Kareland: space, energy"),
+            ("Coverage", "January – March 2031 · 3 articles in French, 2 independent origins"),
+        ),
+        p(
+            "Quotations are given as the sources print them, in French; these may themselves be translations. Nothing has been machine-translated.",
+            role="note",
+        ),
         section(
             "Key points",
             ListBlock(
                 (
-                    key(1, b("Energy."), " Norvalia – exports of liquefied natural gas to Kareland: ", b("412,000 metric tons", "s2:f1"), " in February 2031, ", b("+38%"), " year on year. Source: National Hydrocarbon Office ", ref(2), ".", evidence="s2:f1"),
-                    key(2, b("Space."), " Kareland Space Agency and the Orlan Center – memorandum of understanding signed, January 2031: joint orbital platform ", ref(1), ".", evidence="s1:f1"),
+                    key(
+                        1,
+                        b("Energy."),
+                        " Norvalia – exports of liquefied natural gas to Kareland: ",
+                        b("412,000 metric tons", "s2:f1"),
+                        " in February 2031, ",
+                        b("+38%"),
+                        " year on year. Source: National Hydrocarbon Office ",
+                        ref(2),
+                        ".",
+                        evidence="s2:f1",
+                    ),
+                    key(
+                        2,
+                        b("Space."),
+                        " Kareland Space Agency and the Orlan Center – memorandum of understanding signed, January 2031: joint orbital platform ",
+                        ref(1),
+                        ".",
+                        evidence="s1:f1",
+                    ),
                 ),
                 ordered=True,
                 role="key_points",
@@ -321,8 +436,22 @@ def english_note() -> Document:
             Table(
                 (
                     head("Fact", "Value", "Date", "According to", "Ref."),
-                    row("Joint space cooperation program", "4 years, in its final year", "2027–2031", "Orlan Center", ref(1), evidence="s1:f2"),
-                    row((Text("Boreal-2 telescope: launch "), Text("(expected, as of Jan. 2031)", italic=True)), "–", "not before 2034", "Norvalian media", ref(1), evidence="s1:f3"),
+                    row(
+                        "Joint space cooperation program",
+                        "4 years, in its final year",
+                        "2027–2031",
+                        "Orlan Center",
+                        ref(1),
+                        evidence="s1:f2",
+                    ),
+                    row(
+                        (Text("Boreal-2 telescope: launch "), Text("(expected, as of Jan. 2031)", italic=True)),
+                        "–",
+                        "not before 2034",
+                        "Norvalian media",
+                        ref(1),
+                        evidence="s1:f3",
+                    ),
                 ),
                 caption="Facts on space",
             ),
@@ -343,8 +472,18 @@ def english_note() -> Document:
             "Sources",
             ListBlock(
                 (
-                    source(1, Text("La Tribune de Port-Ansgar", italic=True), ", ", Text("« Varga défend l’accord orbital »", lang="fr"), ", Hélène Morvan, January 23, 2031, in French."),
-                    source(2, Text("Le Courrier du Détroit", italic=True), ", [untitled], Joris Aubin, March 5, 2031, in French."),
+                    source(
+                        1,
+                        Text("La Tribune de Port-Ansgar", italic=True),
+                        ", ",
+                        Text("« Varga défend l’accord orbital »", lang="fr"),
+                        ", Hélène Morvan, January 23, 2031, in French.",
+                    ),
+                    source(
+                        2,
+                        Text("Le Courrier du Détroit", italic=True),
+                        ", [untitled], Joris Aubin, March 5, 2031, in French.",
+                    ),
                 ),
                 ordered=True,
                 role="sources",

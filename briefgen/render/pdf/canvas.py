@@ -131,7 +131,13 @@ class Canvas:
         self._show(run, baseline, (page or self.pages[-1]).content)
 
     def line(
-        self, line: Line, left: float, baseline: float, own: Element | None, lines: tuple[float, float], evidence: Iterable[str]
+        self,
+        line: Line,
+        left: float,
+        baseline: float,
+        own: Element | None,
+        lines: tuple[float, float],
+        evidence: Iterable[str],
     ) -> None:
         """A line of a paragraph; `lines` are its upper and lower edge; `own` None draws it as an artifact."""
         page = self.pages[-1]

@@ -26,7 +26,7 @@ _STAND_INS: dict[str, tuple[str, int | None]] = {
     "\u2011": ("-", None),
     "\u2012": ("–", None),
     "\u2015": ("—", None),
-    "\u202f": (" ", 140),
+    "\u202f": (" ", 190),
     "\u2060": (" ", 0),
     "\ufeff": (" ", 0),
 }
@@ -80,7 +80,9 @@ def load_face(name: str) -> Face:
     package, _, file = name.partition("/")
     spec = find_spec(package)
     if spec is None or spec.origin is None:
-        raise OutputError(f"The font package “{package}” is not installed: run pip install {package.replace('_', '-')}.")
+        raise OutputError(
+            f"The font package “{package}” is not installed: run pip install {package.replace('_', '-')}."
+        )
     return Face(name, TrueType(Path(spec.origin).parent / "files" / file))
 
 

@@ -117,7 +117,9 @@ class Flow:
         title = id(block) in self._levels
         element = Element("H1" if title else "Caption" if role == "caption" and False else "P", place.parent)
         first = len(self.slabs)
-        self._text(block.children, self.style.look(role), element, replace(place, evidence=place.evidence + block.evidence))
+        self._text(
+            block.children, self.style.look(role), element, replace(place, evidence=place.evidence + block.evidence)
+        )
         self._anchor(first, block.id)
 
     def _text(self, children: tuple[Inline, ...], look: Look, element: Element, place: Place) -> None:
@@ -151,7 +153,11 @@ class Flow:
         self._after = max(self._after, float(quote["before"]))
         first = len(self.slabs)
         for index, child in enumerate(block.children):
-            own = inner if index == 0 or not isinstance(child, TreeParagraph) else self._attribution(child, inner, place, element)
+            own = (
+                inner
+                if index == 0 or not isinstance(child, TreeParagraph)
+                else self._attribution(child, inner, place, element)
+            )
             self._block(child, own)
         for slab in self.slabs[first + 1 : len(self.slabs) - 1]:
             slab.bar = bar
@@ -178,7 +184,9 @@ class Flow:
 
     def _label_width(self, block: ListBlock, role: str) -> float:
         """The common indent: wide enough for the widest label."""
-        probe = Setting(self.style, self.style.look(role), Element("Lbl"), self.document.lang, bold=self.style.label_bold)
+        probe = Setting(
+            self.style, self.style.look(role), Element("Lbl"), self.document.lang, bold=self.style.label_bold
+        )
         widths = (sum(word.width for word in self._words.of((Text(item.label),), probe)) for item in block.items)
         return max(self.style.list_indent, max(widths, default=0.0) + 5)
 
@@ -187,7 +195,12 @@ class Flow:
         label, body = Element("Lbl", element), Element("LBody", element)
         look = self.style.look(place.role)
         setting = Setting(
-            self.style, replace(look, italic=False), label, self.document.lang, self.style.label_color, self.style.label_bold
+            self.style,
+            replace(look, italic=False),
+            label,
+            self.document.lang,
+            self.style.label_color,
+            self.style.label_bold,
         )
         words = self._words.of((Text(item.label),), setting)
         first = len(self.slabs)
@@ -222,7 +235,9 @@ class Flow:
         self._add([slab], 6, 4, place)
         self._anchor(len(self.slabs) - 1, block.id)
         if block.caption:
-            self._text(block.caption, replace(self.style.look("caption"), keep=False), Element("P", place.parent), place)
+            self._text(
+                block.caption, replace(self.style.look("caption"), keep=False), Element("P", place.parent), place
+            )
 
     # -- stacking
 

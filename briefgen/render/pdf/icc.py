@@ -4,7 +4,11 @@ import struct
 from functools import cache
 
 # D50-adapted primaries and the transfer curve of sRGB, as in the profile specification.
-_COLUMNS = {b"rXYZ": (0.43607, 0.22249, 0.01392), b"gXYZ": (0.38515, 0.71687, 0.09708), b"bXYZ": (0.14307, 0.06061, 0.71410)}
+_COLUMNS = {
+    b"rXYZ": (0.43607, 0.22249, 0.01392),
+    b"gXYZ": (0.38515, 0.71687, 0.09708),
+    b"bXYZ": (0.14307, 0.06061, 0.71410),
+}
 _WHITE = (0.96420, 1.0, 0.82491)
 _CURVE = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
 _ADAPTATION = (1.04788, 0.02292, -0.05022, 0.02959, 0.99048, -0.01708, -0.00925, 0.01508, 0.75168)
@@ -36,6 +40,22 @@ def srgb_profile() -> bytes:
             body += data + b"\0" * (-len(data) % 4)
         directory += struct.pack(">4sLL", tag, places[data], len(data))
     size = start + len(body)
-    head = struct.pack(">L4sL4s4s4s6H4s4s", size, b"\0\0\0\0", 0x04200000, b"mntr", b"RGB ", b"XYZ ", 2000, 1, 1, 0, 0, 0, b"acsp", b"\0\0\0\0")
+    head = struct.pack(
+        ">L4sL4s4s4s6H4s4s",
+        size,
+        b"\0\0\0\0",
+        0x04200000,
+        b"mntr",
+        b"RGB ",
+        b"XYZ ",
+        2000,
+        1,
+        1,
+        0,
+        0,
+        0,
+        b"acsp",
+        b"\0\0\0\0",
+    )
     head += struct.pack(">L4s4sQL", 0, b"\0\0\0\0", b"\0\0\0\0", 0, 0) + _fixed(_WHITE) + b"\0\0\0\0"
     return head.ljust(_HEADER, b"\0") + directory + body

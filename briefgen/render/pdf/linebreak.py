@@ -11,7 +11,7 @@ from briefgen.render.pdf.words import Word
 
 _STRETCH, _SHRINK, _RAGGED = 0.6, 0.14, 0.22
 _HYPHEN_COST, _WIDOW_COST = 3000.0, 2500.0
-_GOOD = 1.15
+_GOOD = 0.9
 _BEFORE_SPLIT = "/.-_?&=:"
 
 
@@ -106,7 +106,7 @@ def _lines(words: list[Word], breaks: list[int], measure: float, justify: bool) 
 
 def _divided(word: Word, measure: float, hyphenate: bool) -> list[Word]:
     """The word in the parts at which a hyphen may stand; what is still wider than the line, cut anywhere."""
-    parts = _hyphenated(word) if hyphenate else [word]
+    parts = _hyphenated(word) if hyphenate or word.width > measure else [word]
     if all(part.width + part.hyphen <= measure for part in parts):
         return parts
     return [cut for part in parts for cut in ([part] if part.width + part.hyphen <= measure else _cut(part, measure))]

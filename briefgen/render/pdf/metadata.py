@@ -66,7 +66,9 @@ def _xmp(document: Document) -> str:
     keywords = "; ".join(document.keywords)
     parts = [
         f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{_clean(document.title)}</rdf:li></rdf:Alt></dc:title>',
-        f"<dc:creator><rdf:Seq><rdf:li>{_clean(document.author)}</rdf:li></rdf:Seq></dc:creator>" if document.author else "",
+        f"<dc:creator><rdf:Seq><rdf:li>{_clean(document.author)}</rdf:li></rdf:Seq></dc:creator>"
+        if document.author
+        else "",
         f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{_clean(document.subject)}</rdf:li></rdf:Alt></dc:description>'
         if document.subject
         else "",

@@ -73,7 +73,11 @@ class PdfFile:
         entries = f"/Type /XRef /Size {self._count + 1} /W [1 4 2] /Root {root} 0 R /ID [<{digest}> <{digest}>]"
         if info is not None:
             entries += f" /Info {info} 0 R"
-        out += b"%d 0 obj\n<<%s /Filter /FlateDecode /Length %d>>\nstream\n" % (self_reference, entries.encode(), len(data))
+        out += b"%d 0 obj\n<<%s /Filter /FlateDecode /Length %d>>\nstream\n" % (
+            self_reference,
+            entries.encode(),
+            len(data),
+        )
         out += data + b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % start
         return bytes(out)
 

@@ -140,4 +140,6 @@ def draw_line(canvas: Canvas, line: Line, paragraph: Paragraph, top: float, arti
         return
     baseline = top + (look.leading + look.size * _LETTER_HEIGHT) / 2
     element = None if artifact else paragraph.element
-    canvas.line(line, paragraph.left + paragraph.offset(line), baseline, element, (top, top + look.leading), paragraph.evidence)
+    canvas.line(
+        line, paragraph.left + paragraph.offset(line), baseline, element, (top, top + look.leading), paragraph.evidence
+    )

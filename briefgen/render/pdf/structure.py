@@ -8,7 +8,9 @@ class Element:
 
     __slots__ = ("actual", "alt", "attached", "attributes", "kids", "lang", "parent", "tag")
 
-    def __init__(self, tag: str, parent: "Element | None" = None, *, lang: str | None = None, attached: bool = True) -> None:
+    def __init__(
+        self, tag: str, parent: "Element | None" = None, *, lang: str | None = None, attached: bool = True
+    ) -> None:
         self.tag, self.parent, self.lang = tag, parent, lang
         self.alt: str | None = None
         self.attributes = ""

@@ -1,7 +1,7 @@
 """Tables to slabs: column widths, cells, rows that repeat on each page, rows taller than a page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.model.tree import Cell, Row, Table
 from briefgen.render.pdf.linebreak import break_lines
@@ -9,7 +9,7 @@ from briefgen.render.pdf.objects import pdf_text
 from briefgen.render.pdf.slabs import CellLines, Paragraph, RowSlab
 from briefgen.render.pdf.structure import Element
 from briefgen.render.pdf.words import Setting, Word, Words
-from briefgen.render.style import Style
+from briefgen.render.style import Align, Look, Style
 
 # A row with more lines than this is divided over pages.
 _TALLEST = 24
@@ -37,7 +37,9 @@ class TableSetter:
         element = Element("Table", parent)
         if table.caption:
             element.attributes = f"<</O /Table /Summary {pdf_text(table.caption)}>>"
-        boxes = [[self._box(cell, row, table.role, tr) for cell in row.cells] for row, tr in _with_elements(table, element)]
+        boxes = [
+            [self._box(cell, row, table.role, tr) for cell in row.cells] for row, tr in _with_elements(table, element)
+        ]
         columns = max((len(row) for row in boxes), default=0)
         if not columns:
             return []
@@ -47,7 +49,7 @@ class TableSetter:
         header: RowSlab | None = None
         for index, (row, cells) in enumerate(zip(table.rows, boxes, strict=True)):
             heads = row.header or (index == 0 and bool(row.cells) and all(cell.header for cell in row.cells))
-            made = self._row(cells, widths, table.role, heads, index == 0)
+            made = self._row(cells, widths, table.role, heads, index == 0, index == len(table.rows) - 1)
             if heads and header is None and index == 0:
                 header = made[0] if len(made) == 1 else None
                 made[-1].keep = True
@@ -55,7 +57,7 @@ class TableSetter:
                 for slab in made:
                     slab.header = header
             slabs += made
-        if len(slabs) > 2:
+        if len(slabs) > 4:
             slabs[-2].keep = True
         return slabs
 
@@ -77,9 +79,11 @@ class TableSetter:
             for column, box in enumerate(row):
                 least[column] = max(least[column], max((word.width for word in box.words), default=0.0) + pad + 0.5)
                 most[column] = max(most[column], _natural(box.words) + pad + 0.5)
-        return _shared(least, most, self._measure, fill=table.role != "header")
+        return _shared(least, most, self._measure, fill=table.role == "facts")
 
-    def _row(self, boxes: list[_Box], widths: list[float], role: str, heads: bool, first: bool) -> list[RowSlab]:
+    def _row(
+        self, boxes: list[_Box], widths: list[float], role: str, heads: bool, first: bool, last: bool
+    ) -> list[RowSlab]:
         table, left, cells = self._style.table, self._left, []
         for box, width in zip(boxes, widths, strict=False):
             look = self._style.look(box.role)
@@ -89,17 +93,23 @@ class TableSetter:
             paragraph = Paragraph(box.element, _aligned(look, box.cell.align), left + inset, room, box.cell.evidence)
             cells.append(CellLines(paragraph, lines))
             left += width
-        return self._parts(cells, role, heads, first)
+        return self._parts(cells, role, heads, first, last)
 
-    def _parts(self, cells: list[CellLines], role: str, heads: bool, first: bool) -> list[RowSlab]:
+    def _thickness(self, role: str, heads: bool, last: bool) -> float:
+        """Of the line below a row: a strong one under the head; in the document's header only the last row has one."""
+        if heads and role != "header":
+            return float(self._style.table["head_rule"])
+        return float(self._style.table["row_rule"]) if role != "header" or last else 0.0
+
+    def _parts(self, cells: list[CellLines], role: str, heads: bool, first: bool, last: bool) -> list[RowSlab]:
         tallest = max((len(cell.lines) for cell in cells), default=1)
         table, parts = self._style.table, []
         for start in range(0, max(tallest, 1), _TALLEST):
             chosen = [CellLines(cell.paragraph, cell.lines[start : start + _TALLEST]) for cell in cells]
             final = start + _TALLEST >= tallest
-            pad = float(table["pad_y"])
+            pad = float(table["field_pad_y" if role == "header" else "pad_y"])
             height = max(len(cell.lines) * cell.paragraph.look.leading for cell in chosen) + 2 * pad
-            thickness = float(table["head_rule"] if heads else table["row_rule"]) if final else 0.0
+            thickness = self._thickness(role, heads, last) if final else 0.0
             color = self._style.color("accent" if heads else str(table["rule_color"]))
             parts.append(
                 RowSlab(
@@ -109,7 +119,7 @@ class TableSetter:
                     rule=(thickness, color),
                     left=self._left,
                     width=self._measure,
-                    rule_above=thickness if role == "header" and first else 0.0,
+                    rule_above=float(table["row_rule"]) if role == "header" and first and not start else 0.0,
                 )
             )
         return parts
@@ -148,7 +158,5 @@ def _shared(least: list[float], most: list[float], measure: float, fill: bool) -
     return [low + rest * want / whole for low, want in zip(least, wanting, strict=True)]
 
 
-def _aligned(look, align):  # type: ignore[no-untyped-def]
-    from dataclasses import replace
-
+def _aligned(look: Look, align: Align) -> Look:
     return look if align == look.align else replace(look, align=align)

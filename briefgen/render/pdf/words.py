@@ -102,16 +102,21 @@ class Words:
 
     def _split(self, ink: Ink, text: str, words: list[Word]) -> None:
         for token in _TOKENS.findall(text):
-            word = words[-1]
             if token[0] in " \t\n\r":
-                if word.pieces and not word.space:
-                    word.space, word.space_ink = ink.width(ink.face, " "), ink
-                    words.append(Word())
+                self._space(ink, words)
                 continue
             for piece in _breakable(token):
                 self._add(words[-1], ink, piece)
                 if piece[-1] in _LINE_ENDS or piece[0] >= "\u2e80":
                     words.append(Word())
+
+    def _space(self, ink: Ink, words: list[Word]) -> None:
+        """A space after the last word that has pieces; several spaces are one, and none opens a line."""
+        last = words[-1] if words[-1].pieces else words[-2] if len(words) > 1 else None
+        if last is not None and not last.space and not last.newline:
+            last.space, last.space_ink = ink.width(ink.face, " "), ink
+            if last is words[-1]:
+                words.append(Word())
 
     def _add(self, word: Word, ink: Ink, text: str) -> None:
         if ink.face.draws(text):

@@ -28,7 +28,9 @@ def render_pdf(document: Document, style: Style) -> Rendered:
 
 def _findings(missing: Iterable[str]) -> tuple[Finding, ...]:
     return tuple(
-        Finding("warning", "missing_glyph", f"No font draws the character “{sign}” (U+{ord(sign):04X}); it prints as “?”.")
+        Finding(
+            "warning", "missing_glyph", f"No font draws the character “{sign}” (U+{ord(sign):04X}); it prints as “?”."
+        )
         for sign in sorted(missing)
     )
 
@@ -36,7 +38,9 @@ def _findings(missing: Iterable[str]) -> tuple[Finding, ...]:
 class _Assembly:
     """The file of a drawn document."""
 
-    def __init__(self, document: Document, sheet: Sheet, canvas: Canvas, root: Element, headings: list[HeadingPlace]) -> None:
+    def __init__(
+        self, document: Document, sheet: Sheet, canvas: Canvas, root: Element, headings: list[HeadingPlace]
+    ) -> None:
         self._document, self._sheet, self._canvas = document, sheet, canvas
         self._root, self._headings = root, headings
         self._file = PdfFile()
@@ -53,7 +57,9 @@ class _Assembly:
             self._page(index, tree, resources)
         kids = " ".join(f"{page} 0 R" for page in self._pages)
         file.put(tree, f"<</Type /Pages /Count {len(self._pages)} /Kids [{kids}]>>")
-        structure = write_structure(file, self._root, self._pages, [page.marked for page in canvas.pages], self._annotated)
+        structure = write_structure(
+            file, self._root, self._pages, [page.marked for page in canvas.pages], self._annotated
+        )
         entries = (
             f"/Type /Catalog /Version /1.7 /Pages {tree} 0 R /Lang {pdf_text(document.lang)} /MarkInfo <</Marked true>> "
             f"/StructTreeRoot {structure} 0 R /Metadata {write_xmp(file, document)} 0 R "
@@ -62,7 +68,9 @@ class _Assembly:
         )
         attachment = write_attachment(file, document)
         if attachment is not None:
-            entries += f" /AF [{attachment} 0 R] /Names <</EmbeddedFiles <</Names [(evidence.json) {attachment} 0 R]>>>>"
+            entries += (
+                f" /AF [{attachment} 0 R] /Names <</EmbeddedFiles <</Names [(evidence.json) {attachment} 0 R]>>>>"
+            )
         outline = self._outline()
         if outline is not None:
             entries += f" /Outlines {outline} 0 R /PageMode /UseOutlines"

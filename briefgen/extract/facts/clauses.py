@@ -1,0 +1,257 @@
+"""Clauses of a sentence: which tokens state one thing, under which verb, and what they hang on.
+
+A scan from left to right with a current clause. Openers (relative and subordinating words, a comma with a gerund, "selon X")
+start a clause below the current one; a verb that the current clause has no room for closes it or starts a sister.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from briefgen.extract.facts.grammar import ADVERBS, CONJUNCTIONS, DETERMINERS, OF, RELATIVES, SUBORDINATORS
+from briefgen.extract.facts.verbs import VerbGroup
+
+Kind = Literal[
+    "main", "coordinate", "complement", "relative", "adverbial", "participle", "reduced", "purpose", "equation", "source",
+    "cites", "tail", "aside",
+]  # fmt: skip
+_CLOSED_BY_COMMA = frozenset(("relative", "reduced", "source", "cites", "participle", "purpose"))
+_BEFORE_QUE = frozenset("alors tandis avant après depuis afin bien pour dès pendant sans parce sorte".split())
+_TIME_OPENERS = frozenset("as after before since until once quand lorsque lorsqu' when while whereas whilst".split())
+_COMPARED = frozenset("plus moins aussi autant tel tels telle telles même mêmes autre autres more less other".split())
+
+
+@dataclass(slots=True)
+class Clause:
+    """Token ranges [first, last) in reading order; `parent` is an index into the sentence's clauses."""
+
+    kind: Kind
+    parent: int | None
+    segments: list[tuple[int, int]] = field(default_factory=list)
+    verb: VerbGroup | None = None
+    inner: VerbGroup | None = None
+    """The infinitive that the finite verb governs ("prévoit de lancer")."""
+
+    def holds(self, token: int) -> bool:
+        """Whether the token belongs to the clause itself."""
+        return any(a <= token < b for a, b in self.segments)
+
+    @property
+    def first(self) -> int:
+        """The first token."""
+        return self.segments[0][0]
+
+    @property
+    def last(self) -> int:
+        """The token after the last."""
+        return self.segments[-1][1]
+
+
+class _Scan:
+    def __init__(self, forms: tuple[str, ...], start: int, end: int, groups: list[VerbGroup], openers: dict[int, str]):
+        self.forms, self.start, self.end, self.openers = forms, start, end, openers
+        self.groups = {g.first: g for g in groups}
+        self.finite = [g.first for g in groups if g.finite]
+        self.clauses = [Clause("main", None)]
+        self.current = 0
+        self.opened = start
+        self.conjunction: int | None = None
+        self.comma: int | None = None
+
+    def run(self) -> list[Clause]:
+        i = self.start
+        while i < self.end:
+            group = self.groups.get(i)
+            if group is not None and not (self.forms[i] == "soit" and self._after_comma(i)):
+                self._verb(group)
+                i = group.last
+                continue
+            self._word(i)
+            i += 1
+        self._cut(self.end)
+        for clause in self.clauses:
+            if not clause.segments:
+                clause.segments.append((self.end, self.end))
+        return self.clauses
+
+    # -- moving between clauses
+    def _cut(self, at: int) -> None:
+        if at > self.opened:
+            self.clauses[self.current].segments.append((self.opened, at))
+        self.opened = max(at, self.opened)
+
+    def _open(self, kind: Kind, at: int, parent: int | None) -> Clause:
+        self._uncut(at)
+        self._cut(at)
+        self.clauses.append(Clause(kind, parent))
+        self.current = len(self.clauses) - 1
+        self.conjunction = None
+        return self.clauses[-1]
+
+    def _uncut(self, at: int) -> None:
+        """Takes tokens from `at` on back from the segment that was closed after it."""
+        if at < self.opened:
+            segments = self.clauses[self.current].segments
+            while segments and segments[-1][1] > at:
+                first, _ = segments.pop()
+                if first < at:
+                    segments.append((first, at))
+            self.opened = at
+
+    def _return(self, at: int) -> None:
+        parent = self.clauses[self.current].parent
+        self._cut(at)
+        self.current = parent if parent is not None else 0
+
+    def _after_comma(self, i: int) -> bool:
+        return i > self.start and self.forms[i - 1] in (",", "(", "–", "-", "—")
+
+    # -- words
+    def _word(self, i: int) -> None:
+        form, clause = self.forms[i], self.clauses[self.current]
+        if i in self.openers and clause.kind != "source":
+            self._open("cites" if self.openers[i] == "cites" else "source", i, self.current)
+        elif i in self.openers and self.openers[i] == "cites":
+            self._open("cites", i, self.current)
+        elif form == ",":
+            self._comma(i)
+        elif form in (";", ":") and clause.verb is not None and self._finite_between(i, self.end):
+            self._open("main", i + 1, None)
+        elif form in ("–", "—", "("):
+            self._open("aside", i, self.current) if clause.kind != "aside" else self._return(i + 1)
+        elif form == ")" and clause.kind == "aside":
+            self._return(i + 1)
+        elif form == "soit" and self._after_comma(i):
+            self._open("equation", i, self.current)
+        elif form in CONJUNCTIONS:
+            self.conjunction = i
+        else:
+            self._subordinate(i, form, clause)
+
+    def _comma(self, i: int) -> None:
+        self.comma = i
+        clause = self.clauses[self.current]
+        following = self.forms[i + 1] if i + 1 < self.end else ""
+        while clause.kind in _CLOSED_BY_COMMA and clause.parent is not None:
+            if clause.kind == "source" and (following in RELATIVES or self.openers.get(i + 1) == "cites"):
+                return
+            parent = self.clauses[clause.parent]
+            resumed = parent.verb is None or (i + 1) in self.finite or clause.kind in ("source", "cites", "reduced")
+            if not resumed or (clause.verb is None and clause.kind in ("relative",)):
+                return
+            self._return(i)
+            clause = self.clauses[self.current]
+
+    def _subordinate(self, i: int, form: str, clause: Clause) -> None:
+        if form in RELATIVES and i > self.start and clause.kind != "source":
+            if form != "où" or self._finite_between(i, self._next_comma(i)):
+                self._open("relative", i, self.current)
+        elif form in ("que", "qu'", "that"):
+            self._que(i, form, clause)
+        elif form in _TIME_OPENERS:
+            if self._finite_between(i, self._next_comma(i)):
+                self._open("adverbial", i, self.current)
+        elif form in SUBORDINATORS and form not in ("s'", "si", "bien", "alors", "afin", "pour", "comme", "tandis"):
+            self._open("adverbial", i, self.current)
+
+    def _que(self, i: int, form: str, clause: Clause) -> None:
+        before = self.forms[i - 1] if i > self.start else ""
+        if form != "that" and before in _BEFORE_QUE:
+            self._open("adverbial", i - 1, self.current)
+            return
+        if not self._finite_between(i, self.end):
+            return
+        if form != "that" and clause.verb and any(w in _COMPARED for w in self.forms[max(self.start, i - 3) : i]):
+            return
+        reports = clause.verb is not None and (
+            any(s.id in ("report", "announce", "warn", "confirm") for s in clause.verb.senses) or before == "et"
+        )
+        if form == "that" and not reports and (before in CONJUNCTIONS or before in DETERMINERS):
+            return
+        adjacent = clause.verb is not None and i - clause.verb.last <= 1
+        again = clause.kind == "complement" and before in CONJUNCTIONS
+        if again:
+            self.current = clause.parent if clause.parent is not None else self.current
+        relative = not reports and not adjacent and not again and clause.verb is None
+        self._open("relative" if relative else "complement", i, self.current)
+
+    # -- verbs
+    def _verb(self, group: VerbGroup) -> None:
+        clause = self.clauses[self.current]
+        if group.finite:
+            self._finite(group, clause)
+        elif group.tense == "infinitive":
+            self._infinitive(group, clause)
+        elif group.tense == "gerund":
+            before = self.forms[group.first - 1] if group.first > self.start else ","
+            if before in (",", "»", "”", "en", "by", "while") or self.forms[group.first - 1] not in DETERMINERS:
+                self._open("participle", group.first, self.current).verb = group
+        elif clause.kind in ("participle", "equation") and clause.verb is None:
+            clause.verb = group
+        elif group.first > self.start and self.forms[group.first - 1] not in ADVERBS:
+            self._open("reduced", group.first, self.current).verb = group
+
+    def _finite(self, group: VerbGroup, clause: Clause) -> None:
+        after_comma = group.first > self.start and self.forms[group.first - 1] in (",", "»", "”", '"')
+        if clause.verb is None or (clause.verb.weak and clause.kind in ("main", "complement") and not self.conjunction):
+            clause.verb = group
+            return
+        if after_comma and any(s.id == "report" or s.id == "announce" for s in group.senses):
+            self._open("tail", group.first, 0).verb = group
+            return
+        owner = self.current
+        while self.clauses[owner].kind not in ("main", "coordinate") and self.clauses[owner].parent is not None:
+            owner = self.clauses[owner].parent or 0
+            if self.clauses[owner].verb is None and not self.conjunction:
+                self._return_to(owner, group.first)
+                self.clauses[owner].verb = group
+                return
+        self._sister(group, clause)
+
+    def _return_to(self, owner: int, at: int) -> None:
+        if self.comma is not None and self.comma >= self.opened:
+            at = min(at, self.comma + 1)
+        self._cut(at)
+        self.current = owner
+
+    def _sister(self, group: VerbGroup, clause: Clause) -> None:
+        verb = clause.verb
+        reports = verb is not None and any(s.id == "report" for s in verb.senses)
+        is_report = any(s.id == "report" for s in group.senses)
+        if self.conjunction is not None and verb is not None and self.conjunction >= verb.last:
+            kind: Kind = clause.kind if clause.kind in ("complement", "relative") else "coordinate"
+            parent = clause.parent if kind != "coordinate" else self.current
+            self._open(kind, self.conjunction, parent).verb = group
+        elif self.comma is not None and verb is not None and self.comma >= verb.last:
+            tail = is_report and group.first - self.comma < 14
+            self._open("tail" if tail else "coordinate", self.comma + 1, 0 if tail else self.current).verb = group
+        elif reports and verb is not None:
+            self._open("complement", verb.last, self.current).verb = group
+        else:
+            self._open("coordinate", group.first, self.current).verb = group
+
+    def _infinitive(self, group: VerbGroup, clause: Clause) -> None:
+        before = self.forms[group.first - 1] if group.first > self.start else ""
+        verb = clause.inner or clause.verb
+        if before in ("pour", "afin") or (before in OF and self.forms[group.first - 2] == "afin"):
+            self._open("purpose", group.first - 1, self.current).verb = group
+        elif verb is not None and clause.verb is not None and group.first - verb.last <= 2:
+            if clause.inner is None:
+                clause.inner = group
+        elif before in ("et", "and", "ou", "or", "to") and clause.inner is not None and clause.kind != "purpose":
+            pass
+        elif before == "to" and clause.verb is not None:
+            self._open("purpose", group.first - 1, self.current).verb = group
+
+    # -- looking ahead
+    def _next_comma(self, i: int) -> int:
+        return next((j for j in range(i + 1, self.end) if self.forms[j] in (",", ";")), self.end)
+
+    def _finite_between(self, i: int, j: int) -> bool:
+        return any(i < f < j for f in self.finite)
+
+
+def clauses(
+    forms: tuple[str, ...], start: int, end: int, groups: list[VerbGroup], openers: dict[int, str]
+) -> list[Clause]:
+    """The clauses of tokens [start, end), the main one first; `openers` are tokens where a source is named."""
+    return _Scan(forms, start, end, groups, openers).run()

@@ -1,0 +1,167 @@
+"""What a clause says of its statement: how sure, affirmed or not, when, where. Nothing is taken from another statement."""
+
+from dataclasses import dataclass
+
+from briefgen.extract.facts.clauses import Clause
+from briefgen.extract.facts.grammar import ARTICLES, DETERMINERS
+from briefgen.extract.facts.reading import Reading
+from briefgen.extract.facts.senses import bases, cues
+from briefgen.model.evidence import DateBound, Fact, Modality, Place, Words
+
+_GOVERNING = frozenset(
+    "va vont allait allaient compte comptent entend entendent doit doivent devra devront peut peuvent pourra pourront "
+    "prévoit prévoient will shall can may might could would should devrait devraient pourrait pourraient envisage "
+    "envisagent aurait auraient serait seraient veut veulent espère espèrent souhaite souhaitent".split()
+)
+"""Cues only where they govern a verb: "compte lancer", not "compte 75 000 membres"."""
+_IN = frozenset("à au aux en dans in at near près sur".split())
+_CALENDAR = frozenset(("date", "time"))
+_INHERITING = frozenset(("coordinate", "participle", "purpose", "equation", "aside", "reduced"))
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The date of a statement: EDTF, TIMEX3 value, boundary, and the date's own fact."""
+
+    date: str | None
+    timex: str | None
+    bound: DateBound | None
+    fact: Fact
+
+
+def modality(reading: Reading, index: int) -> tuple[Modality, Words | None]:
+    """How sure the clause is, with the cue's words."""
+    clause = reading.clauses[index]
+    dependent = clause.kind in ("purpose", "equation", "participle", "reduced")
+    if dependent and clause.parent is not None and not (clause.verb and clause.verb.finite):
+        return modality(reading, clause.parent)
+    verb = clause.verb
+    if verb is None:
+        return "occurred", None
+    found = _cue(reading, clause)
+    if found is not None:
+        return found
+    above = reading.clauses[clause.parent] if clause.parent is not None else None
+    if clause.kind == "complement" and above is not None and above.verb is not None:
+        outer = _cue(reading, above)
+        if outer is not None and outer[0] in ("expected", "denied", "planned"):
+            return outer
+        if verb.tense == "conditional":
+            return "planned", _words(reading, verb.first, verb.last)
+    if verb.tense == "future":
+        return "planned", _words(reading, verb.first, verb.last)
+    if verb.tense == "conditional":
+        return "possible", _words(reading, verb.first, verb.last)
+    return "occurred", None
+
+
+def _cue(reading: Reading, clause: Clause) -> tuple[Modality, Words] | None:
+    verb = clause.verb
+    if verb is None:
+        return None
+    matcher = cues(reading.document.analysis.language)
+    last = clause.inner.last if clause.inner else verb.last
+    governs = clause.inner is not None or (verb.finite and verb.head != verb.first and not verb.copula)
+    for token in range(max(clause.first, verb.first), last):
+        hit = matcher.at(reading.forms, token)
+        if hit is None or hit[0] > last + 2:
+            continue
+        if reading.forms[token] in _GOVERNING and hit[0] == token + 1 and not governs:
+            continue
+        return hit[1], _words(reading, token, hit[0])  # type: ignore[return-value]
+    return None
+
+
+def _words(reading: Reading, first: int, last: int) -> Words:
+    return Words(reading.text(first, last), reading.start(first), reading.end(last - 1))
+
+
+def negated(clause: Clause) -> bool:
+    """Whether the clause's verb, or the infinitive it governs, is negated."""
+    return bool((clause.verb and clause.verb.negated) or (clause.inner and clause.inner.negated))
+
+
+def comparison_spans(reading: Reading) -> list[tuple[int, int, str]]:
+    """(first token, token after the last, base) of every phrase of comparison in the sentence."""
+    matcher, found, token = bases(reading.document.analysis.language), [], reading.first
+    while token < reading.last:
+        hit = matcher.at(reading.forms, token)
+        if hit is None:
+            token += 1
+            continue
+        found.append((token, *hit))
+        token = hit[0]
+    return found
+
+
+def when(reading: Reading, index: int, near: int, compared: list[tuple[int, int, str]]) -> When | None:
+    """The date that the clause states, nearest to token `near`; else the one of the clause it depends on."""
+    clause = reading.clauses[index]
+    candidates = []
+    for fact in reading.dates:
+        if fact.type not in _CALENDAR or not fact.date:
+            continue
+        first, last = reading.tokens_of(fact)
+        if (
+            not clause.holds(first)
+            or _is_comparison(reading, first, last, compared)
+            or _dates_a_noun(reading, first, near)
+        ):
+            continue
+        candidates.append((abs(first - near) - (30 if first > near else 0), first, fact))
+    if candidates:
+        return _bounded(min(candidates, key=lambda c: (c[0], c[1]))[2], clause)
+    if clause.parent is not None and clause.kind in _INHERITING:
+        return when(reading, clause.parent, near, compared)
+    return None
+
+
+def _is_comparison(reading: Reading, first: int, last: int, compared: list[tuple[int, int, str]]) -> bool:
+    if any(a < last and first < b for a, b, _ in compared):
+        return True
+    forms = reading.forms
+    before = forms[first - 1] if first > reading.first else ""
+    if before in ARTICLES or before in ("en", "in"):
+        before = forms[first - 2] if first - 1 > reading.first else ""
+    own = forms[first]
+    if before in ("versus", "against", "contre", "than", "with") or (
+        before == "à" and "rapport" in forms[first - 4 : first]
+    ):
+        return True
+    return own in ("contre", "than", "versus") or (before == "to" and "compared" in forms[first - 3 : first])
+
+
+def _dates_a_noun(reading: Reading, first: int, near: int) -> bool:
+    """Whether the date belongs to a noun ("le budget de 2021", "the 2019 report") and not to the statement."""
+    forms = reading.forms
+    if forms[first] in ("de", "d'", "of") or (first > reading.first and forms[first - 1] in ("de", "d'", "of")):
+        return True
+    before = forms[first - 1] if first > reading.first else ""
+    return before in DETERMINERS and forms[first].isdigit() and not reading.document.french
+
+
+def _bounded(fact: Fact, clause: Clause) -> When:
+    """ "ne sera pas lancé avant 2030" is "not before 2030"."""
+    if fact.date_bound == "before" and negated(clause) and fact.date and fact.date.startswith("../"):
+        return When(f"{fact.date[3:]}/..", fact.timex, "not_before", fact)
+    return When(fact.date, fact.timex, fact.date_bound, fact)
+
+
+def keeps_polarity(moment: When | None, clause: Clause) -> bool:
+    """Whether a negation is of the statement itself and not the "pas avant" of its date."""
+    return negated(clause) and not (moment is not None and moment.bound == "not_before")
+
+
+def place(reading: Reading, first: int, last: int) -> Place | None:
+    """The first territory or region that tokens [first, last) locate something in."""
+    tokens = reading.document.analysis.tokens
+    for mention in reading.mentions_in(first, last):
+        if mention.kind not in ("territory", "region", "metonym"):
+            continue
+        token = tokens.first_at(mention.start)
+        before = reading.forms[token - 1] if token > reading.first else ""
+        before = reading.forms[token - 2] if before in ("l'", "le", "la", "les", "the") else before
+        if before in _IN:
+            text = reading.document.analysis.text[mention.start : mention.end]
+            return Place(text, mention.start, mention.end, mention.id)
+    return None

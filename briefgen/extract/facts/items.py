@@ -1,0 +1,207 @@
+"""What a number measures: the noun phrase it belongs to, in the source's words."""
+
+from briefgen.extract.facts.clauses import Clause
+from briefgen.extract.facts.grammar import ADVERBS, DETERMINERS, OF, PREPOSITIONS, PRONOUNS
+from briefgen.extract.facts.grouping import Figures
+from briefgen.extract.facts.nouns import Range, core, noun_before, phrase_end, subject
+from briefgen.extract.facts.reading import Reading
+from briefgen.extract.facts.roles import Role, object_of_verb
+from briefgen.extract.facts.senses import DIRECTIONS
+
+_MEASURED = frozenset(("quantity", "range", "number", "duration"))
+_OPEN_UNITS = frozenset(("percent", "percentage_point", "point"))
+
+
+def item_of(reading: Reading, group: Figures) -> Range | None:
+    """Tokens of the thing measured, without its article; None when the sentence does not say."""
+    role = group.head
+    if role.task in ("amount", "from") and role.noun:
+        return _of_noun(reading, role) or _subject(reading, role.clause)
+    if role.task in ("amount", "to", "from") and role.trigger is not None:
+        return _of_verb(reading, role)
+    if group.amount is not None and group.amount.trigger is not None and not group.amount.noun:
+        return _of_verb(reading, group.amount)
+    if role.task == "level":
+        return _of_level(reading, role)
+    if role.task == "share":
+        return _after_of(reading, role.last)
+    return _plain(reading, role)
+
+
+def _subject(reading: Reading, index: int) -> Range | None:
+    """The subject of the clause or, for a clause without its own, of the one it hangs on."""
+    clause = reading.clauses[index]
+    span = subject(reading, clause)
+    while (
+        span is None
+        and clause.parent is not None
+        and clause.kind in ("coordinate", "participle", "purpose", "equation", "aside", "reduced", "relative")
+    ):
+        if clause.kind in ("reduced", "relative"):
+            return _antecedent(reading, clause)
+        clause = reading.clauses[clause.parent]
+        span = subject(reading, clause)
+    return measured(reading, span) if span else None
+
+
+def _antecedent(reading: Reading, clause: Clause) -> Range | None:
+    span = noun_before(reading, clause.first, reading.first)
+    return core(reading, *span) if span else None
+
+
+def measured(reading: Reading, span: Range) -> Range | None:
+    """The part of a subject that is measured: no article, no "par X", no place, no date, no apposition."""
+    first, last = span
+    cut = core(reading, first, last)
+    if cut is None or reading.forms[cut[0]] in PRONOUNS or (cut[0] in reading.taken and cut[0] + 1 >= cut[1]):
+        return None
+    end = phrase_end(reading, cut[0], cut[1])
+    return (cut[0], end) if end > cut[0] else None
+
+
+def _of_verb(reading: Reading, role: Role) -> Range | None:
+    clause = reading.clauses[role.clause]
+    verb = clause.inner if clause.inner and clause.inner.head == role.trigger else clause.verb
+    if verb is not None and not verb.passive:
+        obj = object_of_verb(reading, verb.last, role.first)
+        if obj is not None:
+            return core(reading, *obj)
+    return _subject(reading, role.clause)
+
+
+def _of_level(reading: Reading, role: Role) -> Range | None:
+    """A level's item is its subject; of "la Russie a recensé 28 000 cas" it is what is counted."""
+    clause = reading.clauses[role.clause]
+    verb = clause.inner or clause.verb
+    own = _subject(reading, role.clause)
+    counted = _counted(reading, role)
+    if own is None:
+        return counted
+    if verb is not None and verb.passive and counted is not None:
+        return counted
+    if counted is not None and _is_party(reading, own):
+        return counted
+    return own
+
+
+def _is_party(reading: Reading, span: Range) -> bool:
+    """Whether the phrase names somebody rather than something measured: "La Russie", "the company"."""
+    named = reading.mentions_in(*span)
+    head = next(
+        (m for m in named if m.kind in ("territory", "metonym", "organization", "person", "outlet", "region")), None
+    )
+    if head is not None and head.start <= reading.start(span[0]) + 1:
+        return True
+    return span[1] - span[0] <= 3 and reading.capital(span[0]) and span[0] > reading.first
+
+
+def _of_noun(reading: Reading, role: Role) -> Range | None:
+    """ "une hausse des prix de 3 %", "une hausse de 3 % des prix", "a 3% rise in prices"."""
+    forms, trigger = reading.forms, role.trigger
+    assert trigger is not None
+    after = max(role.last, trigger + 1)
+    if trigger < role.first and trigger + 1 < role.first - 1 and forms[trigger + 1] in OF:
+        return core(reading, trigger + 1, phrase_end(reading, trigger + 1, role.first))
+    if after < reading.last and (forms[after] in OF or forms[after] in ("in", "dans")):
+        if after + 1 in reading.taken:
+            return None
+        begin = after + 1
+        end = phrase_end(reading, begin, reading.last)
+        found = core(reading, begin, end)
+        if found is not None and reading.forms[found[0]] not in PRONOUNS:
+            return found
+    if trigger < role.first and forms[trigger - 1 : trigger] == ("en",):
+        return _subject(reading, role.clause)
+    return None
+
+
+def _after_of(reading: Reading, token: int) -> Range | None:
+    forms = reading.forms
+    if token < reading.last and forms[token] in OF and token + 1 < reading.last and token + 1 not in reading.taken:
+        end = phrase_end(reading, token, reading.last)
+        return core(reading, token, end) if end > token + 1 else None
+    return None
+
+
+def _counted(reading: Reading, role: Role) -> Range | None:
+    """What stands counted at the number: "nouveaux cas de Covid-19", "gaz naturel" of "463 000 tonnes de gaz naturel"."""
+    fact = role.fact
+    if fact.type not in _MEASURED or fact.unit in _OPEN_UNITS:
+        return None
+    last = role.last
+    number = next((t for t in range(last - 1, role.first - 1, -1) if _numeric(reading.forms[t])), role.first - 1)
+    begin = number + 1
+    while begin < last and reading.forms[begin] in (*OF, "et", "plus", "and", "more", "-"):
+        begin += 1
+    if begin >= last and reading.forms[last - 1].isalpha() and not _numeric(reading.forms[last - 1]):
+        begin = last - 1
+    if fact.unit is None or begin >= last:
+        after = _after_of(reading, last)
+        if after is not None or last >= reading.last or not _is_noun(reading, last):
+            return after
+        return core(reading, last, phrase_end(reading, last, reading.last))
+    if fact.unit and _is_measure(fact.unit, reading.forms[begin:last]):
+        return _after_of(reading, last)
+    end = phrase_end(reading, begin, reading.last)
+    return core(reading, begin, max(end, last))
+
+
+_SCALES = frozenset("cent cents mille million millions milliard milliards billion billions trillion trillions hundred thousand "
+                    "dozen dozens dizaine dizaines vingtaine centaine centaines millier milliers douzaine k m bn md".split())  # fmt: skip
+_WORDS = frozenset("un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente "
+                   "quarante cinquante soixante one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+                   "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split())  # fmt: skip
+
+
+def _numeric(form: str) -> bool:
+    return form[0].isdigit() or form in _SCALES or form in _WORDS
+
+
+def _is_noun(reading: Reading, token: int) -> bool:
+    form = reading.forms[token]
+    return (
+        form.isalpha()
+        and form not in PREPOSITIONS
+        and form not in DETERMINERS
+        and form not in PRONOUNS
+        and form not in ADVERBS
+    )
+
+
+def _is_measure(unit: str, words: tuple[str, ...]) -> bool:
+    """Whether the unit is one of measure (tonne, kilometer) and not the counted noun itself (cas)."""
+    return (unit.isascii() and unit.islower() and not any(unit == w for w in words) and not any(w.startswith(unit) for w in words)) or unit in (
+        "tonne", "kilometer", "barrel", "liter", "kilogram", "meter", "hectare", "year", "month", "day", "week", "hour", "dose", "dollar",
+    )  # fmt: skip
+
+
+def _plain(reading: Reading, role: Role) -> Range | None:
+    """A number without verb of change or level: its own noun, or the noun it is attached to."""
+    counted = _counted(reading, role)
+    if counted is not None:
+        return counted
+    forms = reading.forms
+    if role.fact.type in ("money", "percent", "duration", "quantity", "range", "number") and role.first > reading.first:
+        link = forms[role.first - 1]
+        linked = link in ("de", "d'", "of", "à") or forms[role.first] in ("de", "d'", "of")
+        at = role.first - 1 if link in ("de", "d'", "of", "à") else role.first
+        if linked:
+            span = noun_before(reading, at, reading.first)
+            found = core(reading, *span) if span else None
+            if found and not any(s.id in DIRECTIONS for s in reading.document.lexicon.get(forms[found[0]], ())):
+                return found
+    if role.last < reading.last and _is_noun(reading, role.last) and not reading.document.french:
+        end = phrase_end(reading, role.last, reading.last)
+        return core(reading, role.last, end)
+    if (
+        role.fact.type == "money"
+        and role.last < reading.last
+        and forms[role.last] in ("pour", "dans", "for", "in", "into", "to", "à", "en")
+    ) and role.last + 1 not in reading.taken:
+        return core(reading, role.last + 1, phrase_end(reading, role.last + 1, reading.last))
+    clause = reading.clauses[role.clause]
+    if clause.verb is not None and clause.verb.copula:
+        return _subject(reading, role.clause)
+    if clause.verb is not None and clause.verb.passive:
+        return _subject(reading, role.clause)
+    return None

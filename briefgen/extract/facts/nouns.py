@@ -1,0 +1,162 @@
+"""Noun phrases of a sentence: the subject of a clause, what follows a number or a verb, where a phrase ends."""
+
+from briefgen.extract.facts.clauses import Clause
+from briefgen.extract.facts.grammar import (
+    ADVERBS,
+    ARTICLES,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MODALS,
+    OF,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+from briefgen.extract.facts.reading import Reading
+
+Range = tuple[int, int]
+_STOPS = PREPOSITIONS | RELATIVES | SUBORDINATORS | frozenset(AUXILIARIES) | frozenset(MODALS) | (
+    PRONOUNS - {"en", "la", "le", "les", "one", "ones"}
+)  # fmt: skip
+_CONTINUES = frozenset("en à au aux pour contre sur entre in for on between against to with from into".split())
+_LEADING = frozenset(
+    "parallèlement cependant toutefois pourtant néanmoins ainsi enfin ensuite puis aussi or donc certes surtout hier "
+    "aujourd'hui demain however meanwhile moreover furthermore nevertheless also overall yesterday today separately "
+    "elsewhere still instead thus therefore then earlier later but and et mais".split()
+)
+
+
+def phrase_end(reading: Reading, first: int, limit: int, joined: bool = True) -> int:
+    """The token after the noun phrase that starts at `first`; never past `limit`."""
+    forms, i = reading.forms, first
+    while i < limit:
+        form = forms[i]
+        if i in reading.taken and i > first:
+            break
+        if form in OF and i + 1 < limit and forms[i + 1] != ",":
+            if i + 1 in reading.taken and reading.taken[i + 1] >= limit:
+                break
+            if i + 1 in reading.taken:
+                break
+        elif form in ("et", "ou", "and", "or", "&", ","):
+            if not (joined and _enumerates(reading, i, limit)):
+                break
+        elif (
+            (form in _STOPS and i > first)
+            or form in CONJUNCTIONS
+            or (not form[0].isalnum() and form not in ("-", "'", "'s", "«", "»", "’", "/", "&", "."))
+            or (form == "." and not (i + 1 < limit and reading.end(i) == reading.start(i + 1)))
+            or (form in ADVERBS and i > first and not reading.capital(i))
+        ):
+            break
+        i += 1
+    while i > first and (
+        forms[i - 1] in OF or forms[i - 1] in DETERMINERS or forms[i - 1] in ("«", ",", "et", "and", "-")
+    ):
+        i -= 1
+    return i
+
+
+def _enumerates(reading: Reading, i: int, limit: int) -> bool:
+    """Whether the comma or conjunction at `i` joins a further noun of the same kind ("de pétrole, de gaz et de charbon")."""
+    forms = reading.forms
+    if i + 1 >= limit or i + 1 in reading.taken:
+        return False
+    after = forms[i + 1]
+    if forms[i] != ",":
+        return after in OF or after in ARTICLES or after in POSSESSIVES or (after not in _STOPS and after.isalpha())
+    if after not in OF and after not in ("the",) and reading.document.french:
+        return False
+    for j in range(i + 1, min(limit, i + 12)):
+        if forms[j] in ("et", "and", "ou", "or"):
+            return True
+        if forms[j] in _STOPS or j in reading.taken:
+            return False
+    return False
+
+
+def core(reading: Reading, first: int, last: int) -> Range | None:
+    """The phrase [first, last) without leading article, adverb or quotation mark; None when nothing is left."""
+    forms = reading.forms
+    while first < last and (
+        forms[first] in ARTICLES or forms[first] in ("«", "»", "“", "”", '"', "du", "des", "d'", "de", "ce", "cette", "ces",
+        "this", "these", "that", "those", ",") or forms[first] in ADVERBS
+    ):  # fmt: skip
+        first += 1
+    return (first, last) if first < last else None
+
+
+def subject(reading: Reading, clause: Clause) -> Range | None:
+    """The subject of a clause's finite verb as tokens before it, a leading adverbial left out; None when there is none."""
+    verb = clause.verb
+    if verb is None or not verb.finite:
+        return None
+    segments = [(a, min(b, verb.first)) for a, b in clause.segments if a < verb.first]
+    if not segments:
+        return None
+    first, last = segments[0][0], segments[-1][1]
+    first = skip_leading(reading, first, last)
+    if clause.kind in ("adverbial", "complement", "relative") or reading.forms[first : first + 1] == ("que",):
+        while first < last and (reading.forms[first] in SUBORDINATORS or reading.forms[first] in _OPENING):
+            first += 1
+        first = skip_leading(reading, first, last)
+    while last > first and (reading.forms[last - 1] in _BEFORE_VERB or reading.forms[last - 1] in ADVERBS):
+        last -= 1
+    return (first, last) if first < last and reading.forms[first] not in CONJUNCTIONS else None
+
+
+_OPENING = frozenset("alors tandis depuis après avant afin bien that as after before".split())
+_BEFORE_VERB = frozenset("ne n' se s' y en l' le la les lui leur , - – »".split())
+
+
+def skip_leading(reading: Reading, first: int, last: int) -> int:
+    """The token where the subject begins: after "Parallèlement,", "En avril,", "Le 4 mai,", "Selon X,", conjunctions."""
+    forms = reading.forms
+    while first < last:
+        form = forms[first]
+        if form in CONJUNCTIONS or form in ("«", "“", '"', ",", "–", "-", "•", "*"):
+            first += 1
+            continue
+        comma = next((j for j in range(first, last) if forms[j] == ","), None)
+        opening = form in PREPOSITIONS or form in _LEADING or first in reading.taken or form in ADVERBS
+        opening = opening or (form in DETERMINERS and first + 1 in reading.taken and reading.taken[first + 1] == comma)
+        if comma is not None and opening:
+            first = comma + 1
+            continue
+        if form in _LEADING or (first in reading.taken and _is_date(reading, first) and reading.taken[first] < last):
+            first = reading.taken.get(first, first + 1)
+            continue
+        break
+    return first
+
+
+def _is_date(reading: Reading, token: int) -> bool:
+    return any(reading.tokens_of(d)[0] == token for d in reading.dates)
+
+
+def noun_before(reading: Reading, token: int, floor: int) -> Range | None:
+    """The noun phrase that ends just before `token` ("un programme de coopération| de cinq ans")."""
+    forms, i = reading.forms, token
+    while i > floor:
+        form = forms[i - 1]
+        if form in DETERMINERS and form not in OF:
+            return (i, token) if i < token else None
+        if form in _STOPS or form in CONJUNCTIONS or (not form[0].isalnum() and form not in ("-", "'")):
+            break
+        if reading.document.lexicon.get(form) and forms[i - 2 : i - 1] and forms[i - 2] in AUXILIARIES:
+            break
+        i -= 1
+    return (i, token) if i < token and not (i == floor and floor == token) else None
+
+
+def is_pronoun(reading: Reading, span: Range) -> bool:
+    """Whether the phrase is a pronoun or begins with one."""
+    return reading.forms[span[0]] in PRONOUNS
+
+
+def has_possessive(reading: Reading, span: Range) -> bool:
+    """Whether the phrase leans on another one: "sa station", "their talks"."""
+    return any(f in POSSESSIVES for f in reading.forms[span[0] : span[1]])

@@ -1,0 +1,123 @@
+"""One sentence as the rules see it: its tokens, verb groups, clauses, and what else was found in it."""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefgen.extract.facts.clauses import Clause, clauses
+from briefgen.extract.facts.senses import Sense, senses, source_openers
+from briefgen.extract.facts.verbs import verb_groups
+from briefgen.model.evidence import Fact, Pair, Quote
+from briefgen.model.mention import Mention
+from briefgen.text.analysis import Analysis
+
+
+@dataclass(slots=True)
+class Document:
+    """A text with the findings of the other extractors, each sorted by start."""
+
+    analysis: Analysis
+    mentions: tuple[Mention, ...]
+    dates: list[Fact]
+    quantities: list[Fact]
+    quotes: list[Quote]
+    french: bool = field(init=False)
+    lexicon: Mapping[str, tuple[Sense, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.french = self.analysis.language == "fr"
+        self.lexicon = senses(self.analysis.language)
+
+
+@dataclass(slots=True)
+class Reading:
+    """Tokens [first, last) of one sentence; offsets are of the text, positions are token indices of the document."""
+
+    document: Document
+    span: Pair
+    first: int
+    last: int
+    clauses: list[Clause]
+    dates: list[Fact]
+    quantities: list[Fact]
+    mentions: list[Mention]
+    taken: dict[int, int]
+    """Token → token after the last, of every date and quantity."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Folded forms of the whole document."""
+        return self.document.analysis.tokens.forms
+
+    def start(self, token: int) -> int:
+        """Offset where the token starts."""
+        return self.document.analysis.tokens.starts[token]
+
+    def end(self, token: int) -> int:
+        """Offset after the token."""
+        return self.document.analysis.tokens.ends[token]
+
+    def text(self, first: int, last: int) -> str:
+        """The source's characters of tokens [first, last)."""
+        return self.document.analysis.text[self.start(first) : self.end(last - 1)]
+
+    def capital(self, token: int) -> bool:
+        """Whether the token is written with a capital."""
+        return self.document.analysis.text[self.start(token)].isupper()
+
+    def tokens_of(self, fact: Fact) -> Pair:
+        """Token range of a date or quantity."""
+        tokens = self.document.analysis.tokens
+        first = max(tokens.covering(fact.start), self.first)
+        return first, max(tokens.first_at(fact.end), first + 1)
+
+    def clause_at(self, token: int) -> int:
+        """Index of the clause that holds the token."""
+        for index, clause in enumerate(self.clauses):
+            if clause.holds(token):
+                return index
+        return 0
+
+    def mentions_in(self, first: int, last: int) -> list[Mention]:
+        """Mentions wholly inside tokens [first, last)."""
+        if last <= first:
+            return []
+        low, high = self.start(first), self.end(last - 1)
+        return [m for m in self.mentions if low <= m.start and m.end <= high]
+
+
+def within(facts: list[Fact], start: int, end: int) -> list[Fact]:
+    """The facts of a list sorted by start that start inside [start, end)."""
+    low = bisect_left(facts, start, key=lambda f: f.start)
+    return facts[low : bisect_left(facts, end, low, key=lambda f: f.start)]
+
+
+def read_sentence(document: Document, span: Pair) -> Reading:
+    """The reading of the sentence [start, end) of the text."""
+    analysis, (start, end) = document.analysis, span
+    tokens = analysis.tokens
+    first, last = tokens.first_at(start), tokens.first_at(end)
+    groups = verb_groups(tokens.forms, first, last, document.lexicon, document.french)
+    low = bisect_left(document.mentions, start, key=lambda m: m.start)
+    high = bisect_left(document.mentions, end, low, key=lambda m: m.start)
+    reading = Reading(
+        document, span, first, last, [], within(document.dates, start, end), within(document.quantities, start, end),
+        list(document.mentions[low:high]), {},
+    )  # fmt: skip
+    for fact in (*reading.dates, *reading.quantities):
+        a, b = reading.tokens_of(fact)
+        reading.taken[a] = max(b, reading.taken.get(a, b))
+    blocked = {t for a, b in reading.taken.items() for t in range(a, b)}
+    groups = [g for g in groups if g.head not in blocked]
+    reading.clauses = clauses(tokens.forms, first, last, groups, _openers(document, first, last))
+    return reading
+
+
+def _openers(document: Document, first: int, last: int) -> dict[int, str]:
+    matcher, forms = source_openers(document.analysis.language), document.analysis.tokens.forms
+    found: dict[int, str] = {}
+    for position in range(first, last):
+        hit = matcher.at(forms, position)
+        if hit is not None:
+            found[position] = hit[1]
+    return found

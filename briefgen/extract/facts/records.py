@@ -1,0 +1,139 @@
+"""Records of numbers: the head fact with item, change, date, place, parties, source, modality; its parts name it."""
+
+from dataclasses import dataclass, field, replace
+
+from briefgen.extract.facts.changes import change_of
+from briefgen.extract.facts.context import comparison_spans, keeps_polarity, modality, place, when
+from briefgen.extract.facts.grouping import Figures, figures
+from briefgen.extract.facts.items import item_of
+from briefgen.extract.facts.nouns import Range
+from briefgen.extract.facts.participants import parties
+from briefgen.extract.facts.reading import Reading
+from briefgen.extract.facts.roles import Role, roles
+from briefgen.extract.facts.sources import attributions
+from briefgen.extract.facts.superlatives import rank_in
+from briefgen.model.evidence import Attribution, Fact, Item
+from briefgen.model.mention import Mention
+from briefgen.model.phrase import Phrase
+from briefgen.text.analysis import Analysis
+
+_PLANS = frozenset(("planned", "expected", "possible"))
+
+
+@dataclass(slots=True)
+class Draft:
+    """A head on its way: its fact, and the facts that are parts of it."""
+
+    fact: Fact
+    parts: list[Fact] = field(default_factory=list)
+    clause: int = 0
+    item: Range | None = None
+    head: Fact | None = None
+    """The number's or date's own fact that became the head; None for an event."""
+
+
+@dataclass(slots=True)
+class Statement:
+    """What all drafts of a sentence share."""
+
+    reading: Reading
+    compared: list[tuple[int, int, str]]
+    sources: dict[int, Attribution]
+
+
+def statement(reading: Reading) -> Statement:
+    """The sentence with its phrases of comparison and its sources."""
+    return Statement(reading, comparison_spans(reading), attributions(reading))
+
+
+def number_records(shared: Statement) -> list[Draft]:
+    """One draft a record of numbers, in text order."""
+    reading = shared.reading
+    if not reading.quantities:
+        return []
+    return [_draft(shared, group) for group in figures(reading, roles(reading))]
+
+
+def _draft(shared: Statement, group: Figures) -> Draft:
+    reading, role = shared.reading, group.head
+    span = item_of(reading, group)
+    ends = group.level if group.level and (group.level.task == "to" or group.start) else None
+    change = change_of(reading, group.amount, group.start, ends, shared.compared, group.direction)
+    first, last = min(r.first for r in group.members()), max(r.last for r in group.members())
+    clause = reading.clauses[role.clause]
+    fact = replace(
+        role.fact,
+        change=change,
+        item=make_item(reading, span),
+        rank=rank_in(reading, max(first, clause.first), _rank_limit(reading, role, last)),
+        rule=_rule(group),
+    )
+    draft = Draft(fact, [r.fact for r in group.members() if r is not role], role.clause, span, role.fact)
+    fill(shared, draft, role.first)
+    return draft
+
+
+def _rank_limit(reading: Reading, role: Role, last: int) -> int:
+    limit = max(last, reading.clauses[role.clause].last)
+    return next((t for t in range(last, limit) if t in reading.taken and t > last + 3), limit)
+
+
+def _rule(group: Figures) -> str:
+    named = [name for name, r in (("level", group.level), ("amount", group.amount), ("start", group.start)) if r]
+    return "record:" + "+".join(named) + f":{group.head.task}"
+
+
+def make_item(reading: Reading, span: Range | None) -> Item | None:
+    """The item of tokens `span`, read as a phrase where every word of it is known."""
+    if span is None:
+        return None
+    start, end = reading.start(span[0]), reading.end(span[1] - 1)
+    return Item(reading.document.analysis.text[start:end], start, end, _phrase(reading, start, end))
+
+
+def _phrase(reading: Reading, start: int, end: int) -> Phrase | None:
+    return _read_phrase(reading.document.analysis, reading.document.mentions, start, end)
+
+
+try:
+    from briefgen.extract.phrases import read_phrase as _read_phrase
+except ImportError:
+
+    def _read_phrase(analysis: Analysis, mentions: tuple[Mention, ...], start: int, end: int) -> Phrase | None:
+        """No phrase is read where the reader is not installed."""
+        return None
+
+
+def fill(shared: Statement, draft: Draft, near: int) -> None:
+    """Adds what the clause states: date, modality, polarity, place, parties, source, concepts."""
+    reading, index = shared.reading, draft.clause
+    clause = reading.clauses[index]
+    moment = when(reading, index, near, shared.compared)
+    sure, cue = modality(reading, index)
+    first, last = clause.first, clause.last
+    found = parties(reading, clause, draft.item)
+    source = shared.sources.get(index)
+    fact = draft.fact
+    draft.fact = replace(
+        fact,
+        date=moment.date if moment else fact.date,
+        timex=moment.timex if moment else fact.timex,
+        date_bound=moment.bound if moment else fact.date_bound,
+        modality=sure,
+        modality_cue=cue,
+        polarity="negated" if keeps_polarity(moment, clause) else "affirmed",
+        as_of=reading.document.analysis.published if sure in _PLANS else None,
+        place=place(reading, first, last),
+        participants=tuple(found),
+        attribution=(source,) if source else (),
+        concepts=_concepts(reading, draft, first, last),
+        sentence=reading.span,
+    )
+    if moment is not None and moment.fact is not draft.head:
+        draft.parts.append(moment.fact)
+
+
+def _concepts(reading: Reading, draft: Draft, first: int, last: int) -> tuple[str, ...]:
+    spans = [draft.item] if draft.item else [(first, last)]
+    spans += [reading.tokens_of(draft.head)] if draft.head is not None else []
+    return tuple(dict.fromkeys(m.id for a, b in spans for m in reading.mentions_in(a, b) if m.kind == "concept"))

@@ -1,0 +1,224 @@
+"""What each number of a sentence does: a level, the amount of a change, its start or end, a comparison, a share."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from briefgen.extract.facts.grammar import ADVERBS, DETERMINERS, OF, PREPOSITIONS
+from briefgen.extract.facts.nouns import Range
+from briefgen.extract.facts.reading import Reading
+from briefgen.extract.facts.senses import DIRECTIONS, Sense
+from briefgen.model.evidence import Fact
+
+Task = Literal["level", "amount", "to", "from", "compared", "share", "plain"]
+_ABOUT = frozenset(
+    "environ près quelque presque d' de à about around nearly almost roughly some just over more less than of only up "
+    "plus moins another an a additional further as much many seulement encore".split()
+)
+_COMPARING = frozenset("contre versus against vs".split())
+_UP = frozenset("up plus +".split())
+_DOWN = frozenset("down moins - −".split())
+_MORE = {"plus": "up", "more": "up", "higher": "up", "moins": "down", "less": "down", "fewer": "down", "lower": "down"}
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """The task of the number at tokens [first, last); for an amount, which way and by which words."""
+
+    fact: Fact
+    first: int
+    last: int
+    clause: int
+    task: Task
+    direction: str | None = None
+    trigger: int | None = None
+    """Token of the verb or noun of change or level."""
+    noun: bool = False
+    """Whether the trigger is a noun."""
+
+
+def roles(reading: Reading) -> list[Role]:
+    """One role a number, in text order."""
+    found = []
+    for fact in reading.quantities:
+        if fact.type == "ordinal":
+            continue
+        first, last = reading.tokens_of(fact)
+        found.append(_role(reading, fact, first, last))
+    return found
+
+
+def _role(reading: Reading, fact: Fact, first: int, last: int) -> Role:
+    index = reading.clause_at(first)
+
+    def make(task: Task, direction: str | None = None, trigger: int | None = None, noun: bool = False) -> Role:
+        return Role(fact, first, last, index, task, direction, trigger, noun)
+
+    before = reading.forms[first - 1] if first > reading.first else ""
+    compared = _is_compared(reading, first)
+    if compared:
+        return make("compared")
+    signed = _signed(reading, fact, first, before)
+    if signed:
+        return make("amount", signed, first - 1 if first > reading.first else first, True)
+    noun = _change_noun(reading, first, last)
+    verb = _change_verb(reading, index, first)
+    if noun is not None:
+        return make("amount", noun[1], noun[0], True)
+    if verb is not None:
+        return make(*_with_verb(reading, first, verb))
+    clause = reading.clauses[index]
+    level = clause.inner if clause.inner and _has(clause.inner.senses, "level") else clause.verb
+    if (
+        level is not None
+        and first >= level.last
+        and _has(level.senses, "level")
+        and _reaches(reading, level.last, first)
+    ):
+        return make("level", None, level.head)
+    if fact.unit == "percent" and last < reading.last and (reading.forms[last] in OF):
+        return make("share")
+    return make("plain")
+
+
+def _has(found: tuple[Sense, ...], *names: str) -> bool:
+    return any(s.id in names for s in found)
+
+
+def _is_compared(reading: Reading, first: int) -> bool:
+    forms = reading.forms
+    floor = max(reading.first, first - 5)
+    window = forms[floor:first]
+    if not window:
+        return False
+    if any(w in _COMPARING for w in window[-3:]):
+        return True
+    joined = " ".join(window)
+    return joined.endswith(("compared with", "compared to", "par rapport à", "par rapport aux", "comparé à", "instead of",
+                            "compared with about", "compared with just", "au lieu de", "compared with only"))  # fmt: skip
+
+
+def _signed(reading: Reading, fact: Fact, first: int, before: str) -> str | None:
+    text = fact.text.lstrip()
+    if text[:1] == "+" or before == "+":
+        return "up"
+    if text[:1] in "-−" and fact.unit == "percent":
+        return "down"
+    if before == "up" or (before == "around" and reading.forms[first - 2] == "up"):
+        return "up"
+    if before == "down":
+        return "down"
+    return None
+
+
+def _change_noun(reading: Reading, first: int, last: int) -> tuple[int, str] | None:
+    """(token, direction) of the noun of change that the number measures: "hausse (des prix) de 3 %", "a 3% rise"."""
+    forms = reading.forms
+    if last < reading.last:
+        for token in range(last, min(last + 3, reading.last)):
+            direction = noun_direction(reading, token)
+            if direction and not (token == last and reading.document.french):
+                return token, direction
+            if forms[token] in _MORE and token <= last + 1 and (token == last or forms[token - 1] in ("de", "points")):
+                follows = forms[token + 1] if token + 1 < reading.last else ""
+                if follows in ("que", "qu'", "than", ",", ".", "en", "in") or token + 1 >= reading.last:
+                    return token, _MORE[forms[token]]
+            if forms[token] in PREPOSITIONS or not forms[token][0].isalpha():
+                break
+            if forms[token] in OF and not reading.document.french:
+                break
+    token = first - 1
+    while token >= reading.first and forms[token] in _ABOUT and forms[token] not in OF:
+        token -= 1
+    if token < reading.first or not (forms[token] in OF or forms[token] in ("by", "to") or forms[token] in _ABOUT):
+        return None
+    for back in range(token, max(reading.first - 1, token - 14), -1):
+        direction = noun_direction(reading, back)
+        if direction:
+            return (back, direction) if forms[token] != "to" else None
+        if (
+            forms[back] in (",", ";", "et", "and", "qui", "que", "à", "to")
+            or _is_verb(reading, back)
+            or back in reading.taken
+        ):
+            return None
+    return None
+
+
+def noun_direction(reading: Reading, token: int) -> str | None:
+    """Which way the noun of change at `token` points; None when it is no such noun."""
+    found = reading.document.lexicon.get(reading.forms[token], ())
+    nouns = [s for s in found if s.tense is None and s.id in DIRECTIONS]
+    if not nouns or _is_verb(reading, token):
+        return None
+    return nouns[0].id
+
+
+def _is_verb(reading: Reading, token: int) -> bool:
+    return any(
+        v is not None and v.first <= token < v.last and (v.finite or v.tense != "participle")
+        for c in reading.clauses
+        for v in (c.verb, c.inner)
+    )
+
+
+def _change_verb(reading: Reading, index: int, first: int) -> tuple[int, int, str] | None:
+    """(head, token after the group, direction) of the change verb that governs the number's clause and stands before it."""
+    clause = reading.clauses[index]
+    for verb in (clause.inner, clause.verb):
+        if verb is None or verb.last > first:
+            continue
+        direction = next((s.id for s in verb.senses if s.id in DIRECTIONS), None)
+        if direction is not None:
+            return verb.head, verb.last, direction
+    return None
+
+
+def _with_verb(reading: Reading, first: int, verb: tuple[int, int, str]) -> tuple[Task, str | None, int | None]:
+    head, last, direction = verb
+    token = first - 1
+    forms = reading.forms
+    while token >= last and forms[token] in _ABOUT and forms[token] not in ("de", "d'", "à", "of"):
+        token -= 1
+    if token >= last and forms[token] in ("environ", "près", "plus", "moins"):
+        token -= 1
+    link = forms[token] if token >= last else ""
+    if link in ("à", "to", "at"):
+        return "to", direction, head
+    if link == "from" or (link in OF and _then_to(reading, first)):
+        return "from", direction, head
+    if link in ("by", "de", "d'", "of") or token < last or forms[token] in ADVERBS or forms[token].endswith("ly"):
+        return "amount", direction, head
+    return "plain", None, None
+
+
+def _then_to(reading: Reading, first: int) -> bool:
+    last = reading.taken.get(first, first + 1)
+    return last + 1 < reading.last and reading.forms[last] in ("à", "to") and last + 1 in reading.taken
+
+
+def _reaches(reading: Reading, last: int, first: int) -> bool:
+    """Whether nothing between a level verb and the number takes the number for itself."""
+    between = reading.forms[last:first]
+    return len(between) <= 8 and not any(w in (",", ";", "qui", "que", "dont") for w in between)
+
+
+def object_of_verb(reading: Reading, last: int, first: int) -> Range | None:
+    """The object between a transitive verb of change and the number ("a réduit |ses émissions| de 5 %")."""
+    from briefgen.extract.facts.nouns import phrase_end
+
+    forms = reading.forms
+    i = last
+    while i < first and forms[i] in ADVERBS:
+        i += 1
+    if (
+        i >= first
+        or forms[i] in PREPOSITIONS
+        or forms[i] in ("de", "d'")
+        or not forms[i][0].isalpha()
+        or i in reading.taken
+    ):
+        return None
+    if forms[i] not in DETERMINERS and reading.document.french:
+        return None
+    end = phrase_end(reading, i, first)
+    return (i, end) if end > i else None

@@ -1,0 +1,62 @@
+"""How sure a record is and how well it stands alone: the score, its words, and what the product offers unasked."""
+
+from briefgen.model.evidence import Fact
+
+THRESHOLD = 0.6
+_WEAK_MODALITY = frozenset(("possible", "denied"))
+_VAGUE_ITEMS = frozenset(
+    "chiffre chiffres nombre total montant somme taux part niveau cela ce il année an mois jour reste partie fois temps "
+    "number figure amount total sum rate share level it this year month day rest part time thing way people personnes "
+    "gens monde point points".split()
+)
+_SMALL = 10
+
+
+def scored(fact: Fact, *, in_quote: bool = False, pronoun: bool = False, named: bool = False) -> tuple[float, str]:
+    """(score between 0 and 1, the reasons as words)."""
+    score, why = 0.3, []
+    for amount, holds, reason in _reasons(fact, in_quote, pronoun, named):
+        if holds:
+            score += amount
+            why.append(reason)
+    return round(max(0.0, min(1.0, score)), 2), ", ".join(why)
+
+
+def _reasons(fact: Fact, in_quote: bool, pronoun: bool, named: bool) -> list[tuple[float, bool, str]]:
+    item = fact.item
+    return [
+        (0.15, item is not None, "item"),
+        (0.08, item is not None and item.phrase is not None, "phrase"),
+        (0.10, fact.date is not None and not any("date" in i for i in fact.inherited), "date"),
+        (0.10, any(p.territory or p.id for p in fact.participants), "actor"),
+        (0.05, named, "named subject"),
+        (0.06, fact.place is not None, "place"),
+        (0.08, fact.change is not None, "change"),
+        (0.06, fact.rank is not None, "rank"),
+        (0.06, bool(fact.attribution), "source stated"),
+        (0.05, fact.type == "money", "money"),
+        (0.08, fact.type == "event" and fact.predicate is not None, "predicate"),
+        (0.05, bool(fact.topics or fact.concepts), "concepts"),
+        (-0.12, in_quote, "inside a quotation"),
+        (-0.30, pronoun, "pronoun"),
+        (-0.10, bool(fact.inherited), "inherited"),
+        (-0.08, fact.modality in _WEAK_MODALITY, fact.modality),
+        (-0.25, is_small(fact), "small"),
+        (-0.20, item is not None and item.text.lower() in _VAGUE_ITEMS, "vague item"),
+    ]
+
+
+def is_small(fact: Fact) -> bool:
+    """Whether the figure is small change: a counted handful without change, rank or money."""
+    if fact.type in ("event", "percent", "money", "change", "duration") or fact.change or fact.rank:
+        return False
+    value = fact.value if fact.value is not None else fact.high
+    return value is not None and abs(value) < _SMALL and fact.unit not in ("percent",)
+
+
+def offered(fact: Fact) -> bool:
+    """Whether the product prints the record unasked: it says what, and who, when or where, and the score holds."""
+    if fact.part_of is not None or fact.item is None or fact.score < THRESHOLD:
+        return False
+    located = bool(fact.participants) or fact.date is not None or fact.place is not None
+    return located and fact.item.text.lower() not in _VAGUE_ITEMS

@@ -1,0 +1,124 @@
+"""What a verb or noun form can mean to a record: a change, a level, a report, or the predicate of an event."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from briefgen.extract.facts.conjugation import Tense, english_forms, french_forms
+from briefgen.lexicon.inflection import en_plural, fr_plural
+from briefgen.lexicon.matcher import Matcher
+from briefgen.resources import resource
+
+DIRECTIONS = frozenset(("up", "down", "stable"))
+_LISTED = frozenset(("up", "down", "stable", "level", "report"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """`id` is ``up``, ``down``, ``stable``, ``level``, ``report`` or the concept id of an event."""
+
+    id: str
+    weight: int
+    tense: Tense | None
+    """None for a noun."""
+    lemma: str = ""
+
+    @property
+    def is_event(self) -> bool:
+        """Whether the form names something that happens, other than a mere change, level or report."""
+        return self.id not in _LISTED
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A kind of event with its printed noun in each language (empty where the language has none)."""
+
+    id: str
+    weight: int
+    labels: Mapping[str, str]
+
+
+def _rows(name: str) -> Iterator[tuple[str, ...]]:
+    for line in resource("assets", "lexicons", name).read_text(encoding="utf-8").splitlines():
+        if line and line[0] != "#":
+            yield tuple(cell.strip() for cell in line.split(" ; "))
+
+
+@cache
+def _entries() -> tuple[tuple[str, int, Mapping[str, tuple[str, str]]], ...]:
+    """(id, weight, language → (verbs, nouns)) of all lexicon lines."""
+    found = [(row[0], 2, _sides(row[1], row[2])) for row in _rows("changes.txt")]
+    found += [("report", 1, _sides(row[1], row[2])) for row in _rows("attribution.txt") if row[0] == "report"]
+    found += [(row[0], int(row[1]), _sides(row[2], row[3])) for row in _rows("predicates.txt")]
+    return tuple(found)
+
+
+def _sides(french: str, english: str) -> dict[str, tuple[str, str]]:
+    return {lang: (cell.partition("/")[0], cell.partition("/")[2]) for lang, cell in (("fr", french), ("en", english))}
+
+
+@cache
+def senses(language: str) -> Mapping[str, tuple[Sense, ...]]:
+    """Folded one-word form → its senses, the lexicon's order kept."""
+    conjugate, plural = (french_forms, fr_plural) if language == "fr" else (english_forms, en_plural)
+    found: dict[str, list[Sense]] = {}
+    for name, weight, sides in _entries():
+        verbs, nouns = sides[language]
+        for lemma in verbs.split():
+            shared: dict[Tense, Sense] = {}
+            for form, tense in conjugate(lemma):
+                sense = shared.get(tense) or shared.setdefault(tense, Sense(name, weight, tense, lemma))
+                found.setdefault(form, []).append(sense)
+        for noun in nouns.split():
+            sense = Sense(name, weight, None, noun)
+            for form in (noun, plural(noun)):
+                found.setdefault(form, []).append(sense)
+    return {form: tuple(dict.fromkeys(found[form])) for form in found}
+
+
+@cache
+def predicates() -> Mapping[str, Predicate]:
+    """Concept id → predicate, for composing a line of an event."""
+    return {
+        name: Predicate(name, weight, {lang: (nouns.split() or [""])[0] for lang, (_, nouns) in sides.items()})
+        for name, weight, sides in _entries()
+        if name not in _LISTED
+    }
+
+
+def _phrases(name: str, language: str) -> Iterator[tuple[str, str]]:
+    for row in _rows(name):
+        for phrase in row[1 if language == "fr" else 2].split(", "):
+            yield phrase, row[0]
+
+
+@cache
+def cues(language: str) -> Matcher[str]:
+    """Cues of modality → modality."""
+    return Matcher(_phrases("modality.txt", language))
+
+
+@cache
+def bases(language: str) -> Matcher[str]:
+    """Phrases of comparison → ``previous_year`` …"""
+    return Matcher(_phrases("changes_bases.txt", language))
+
+
+@cache
+def _attribution(kind: str, language: str) -> tuple[str, ...]:
+    column = 1 if language == "fr" else 2
+    return tuple(p for row in _rows("attribution.txt") if row[0] == kind for p in row[column].split(", "))
+
+
+@cache
+def source_openers(language: str) -> Matcher[str]:
+    """Words that stand before a source (``before``) or before the source's own source (``cites``)."""
+    return Matcher((phrase, kind) for kind in ("before", "cites") for phrase in _attribution(kind, language))
+
+
+@cache
+def source_kinds(language: str) -> Matcher[str]:
+    """Words in a source's name → its kind, the longest first."""
+    rows = [row for row in _rows("attribution.txt") if row[0] == "kind"]
+    column = 2 if language == "fr" else 3
+    return Matcher((word, row[1]) for row in rows for word in row[column].split(", "))

@@ -1,0 +1,181 @@
+"""Who says so: the attribution chain of each clause, and how far it reaches.
+
+A source holds for the clause that names it. "Selon X" at the end or the beginning covers the whole sentence, inside it its own
+clause; "X a indiqué que" covers what it reports; a trailing ", a déclaré X" all before it. None of them leaves its sentence.
+"""
+
+from briefgen.extract.facts.clauses import Clause
+from briefgen.extract.facts.grammar import ADVERBS, PRONOUNS
+from briefgen.extract.facts.nouns import Range, core, phrase_end, subject
+from briefgen.extract.facts.reading import Reading
+from briefgen.extract.facts.senses import source_kinds, source_openers
+from briefgen.model.evidence import Attribution, Quote
+
+_KINDS = {
+    "territory": "government",
+    "metonym": "government",
+    "person": "person",
+    "outlet": "outlet",
+    "office": "person",
+}
+_VAGUE = frozenset("plan agreement accord contrat calendrier law loi forecasts prévisions projections".split())
+
+
+def attributions(reading: Reading) -> dict[int, Attribution]:
+    """Clause index → its source; clauses without one are absent."""
+    found: dict[int, Attribution] = {}
+    for index, clause in enumerate(reading.clauses):
+        if clause.kind == "source":
+            source = _named(reading, clause)
+            if source is not None:
+                for covered in _covered(reading, index, clause):
+                    found.setdefault(covered, source)
+        elif _reports(clause):
+            _report(reading, index, clause, found)
+    return found
+
+
+def _reports(clause: Clause) -> bool:
+    return clause.verb is not None and any(s.id == "report" for s in clause.verb.senses) and not clause.verb.negated
+
+
+def _named(reading: Reading, clause: Clause) -> Attribution | None:
+    opener = source_openers(reading.document.analysis.language).at(reading.forms, clause.first)
+    first = opener[0] if opener else clause.first + 1
+    source = attribution_of(reading, first, clause.last)
+    if source is None:
+        return None
+    index = reading.clauses.index(clause)
+    for other in reading.clauses:
+        if other.parent == index and other.kind in ("cites", "relative"):
+            cited = _cited(reading, other)
+            if cited is not None:
+                return Attribution(source.name, source.kind, source.start, source.end, cited)
+    return source
+
+
+def _cited(reading: Reading, clause: Clause) -> Attribution | None:
+    opener = source_openers(reading.document.analysis.language).at(reading.forms, clause.first)
+    if opener is None or opener[1] != "cites":
+        return None
+    return attribution_of(reading, opener[0], clause.last)
+
+
+def _covered(reading: Reading, index: int, clause: Clause) -> list[int]:
+    """The clauses of which a "selon X" speaks."""
+    others = [i for i, c in enumerate(reading.clauses) if c.kind not in ("source", "cites", "tail") and i != index]
+    ends = clause.last >= reading.last - 2 or all(reading.clauses[i].last <= clause.first for i in others)
+    begins = clause.first <= reading.first + 2
+    if ends or begins:
+        return [i for i in others if not _below(reading, i, index)]
+    parent = clause.parent if clause.parent is not None else 0
+    return [i for i in others if i == parent or _below(reading, i, parent)]
+
+
+def _below(reading: Reading, index: int, above: int) -> bool:
+    parent = reading.clauses[index].parent
+    while parent is not None:
+        if parent == above:
+            return True
+        parent = reading.clauses[parent].parent
+    return False
+
+
+def _report(reading: Reading, index: int, clause: Clause, found: dict[int, Attribution]) -> None:
+    speaker = reporter(reading, clause)
+    if clause.kind == "participle" and speaker is None and clause.parent is not None:
+        speaker_of = reading.clauses[clause.parent]
+        speaker = reporter(reading, speaker_of) if _reports(speaker_of) else found_subject(reading, speaker_of)
+    if speaker is None:
+        return
+    for other, covered in enumerate(reading.clauses):
+        tail = clause.kind == "tail" and covered.last <= clause.first and covered.kind not in ("source", "cites")
+        if tail or (covered.kind == "complement" and covered.parent == index):
+            found.setdefault(other, speaker)
+            for below, _ in enumerate(reading.clauses):
+                if _below(reading, below, other):
+                    found.setdefault(below, speaker)
+
+
+def found_subject(reading: Reading, clause: Clause) -> Attribution | None:
+    """The subject of the clause as a source ("X a fait …, ajoutant que")."""
+    span = subject(reading, clause)
+    return attribution_of(reading, *span) if span and reading.forms[span[0]] not in PRONOUNS else None
+
+
+def reporter(reading: Reading, clause: Clause) -> Attribution | None:
+    """Who reports: the subject before the verb, or after it in an inversion; None for a pronoun."""
+    verb = clause.verb
+    if verb is None:
+        return None
+    span = subject(reading, clause)
+    if span is None and clause.kind in ("tail", "main", "coordinate"):
+        after = verb.last
+        while after < clause.last and (reading.forms[after] in ADVERBS or after in reading.taken):
+            after = reading.taken.get(after, after + 1)
+        span = (after, clause.last) if after < clause.last else None
+    if span is None or reading.forms[span[0]] in PRONOUNS:
+        return None
+    return attribution_of(reading, *span)
+
+
+def attribution_of(reading: Reading, first: int, last: int) -> Attribution | None:
+    """The source named by tokens [first, last): its own name where it has one, else the noun phrase."""
+    span = core(reading, first, min(last, first + 30))
+    if span is None or span[0] in reading.taken or reading.forms[span[0]] in PRONOUNS:
+        return None
+    end = phrase_end(reading, span[0], min(last, span[0] + 16))
+    if end <= span[0] or reading.forms[span[0]] in _VAGUE:
+        return None
+    low, high = reading.start(span[0]), reading.end(end - 1)
+    named = [m for m in reading.mentions_in(span[0], last) if m.kind in ("organization", "outlet", "person")]
+    kind = kind_of(reading, span[0], end)
+    if named and named[0].start <= high + 1 and kind not in ("dataset", "document"):
+        mention = named[0]
+        text = reading.document.analysis.text[mention.start : mention.end]
+        kind = kind if kind not in ("person",) or mention.kind == "person" else mention.kind
+        return Attribution(text, "person" if mention.kind == "person" else kind, mention.start, mention.end)
+    name = _name_inside(reading, span[0], end)
+    if name is not None and kind in ("state_media", "outlet", "agency"):
+        low, high = reading.start(name[0]), reading.end(name[1] - 1)
+    return Attribution(reading.document.analysis.text[low:high], kind, low, high)
+
+
+def _name_inside(reading: Reading, first: int, last: int) -> Range | None:
+    """The proper name after a common noun: "le média d'État russe |RT|"."""
+    start = last
+    while start > first and reading.capital(start - 1):
+        start -= 1
+    return (start, last) if first < start < last else None
+
+
+def kind_of(reading: Reading, first: int, last: int) -> str:
+    """Kind of the source that tokens [first, last) name; ``person`` when no word tells."""
+    matcher = source_kinds(reading.document.analysis.language)
+    kinds = {hit[1] for t in range(first, last) if (hit := matcher.at(reading.forms, t))}
+    for kind in ("state_media", "dataset", "document"):
+        if kind in kinds:
+            return kind
+    head = matcher.at(reading.forms, first)
+    if head:
+        return head[1]
+    for kind in ("agency", "outlet", "government", "organization"):
+        if kind in kinds:
+            return kind
+    mention = next((m for m in reading.mentions_in(first, last)), None)
+    return (
+        _KINDS.get(mention.kind, "organization" if mention.kind == "organization" else "person")
+        if mention
+        else "person"
+    )
+
+
+def of_quote(quote: Quote) -> Attribution | None:
+    """The speaker of a quote as a source; None when nobody is sure."""
+    speaker = quote.speaker
+    if speaker is None or speaker.start is None or speaker.end is None:
+        return None
+    kind = {"organization": "organization", "document": "document", "group": "organization"}.get(speaker.kind, "person")
+    return Attribution(
+        speaker.name, kind, speaker.start, speaker.end, quote.attribution[0] if quote.attribution else None
+    )

@@ -1,0 +1,251 @@
+"""Verb groups of a sentence: where they stand, what their main verb means, tense, voice, negation."""
+
+import re
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+
+from briefgen.extract.facts.grammar import (
+    ADVERBS,
+    ARTICLES,
+    AUXILIARIES,
+    BE,
+    CLITICS,
+    DETERMINERS,
+    FULL_NEGATIONS,
+    INVARIABLE,
+    MODALS,
+    OF,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+from briefgen.extract.facts.senses import Sense
+
+_PARTICIPLE = re.compile(r"(?:é|ée|és|ées|i|ie|is|ies|it|ite|u|ue|us|ues|int|inte|ert|erte|eint|ed|en|wn|ght)$")
+_INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
+_FINITE_ENDING = re.compile(r"\w{3,}(?:èrent|aient|eront|erait|eraient|iront|irait)$")
+_PRENOMINAL = frozenset(
+    "forte fort nette net légère léger nouvelle nouveau grande grand petite petit première premier dernière dernier vaste "
+    "lourde lourd simple récente récent prochaine prochain possible double brusque telle tel seule seul même sharp big "
+    "steep slight new recent first last further major strong small large rapid double annual public next main".split()
+)
+_NEVER_VERBS = frozenset("entre important importants importante maintenant compris".split())
+_CHAIN = frozenset(
+    "continuer commencer cesser tenter chercher pouvoir devoir permettre essayer laisser commencé continué cessé tenté "
+    "cherché permis dû pu fait fallu able going expected set likely due continue begin start".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """Tokens [first, last); `head` is the main verb's token."""
+
+    first: int
+    last: int
+    head: int
+    senses: tuple[Sense, ...]
+    finite: bool
+    tense: str
+    """Of the finite word, else ``participle``, ``gerund`` or ``infinitive``."""
+    passive: bool = False
+    negated: bool = False
+    copula: bool = False
+    weak: bool = False
+    """An English -ed form that may be a participle after its noun."""
+
+
+def verb_groups(
+    forms: tuple[str, ...], start: int, end: int, lexicon: Mapping[str, tuple[Sense, ...]], french: bool
+) -> list[VerbGroup]:
+    """The groups of tokens [start, end) from left to right."""
+    found: list[VerbGroup] = []
+    position = start
+    while position < end:
+        group = _group_at(forms, position, start, end, lexicon, french)
+        if group is None:
+            position += 1
+        else:
+            found.append(group)
+            position = group.last
+    return found
+
+
+def _group_at(
+    forms: tuple[str, ...], i: int, start: int, end: int, lexicon: Mapping[str, tuple[Sense, ...]], french: bool
+) -> VerbGroup | None:
+    form = forms[i]
+    if form in AUXILIARIES or form in MODALS:
+        return _with_auxiliary(forms, i, start, end, lexicon, french)
+    known = lexicon.get(form) if form not in _NEVER_VERBS else ()
+    if not known:
+        if french and _FINITE_ENDING.match(form) and not _after_determiner(forms, i, start):
+            return VerbGroup(i, i + 1, i, (), True, "past", negated=_negated(forms, i, i + 1, start, end))
+        if i > start and forms[i - 1] == "," and len(form) > 5 and form.endswith("ant" if french else "ing"):
+            return VerbGroup(i, i + 1, i, (), False, "gerund")
+        return None
+    return _lexical(forms, i, start, end, known, french)
+
+
+def _with_auxiliary(
+    forms: tuple[str, ...], i: int, start: int, end: int, lexicon: Mapping[str, tuple[Sense, ...]], french: bool
+) -> VerbGroup | None:
+    if not french and form_is_noun(forms, i, start):
+        return None
+    modal = forms[i] in MODALS or forms[i] in ("will", "would", "shall")
+    last, head, j = i + 1, i, i + 1
+    passive, want_infinitive = forms[i] in BE, modal and french
+    while j < min(end, i + 12):
+        form = forms[j]
+        if form in INVARIABLE or form in ADVERBS or form in FULL_NEGATIONS or _is_adverb(form):
+            if form in BE:
+                passive, last, head, want_infinitive = True, j + 1, j, False
+            elif form in ("avoir", "have"):
+                want_infinitive, passive = False, False
+            elif form in ("to", "de", "d'", "à") and not (head != i and forms[j - 1] in _CHAIN):
+                break
+            j += 1
+            continue
+        if form in ("il", "elle", "ils", "elles", "on") and forms[j - 1] == "-":
+            j += 1
+            continue
+        if form in DETERMINERS and form not in CLITICS:
+            break
+        if form in PREPOSITIONS or not form[0].isalpha():
+            break
+        if form in _CHAIN and j + 1 < end:
+            head, last, want_infinitive, passive = j, j + 1, french, False
+            j += 1
+            continue
+        if form in CLITICS and french and not (form in ARTICLES and want_infinitive is False):
+            j += 1
+            continue
+        if _is_main(form, lexicon.get(form), want_infinitive, modal, french):
+            head, last = j, j + 1
+        break
+    known = lexicon.get(forms[head], ()) if head != i else ()
+    wanted = {"infinitive", "participle", "gerund", "past"} if not french else {"infinitive", "participle"}
+    chosen = tuple(s for s in known if s.tense in wanted)
+    tense = AUXILIARIES.get(forms[i]) or MODALS[forms[i]]
+    gerund = any(s.tense == "gerund" for s in chosen) or forms[head].endswith("ing")
+    active_past = french and passive and chosen and chosen[0].lemma in _ETRE_VERBS
+    copula = head == i or forms[head] in BE
+    return VerbGroup(
+        i, last, head, chosen, True, tense, passive and not copula and not gerund and not active_past,
+        _negated(forms, i, last, start, end), copula,
+    )  # fmt: skip
+
+
+def _is_adverb(form: str) -> bool:
+    return form in ("n't", "-", "t") or (len(form) > 5 and form.endswith(("ment", "ly")))
+
+
+_ETRE_VERBS = frozenset(
+    "revenir venir devenir arriver partir sortir entrer rentrer retourner naître mourir décéder tomber monter descendre "
+    "passer rester parvenir remonter".split()
+)
+
+
+def _is_main(form: str, known: tuple[Sense, ...] | None, infinitive: bool, modal: bool, french: bool) -> bool:
+    if known and any(s.tense in ("infinitive", "participle", "gerund") for s in known):
+        return True
+    if len(form) < 3:
+        return False
+    if french:
+        return bool((_INFINITIVE if infinitive else _PARTICIPLE).search(form))
+    return modal or bool(_PARTICIPLE.search(form)) or form.endswith("ing")
+
+
+def _lexical(
+    forms: tuple[str, ...], i: int, start: int, end: int, known: tuple[Sense, ...], french: bool
+) -> VerbGroup | None:
+    verbal = tuple(s for s in known if s.tense is not None)
+    if not verbal:
+        return None
+    tenses = {s.tense for s in verbal}
+    noun = len(verbal) < len(known)
+    clitic = french and i > start and forms[i - 1] in ("s'", "se", "ne", "n'", "y", "qui", "en")
+    finite = tuple(s for s in verbal if s.tense in ("present", "imperfect", "past", "future", "conditional"))
+    if french:
+        finite_here = bool(finite) and (clitic or not _nominal(forms, i, start, end, noun or "participle" in tenses))
+        if "participle" in tenses and not clitic:
+            finite_here = finite_here and "past" in tenses and False
+    else:
+        finite_here = bool(finite) and not _nominal_english(forms, i, start, end, noun, tenses)
+    negated = _negated(forms, i, i + 1, start, end)
+    if finite_here:
+        weak = (
+            not french
+            and {"past", "participle"} <= tenses
+            and not any(s.id in ("up", "down", "report") for s in verbal)
+        )
+        return VerbGroup(i, i + 1, i, finite, True, str(finite[0].tense), negated=negated, weak=weak)
+    for tense in ("participle", "gerund", "infinitive"):
+        chosen = tuple(s for s in verbal if s.tense == tense)
+        if chosen and not _after_determiner(forms, i, start):
+            if tense == "infinitive" and not french and (i == start or forms[i - 1] != "to"):
+                continue
+            return VerbGroup(i, i + 1, i, chosen, False, tense, passive=tense == "participle", negated=negated)
+    return None
+
+
+def _after_determiner(forms: tuple[str, ...], i: int, start: int) -> bool:
+    if i == start:
+        return False
+    before = forms[i - 1]
+    return before in DETERMINERS or (before in _PRENOMINAL and i - 1 > start and forms[i - 2] in DETERMINERS)
+
+
+def form_is_noun(forms: tuple[str, ...], i: int, start: int) -> bool:
+    """Whether an English auxiliary word is a noun here: "the will", "his might", "May 3"."""
+    if forms[i] in ("will", "might", "can"):
+        return i > start and forms[i - 1] in ("the", "a", "his", "her", "their", "its", "political", "free")
+    return forms[i] == "may" and (
+        i == start or forms[i - 1] in PREPOSITIONS or forms[i - 1] in OF or forms[i - 1].isdigit()
+    )
+
+
+def _nominal(forms: tuple[str, ...], i: int, start: int, end: int, noun: bool) -> bool:
+    """Whether a French form that can be a finite verb stands as a noun or adjective."""
+    before = forms[i - 1] if i > start else ""
+    if before in DETERMINERS and before not in ("l'", "le", "la", "les"):
+        return True
+    if (
+        before in ("le", "la", "les", "l'", "à", "au", "aux", "par", "sans", "sur", "pour", *OF)
+        or before in _PRENOMINAL
+    ):
+        return True
+    if not noun:
+        return before in PREPOSITIONS
+    if i == start or before in PREPOSITIONS or not before[-1].isalnum() or before in ADVERBS or before.isdigit():
+        return True
+    after = forms[i + 1] if i + 1 < end else ""
+    return not (after in DETERMINERS or after in ("de", "d'", "à", "que", "qu'", "dans", "en") or after.isdigit())
+
+
+def _nominal_english(forms: tuple[str, ...], i: int, start: int, end: int, noun: bool, tenses: Set[str | None]) -> bool:
+    before = forms[i - 1] if i > start else ""
+    if before in ("to", "'s") or before in DETERMINERS or before in OF or before in _PRENOMINAL:
+        return True
+    if before in PREPOSITIONS or (i == start and "past" not in tenses):
+        return True
+    after = forms[i + 1] if i + 1 < end else ""
+    if "past" in tenses and not noun:
+        return (
+            not before
+            or (after in ("by", "in", "on", "at") and before == ",")
+            or (before.endswith("ly") and i - 1 == start)
+        )
+    if not noun and "present" in tenses and "infinitive" not in tenses:
+        return False
+    plural = (
+        before.endswith("s") or before in PRONOUNS or (before[:1].isdigit() is False and "infinitive" not in tenses)
+    )
+    follows = after in DETERMINERS or after in ("to", "by", "from", "that", "its", "in", "at") or after[:1].isdigit()
+    return not (plural and (follows or after in ADVERBS))
+
+
+def _negated(forms: tuple[str, ...], first: int, last: int, start: int, end: int) -> bool:
+    window = forms[max(start, first - 3) : min(end, last + 1)]
+    if not any(w in FULL_NEGATIONS for w in window):
+        return False
+    inside = forms[first : min(end, last + 1)]
+    return any(w in FULL_NEGATIONS for w in inside) or "never" in window or "jamais" in window

@@ -24,6 +24,10 @@ class BriefingItem:
     """Why it was chosen."""
     fallback: bool = False
     """True where the line could not be composed in the document language and the tagged original stands."""
+    attribution: str = ""
+    """Of a quotation or an extract: who said it, when and where, as printed beside `text`."""
+    mentions: str = ""
+    """Under a quotation in another language: what it mentions, as printed."""
 
 
 @dataclass(frozen=True, slots=True)

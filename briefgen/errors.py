@@ -37,6 +37,10 @@ class UnknownName(UsageError):
     """A topic, template, style or profile that is not installed."""
 
 
+class ManifestError(UsageError):
+    """A manifest that cannot be run, with its file and line."""
+
+
 class SourceError(BriefgenError):
     """One source that cannot be read; the others are carried on with."""
 

@@ -7,9 +7,11 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+from briefgen import ENGINE_VERSION, __version__
 from briefgen.errors import Cancelled, OutputError, SourceError
 from briefgen.extract.engine import extract_evidence
 from briefgen.i18n.mark import mark as _
@@ -23,6 +25,9 @@ from briefgen.model.finding import Finding
 from briefgen.model.record import to_record
 from briefgen.model.selection import Selection
 from briefgen.model.tree import Document
+from briefgen.paths import home
+from briefgen.render import Format, Rendered, render
+from briefgen.resources import resource
 
 Report = Callable[[str, int, int], None]
 """Called with (what is being done, how many are done, how many there are)."""
@@ -76,8 +81,6 @@ def read_sources(
 
     Raises Cancelled when `cancelled()` turns true between two files.
     """
-    from briefgen.extract.duplicates import group_facts, origins
-
     files = list(find_files(paths))
     extractions: dict[str, Extraction] = {}
     failures: list[SourceError] = []
@@ -98,7 +101,16 @@ def read_sources(
             if first is not extraction:
                 findings.append(_same_file(first, extraction))
     report("reading", len(files), len(files))
-    found = tuple(extractions.values())
+    return gather(extractions.values(), failures, findings)
+
+
+def gather(
+    extractions: Iterable[Extraction], failures: Iterable[SourceError] = (), findings: Iterable[Finding] = ()
+) -> Reading:
+    """What was read, with the facts that several sources share and the sources that copy one another."""
+    from briefgen.extract.duplicates import group_facts, origins
+
+    found = tuple(extractions)
     return Reading(found, tuple(group_facts(found)), tuple(failures), tuple(findings), dict(origins(found)))
 
 
@@ -106,6 +118,14 @@ def _same_file(first: Extraction, again: Extraction) -> Finding:
     message = _("{path}: the same file as {first}; it counts once.")
     params = {"path": again.source.path, "first": first.source.path}
     return Finding("info", "same_file", message, path=again.source.path, params=params)
+
+
+@cache
+def engine_key() -> str:
+    """Names everything but the text that an extraction depends on: the engine's version and the topics installed."""
+    files = [*resource("assets").rglob("*.t*"), *(home() / "topics").glob("*.toml")]
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(files)))
+    return f"{__version__}/{ENGINE_VERSION}/{digest.hexdigest()[:12]}"
 
 
 def most_frequent_language(extractions: Sequence[Extraction]) -> str:
@@ -137,11 +157,13 @@ class Built:
 
     def render(self, format: str) -> bytes:
         """The bytes of a ``pdf``, ``docx``, ``html`` or ``json``; the same for the same inputs."""
-        if format == "json":
-            return (json.dumps(to_record(self.briefing), ensure_ascii=False, indent=1) + "\n").encode()
-        from briefgen.render import render
+        return self.rendered(format).data
 
-        return render(self.document, format).data
+    def rendered(self, format: str) -> Rendered:
+        """As `render`, with the number of pages and where each piece of evidence is printed."""
+        if format == "json":
+            return Rendered((json.dumps(to_record(self.briefing), ensure_ascii=False, indent=1) + "\n").encode())
+        return render(self.document, cast(Format, format))
 
 
 def build_briefing(

@@ -5,6 +5,8 @@ from briefgen.i18n.mark import mark as _
 COMMANDS = (
     ("build", _("Make a briefing from articles."), "build"),
     ("extract", _("Print what was found in articles, as JSON Lines."), "extract"),
+    ("batch", _("Make every briefing of a manifest."), "batch"),
+    ("library", _("Keep, search and list the sources that were read."), "library"),
     ("check", _("Say what is wrong with sources, templates or topics."), "check"),
     ("topics", _("List the topics that are installed."), "topics"),
     ("templates", _("List the templates that are installed."), "templates"),

@@ -108,17 +108,21 @@ class Library:
 
     def add(self, extractions: Iterable[Extraction], engine: str = ENGINE_VERSION) -> None:
         """Stores the extractions; one that is there already is replaced."""
-        rows = {e.source.id: _row(e, engine) for e in extractions}
-        if not rows:
+        self.add_rows([as_row(extraction, engine) for extraction in extractions])
+
+    def add_rows(self, rows: Sequence["StoredRow"]) -> None:
+        """As `add`, from what `as_row` gave, perhaps in another process."""
+        latest = {row["id"]: (row, text) for row, text in rows}
+        if not latest:
             return
         with self._guard(), self._engine.begin() as connection:
-            self._remove(connection, list(rows))
-            connection.execute(insert(sources), [row for row, _text in rows.values()])
-            numbers = dict(self._numbers(connection, list(rows)))
-            index_words(
-                connection,
-                [{"row": numbers[id], "title": row["title"] or "", "text": text} for id, (row, text) in rows.items()],
-            )
+            self._remove(connection, list(latest))
+            connection.execute(insert(sources), [row for row, _text in latest.values()])
+            numbers = dict(self._numbers(connection, list(latest)))
+            words = [
+                {"row": numbers[id], "title": row["title"] or "", "text": text} for id, (row, text) in latest.items()
+            ]
+            index_words(connection, words)
 
     def remove(self, ids: Sequence[str]) -> int:
         """Forgets the sources; how many there were."""
@@ -208,8 +212,12 @@ def _tune(connection: Any, _record: object) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _row(extraction: Extraction, engine: str) -> tuple[dict[str, Any], str]:
-    """(the row, the text to index)."""
+StoredRow = tuple[dict[str, Any], str]
+"""(the columns of a source, the text to index)."""
+
+
+def as_row(extraction: Extraction, engine: str) -> StoredRow:
+    """An extraction as the library stores it; plain values, so that it can come from another process."""
     source = extraction.source
     names = ("id", "sha256", "path", "part", "reader", "language", "title", "outlet", "author", "published")
     row: dict[str, Any] = {name: getattr(source, name) for name in names}

@@ -1,0 +1,1 @@
+"""Many briefings from one manifest: Manifest → Plan → Outcomes."""

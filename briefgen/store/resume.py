@@ -1,0 +1,41 @@
+"""What earlier batches have finished, so that --resume does only the rest."""
+
+import contextlib
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefgen.paths import home
+from briefgen.store.atomic import write_atomic
+
+
+def job_key(*parts: object) -> str:
+    """One key for everything that a result depends on."""
+    return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def _file(key: str) -> Path:
+    return home() / "resume" / key[:2] / f"{key}.json"
+
+
+def remember(key: str, record: dict[str, object]) -> None:
+    """Keeps the record of a finished job."""
+    write_atomic(_file(key), json.dumps(record, ensure_ascii=False, sort_keys=True).encode())
+
+
+def finished(key: str, outputs: Sequence[Path]) -> dict[str, object] | None:
+    """The record of a finished job whose outputs still lie there unchanged, else None."""
+    try:
+        record = json.loads(_file(key).read_bytes())
+        digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in outputs]
+    except (OSError, ValueError):
+        return None
+    return record if isinstance(record, dict) and record.get("digests") == digests else None
+
+
+def remove_stale(outputs: Sequence[Path]) -> None:
+    """Removes the temporary files that a killed run left beside these outputs."""
+    for output in outputs:
+        with contextlib.suppress(OSError):
+            output.with_name(f".{output.name}.tmp").unlink(missing_ok=True)

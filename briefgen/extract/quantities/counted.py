@@ -1,0 +1,58 @@
+"""The noun that a number counts, as printed: "28 000 nouveaux cas", "two new rockets"."""
+
+from functools import cache
+
+from briefgen.extract.quantities.lexicons import context_words
+from briefgen.extract.quantities.scene import Amount, Scene
+
+_LINKS = {"fr": ("de", "d'"), "en": ("of",)}
+_NO_PLURAL = ("ss", "us", "is")
+
+
+@cache
+def _words(role: str, language: str) -> frozenset[str]:
+    return context_words(role, language)
+
+
+def counted_noun(scene: Scene, amount: Amount, place: int) -> tuple[int, int] | None:
+    """Tokens [first, last) of the head noun that `amount` counts, looked for from token `place`; None where unsure."""
+    if amount.fraction or (amount.value is not None and abs(amount.value) <= 1):
+        return None
+    if scene.form(place) in _LINKS[scene.language]:
+        if not (amount.scaled or amount.collective or place > amount.last):
+            return None
+        place += 1
+    return _french(scene, place) if scene.language == "fr" else _english(scene, place)
+
+
+def _french(scene: Scene, place: int) -> tuple[int, int] | None:
+    """Adjectives that may come first, then a word with a plural's ending."""
+    for index in range(place, min(place + 3, len(scene.forms))):
+        form = scene.forms[index]
+        if form in _words("adjective", "fr"):
+            continue
+        return (index, index + 1) if _is_french_plural(scene, index) else None
+    return None
+
+
+def _is_french_plural(scene: Scene, index: int) -> bool:
+    form = scene.forms[index]
+    if form in _words("plural", "fr"):
+        return True
+    return form.isalpha() and len(form) > 3 and form[-1] in "sxz" and form not in _words("stop", "fr")
+
+
+def _english(scene: Scene, place: int) -> tuple[int, int] | None:
+    """The first word with a plural's ending among the next few; a function word or mark ends the search."""
+    stop, plural = _words("stop", "en"), _words("plural", "en")
+    for index in range(place, min(place + 5, len(scene.forms))):
+        form = scene.forms[index]
+        if form == "-" and scene.touches(index) and scene.touches(index + 1):
+            continue
+        if form in plural:
+            return index, index + 1
+        if not form.isalpha() or form in stop or len(form) < 2:
+            return None
+        if form[-1] == "s" and len(form) > 3 and not form.endswith(_NO_PLURAL):
+            return index, index + 1
+    return None

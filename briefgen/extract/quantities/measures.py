@@ -1,0 +1,259 @@
+"""What an amount is an amount of, by its unit: percent, currency or measure, after the number or before it."""
+
+from dataclasses import dataclass
+
+from briefgen.extract.numerals import Number, number_words, read_numeral, tidy
+from briefgen.extract.quantities.lexicons import Sign, currency_codes, money_before, signs
+from briefgen.extract.quantities.scene import Amount, Scene
+
+_GLUED = {"k": 1000, "m": 10**6, "b": 10**9, "g": 10**9, "t": 10**12}
+_LINKS = {"fr": frozenset(("de", "d'")), "en": frozenset(("of",))}
+_PER = {"fr": frozenset(("par", "/")), "en": frozenset(("per", "/", "a", "an"))}
+_SIZE = frozenset("long wide thick tall high deep diameter across screen display".split())
+_MINOR = frozenset("cent cents centime centimes pence penny kopeck kopecks".split())
+_CLOSERS = frozenset((".", ",", ";", "!", "?", ")", ""))
+_OPENED = {"[": "]", "<": ">", "{": "}"}
+_TOUCHING = frozenset(("c", "p", "pc", "o", "k", "h", "s"))
+_VIDEO = frozenset((480, 576, 720, 1080, 1440, 2160))
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A unit read: its sign, the tokens [first, last) of amount and unit together, and the amount's value in it."""
+
+    sign: Sign
+    first: int
+    last: int
+    value: Number
+
+
+def measure(scene: Scene, amount: Amount, free: int) -> Measure | None:
+    """The unit of `amount`, or None; no token before `free` is taken."""
+    if amount.value is None:
+        value: Number = 0
+    else:
+        value = amount.value
+    left = _before(scene, amount.first, free)
+    if left:
+        return _after_money(scene, amount, *left, value)
+    right = unit_at(scene, amount)
+    if right is None:
+        return None
+    sign, last, factor = right
+    if sign.kind == "money":
+        value, last = _with_cents(scene, value, last)
+    elif sign.id == "foot":
+        value, last = _with_inches(scene, value, last)
+    return Measure(sign, amount.first, last, tidy(value * factor) if factor != 1 else value)
+
+
+# ---------------------------------------------------------------- before
+def _before(scene: Scene, first: int, free: int) -> tuple[Sign, int] | None:
+    """A currency symbol or code that stands before token `first`."""
+    table = money_before()
+    for length in (3, 2, 1):
+        start = first - length
+        if start < free or start < 0:
+            continue
+        sign = table.get(scene.forms[start:first])
+        if sign and _near(scene, start, first) and _cased(scene.surface(start, first), sign):
+            return sign, start
+    return None
+
+
+def _near(scene: Scene, start: int, first: int) -> bool:
+    """Whether the symbol stands next to the number and belongs to no word before it."""
+    if scene.starts[first] - scene.ends[first - 1] > 1:
+        return False
+    return not (scene.touches(start) and scene.forms[start][0].isalpha() and scene.forms[start - 1][-1].isalnum())
+
+
+def _cased(surface: str, sign: Sign) -> bool:
+    """Whether a symbol stands with its own case; codes of three letters and mixed symbols may stand in lower case."""
+    found = surface.replace(" ", "")
+    if found == sign.exact:
+        return True
+    loose = len(sign.exact) >= 3 or not sign.exact.isalpha()
+    return loose and found.lower() == sign.exact.lower() and not sign.exact.endswith("s")
+
+
+def _after_money(scene: Scene, amount: Amount, sign: Sign, first: int, value: Number) -> Measure:
+    """Multipliers and repeated signs behind an amount that has its currency before it: "$4.2b", "$ 10 dollars"."""
+    last = amount.last
+    form = scene.form(last)
+    if form in _GLUED and scene.touches(last) and not amount.scaled and not _runs_on(scene, last + 1):
+        value, last = tidy(value * _GLUED[form]), last + 1
+    words = number_words(scene.language)
+    if scene.form(last) == words.joiner and scene.form(last + 1) in ("fifty", "cinquante") and "$" in sign.exact:
+        value, last = tidy(value + 0.5), last + 2
+    again = _match(scene, last, amount)
+    if (
+        again
+        and again[0].kind == "money"
+        and _same_family(sign, again[0])
+        and scene.starts[last] > scene.ends[last - 1]
+    ):
+        sign, last = (again[0] if sign.assumed and not again[0].assumed else sign), again[1]
+    return Measure(sign, first, last, value)
+
+
+def _same_family(left: Sign, right: Sign) -> bool:
+    return left.id == right.id or (left.assumed and right.id.endswith("D"))
+
+
+def _runs_on(scene: Scene, index: int) -> bool:
+    """Whether letters or digits follow without a space."""
+    return scene.touches(index) and scene.forms[index][0].isalnum()
+
+
+# ---------------------------------------------------------------- after
+def unit_at(scene: Scene, amount: Amount) -> tuple[Sign, int, Number] | None:
+    """(sign, token after it, factor) of the unit behind `amount`, or None."""
+    place = amount.last
+    count = len(scene.forms)
+    if place >= count:
+        return None
+    form = scene.forms[place]
+    if form == "-" and scene.touches(place) and scene.touches(place + 1):
+        place += 1
+    elif form in _OPENED and place + 2 < count and scene.form(place + 2) == _OPENED[form]:
+        found = _match(scene, place + 1, amount)
+        return (found[0], found[1] + 1, 1) if found and found[1] == place + 2 else None
+    elif form in _LINKS[scene.language] and (amount.scaled or amount.collective or amount.fraction):
+        place += 1
+    glued = _glued_money(scene, place, amount)
+    if glued:
+        return glued
+    found = _match(scene, place, amount)
+    if found is None:
+        return None
+    sign, last = found
+    if sign.kind == "money":
+        return _scaled_money(scene, sign, last)
+    sign, last = _per(scene, sign, last)
+    return sign, last, 1
+
+
+def _match(scene: Scene, place: int, amount: Amount) -> tuple[Sign, int] | None:
+    """The longest unit phrase or symbol at `place`."""
+    forms = scene.forms
+    if place >= len(forms):
+        return None
+    for rest, sign in signs(scene.language).get(forms[place], ()):
+        last = place + 1 + len(rest)
+        if forms[place + 1 : last] == rest and _fits(scene, place, last, sign, amount):
+            return sign, last
+    return None
+
+
+def _fits(scene: Scene, place: int, last: int, sign: Sign, amount: Amount) -> bool:
+    """Whether the words at [place, last) stand for the unit here: case of symbols, ambiguous letters, next word."""
+    if not sign.exact:
+        return not (sign.id == "KRW" and (amount.value or 0) < 100)
+    if _runs_on(scene, last) and scene.forms[last - 1][-1].isalnum():
+        return False
+    surface = scene.surface(place, last).replace(" ", "")
+    if surface != sign.exact and (len(surface) < 2 or surface.lower() != sign.exact.lower() or surface == "go"):
+        return False
+    form = scene.forms[place]
+    if sign.kind == "money":
+        return scene.touches(place) or not (_runs_on(scene, last) and scene.forms[last][0].isdecimal())
+    if len(surface) < 2 and not amount.figure:
+        return False
+    if form in _TOUCHING and not scene.touches(place):
+        return False
+    if form in ("in", '"'):
+        return scene.form(last) in _SIZE or (form == "in" and scene.form(last) in _CLOSERS) or _glued(scene, place)
+    if form == "pm":
+        return isinstance(amount.value, float)
+    return not (form == "p" and amount.value in _VIDEO)
+
+
+def _glued(scene: Scene, place: int) -> bool:
+    return scene.touches(place) and scene.forms[place].isalpha()
+
+
+def _glued_money(scene: Scene, place: int, amount: Amount) -> tuple[Sign, int, Number] | None:
+    """ "6 M€", "12 k$", "48.5 MGBP"."""
+    form = scene.forms[place] if place < len(scene.forms) else ""
+    if form[:1] not in ("m", "k", "g") or amount.scaled:
+        return None
+    factor = _GLUED[form[0]]
+    if len(form) == 4 and form[1:] in currency_codes():
+        return Sign("money", form[1:].upper()), place + 1, factor
+    if len(form) == 1 and scene.touches(place + 1):
+        found = _match(scene, place + 1, amount)
+        if found and found[0].kind == "money":
+            return found[0], found[1], factor
+    return None
+
+
+def _scaled_money(scene: Scene, sign: Sign, last: int) -> tuple[Sign, int, Number]:
+    """ "75 USD million"; a code that repeats a symbol ("$ usd", "$ CA") is taken along."""
+    words = number_words(scene.language)
+    factor = words.scale.get(scene.form(last), 1)
+    if factor >= 10**6:
+        return sign, last + 1, factor
+    more = money_before().get((scene.form(last),))
+    if more and sign.exact and sign.assumed and len(scene.form(last)) >= 3 and scene.form(last + 1)[:1] != "$":
+        return more, last + 1, 1
+    return sign, last, 1
+
+
+def _per(scene: Scene, sign: Sign, last: int) -> tuple[Sign, int]:
+    """ "barrels a day", "grammes par litre", "miles à l'heure": the compound unit."""
+    word = scene.form(last)
+    start = last + 1
+    if word == "-" and scene.touches(last):
+        word, start = scene.form(last + 1), last + 3
+    if word in ("à", "a") and scene.form(last + 1) == "l'":
+        start = last + 2
+    elif word not in _PER[scene.language]:
+        return sign, last
+    if sign.kind != "unit" or sign.id == "second":
+        return sign, last
+    for rest, below in signs(scene.language).get(scene.form(start), ()):
+        end = start + 1 + len(rest)
+        if below.kind == "unit" and scene.forms[start + 1 : end] == rest and not _runs_on(scene, end):
+            return Sign("unit", f"{sign.id}-per-{below.id}"), end
+    return sign, last
+
+
+def glued_factor(scene: Scene, amount: Amount) -> int:
+    """The multiplier of "12.3m tonnes", "8 B people": one letter before a plural word or a unit; else 1."""
+    form, after = scene.form(amount.last), scene.form(amount.last + 1)
+    if form not in ("m", "b") or not amount.figure or amount.scaled or scene.touches(amount.last + 1):
+        return 1
+    if form == "m" and not scene.touches(amount.last):
+        return 1
+    unit = any(sign.kind == "unit" and not sign.exact for _, sign in signs(scene.language).get(after, ()))
+    plural = (after.endswith("s") and len(after) > 4) or after in ("people", "cas", "men", "women", "children")
+    return _GLUED[form] if unit or plural else 1
+
+
+# ---------------------------------------------------------------- two units
+def _with_cents(scene: Scene, value: Number, last: int) -> tuple[Number, int]:
+    """ "15 dollars and 15 cents", "3 euros 50": the hundredths after the currency."""
+    words = number_words(scene.language)
+    joined = scene.form(last) == words.joiner
+    start = last + 1 if joined else last
+    if start >= len(scene.forms) or scene.form(start) in words.article or scene.form(last - 1) in _MINOR:
+        return value, last
+    cents = read_numeral(scene.tokens, start, scene.language)
+    if not cents or not isinstance(cents[0], int) or not 0 < cents[0] < 100 or value >= 10**5:
+        return value, last
+    if scene.form(cents[1]) in _MINOR:
+        return tidy(value + cents[0] / 100), cents[1] + 1
+    plain = scene.form(cents[1]) in _CLOSERS and (cents[0] >= 10 or scene.form(last - 1) == "dollar")
+    return (tidy(value + cents[0] / 100), cents[1]) if plain else (value, last)
+
+
+def _with_inches(scene: Scene, value: Number, last: int) -> tuple[Number, int]:
+    """ "5 feet and 2 inches", "12 ft 2 in": feet."""
+    start = last + 1 if scene.form(last) in ("and", "et", ",") else last
+    if start >= len(scene.forms):
+        return value, last
+    inches = read_numeral(scene.tokens, start, scene.language)
+    if inches and inches[0] < 12 and scene.form(inches[1]) in ("in", "inch", "inches", "pouces", "pouce"):
+        return tidy(value + inches[0] / 12), inches[1] + 1
+    return value, last

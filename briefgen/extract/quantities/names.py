@@ -1,0 +1,108 @@
+"""Numbers that are no amounts: parts of names (RD-180, A320), labels (article 5), scores, years, list marks, links."""
+
+import re
+
+from briefgen.extract.quantities.lexicons import context_words
+from briefgen.extract.quantities.scene import Amount, Scene
+from briefgen.model.evidence import Pair
+
+_LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)
+_ONE_BEFORE = frozenset(
+    "which that this no the any every each another some last next previous current first good right new big other same "
+    "only little young old loved many such".split()
+)
+_ONE_AFTER = frozenset(
+    "can must should may might would will could is was has had another does says of' s who that which day else more to "
+    "in on at by with for and or but . , ; ! ? : ) '".split()
+)
+_DASHES = frozenset("-–‑/")
+
+
+def link_spans(text: str) -> list[Pair]:
+    """Spans of web and mail addresses."""
+    if "://" not in text and "www." not in text and "@" not in text:
+        return []
+    return [match.span() for match in _LINK.finditer(text)]
+
+
+def is_name(scene: Scene, amount: Amount, measured: bool) -> bool:
+    """Whether the digits of `amount` belong to a name, a label or a code; `measured`: a unit or noun follows it."""
+    first, last = amount.first, amount.last
+    if not amount.figure:
+        return _is_pronoun(scene, amount) if not measured else False
+    if _inside_code(scene, first, last, measured):
+        return True
+    before = scene.form(first - 1)
+    if before in context_words("designator", scene.language) and _close(scene, first):
+        return not amount.scaled and (not measured or before not in ("no", "form", "area", "phase"))
+    if before in ("#", "n°", "№") or (before in ("°", "º") and scene.form(first - 2) == "n"):
+        return True
+    if before == "." and scene.form(first - 2) in ("no", "art", "fig", "sec", "p", "pp", "vol", "ch"):
+        return True
+    if measured:
+        return False
+    return _after_capital(scene, first, amount) or _is_list_mark(scene, first, last) or _is_year(scene, amount)
+
+
+def _close(scene: Scene, first: int) -> bool:
+    return first > 0 and scene.starts[first] - scene.ends[first - 1] <= 1
+
+
+def _inside_code(scene: Scene, first: int, last: int, measured: bool) -> bool:
+    """Letters or hyphens glued to the digits: A320, RD-180, Covid-19, 5G, 24703L202."""
+    if scene.touches(first):
+        before = scene.forms[first - 1]
+        if before[-1].isalpha() or before in "_#@":
+            return True
+        if before in _DASHES and scene.touches(first - 1) and scene.forms[first - 2][-1].isalpha():
+            return scene.forms[first - 2] not in ("minus", "moins", "mid", "pre", "post") and not measured_range(
+                scene, first
+            )
+    if last < len(scene.forms) and scene.touches(last) and not measured:
+        after = scene.forms[last]
+        if after[0].isalpha() or after == "_":
+            return True
+        if after == "-" and scene.touches(last + 1) and scene.forms[last + 1][0].isalpha():
+            return len(scene.forms[last + 1]) < 3 or scene.capitalized(last + 1)
+    return False
+
+
+def measured_range(scene: Scene, first: int) -> bool:
+    """Whether the letters before a hyphen are themselves a unit of a range ("5m-10m", "5k-20k")."""
+    return first > 2 and scene.touches(first - 2) and scene.forms[first - 3][-1].isdecimal()
+
+
+def _after_capital(scene: Scene, first: int, amount: Amount) -> bool:
+    """ "Falcon 9", "Voyager 2", "Boeing 777": a bare number after a name in the middle of a sentence."""
+    if first == 0 or not _close(scene, first) or amount.last - first > 1 or amount.scaled:
+        return False
+    before = scene.forms[first - 1]
+    if not before.isalpha() or not scene.capitalized(first - 1) or scene.starts[first - 1] in scene.sentence_starts:
+        return False
+    return scene.forms[first].isdecimal() and len(scene.forms[first]) < 5
+
+
+def _is_list_mark(scene: Scene, first: int, last: int) -> bool:
+    """ "1." or "2)" that opens a paragraph or sentence, "[12]"."""
+    after = scene.form(last)
+    if scene.form(first - 1) == "[" and after == "]":
+        return True
+    opens = scene.starts[first] in scene.sentence_starts
+    return opens and after in (")", ".") and scene.touches(last) and last + 1 < len(scene.forms) and last - first == 1
+
+
+def _is_year(scene: Scene, amount: Amount) -> bool:
+    """Four bare digits that read as a year: no amount unless a unit or a bound says so."""
+    form = scene.forms[amount.first]
+    return amount.last - amount.first == 1 and len(form) == 4 and form.isdecimal() and 1500 <= int(form) <= 2100
+
+
+def _is_pronoun(scene: Scene, amount: Amount) -> bool:
+    """ "which one", "no one", "one must": no number; French "un", "une" alone is the article."""
+    if amount.value != 1 or amount.fraction:
+        return False
+    if scene.language == "fr":
+        return True
+    if scene.form(amount.last) == "of":
+        return False
+    return scene.form(amount.first - 1) in _ONE_BEFORE or scene.form(amount.last) in _ONE_AFTER

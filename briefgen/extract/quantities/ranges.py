@@ -1,0 +1,94 @@
+"""Two amounts joined: "10 à 15", "between $3 billion and $5 billion", "5-10 W"."""
+
+from dataclasses import dataclass
+
+from briefgen.extract.numerals import Number, tidy
+from briefgen.extract.quantities.amounts import read_amount
+from briefgen.extract.quantities.lexicons import Sign
+from briefgen.extract.quantities.measures import Measure, glued_factor, measure
+from briefgen.extract.quantities.scene import Amount, Scene
+
+_BETWEEN = {"fr": ("entre",), "en": ("between",)}
+_TO = {"fr": frozenset(("à", "-", "–", "—", "~", "a")), "en": frozenset(("to", "-", "–", "—", "~"))}
+_AND = {"fr": "et", "en": "and"}
+_FROM = {"fr": ("de", "des", "d'"), "en": ("from",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A range read: tokens [first, last), its ends as printed, and its unit."""
+
+    first: int
+    last: int
+    low: Number
+    high: Number
+    sign: Sign | None
+    upper: Amount
+    between: bool
+    """ "from" or "between" opens it."""
+
+
+def read_range(scene: Scene, amount: Amount, found: Measure | None, free: int) -> Span | None:
+    """The range that begins with `amount` (whose unit is `found`), or None."""
+    last = found.last if found else amount.last
+    first = found.first if found else amount.first
+    if amount.value is None or last + 1 >= len(scene.forms):
+        return None
+    opened = first - 1 >= free and scene.form(first - 1) in _BETWEEN[scene.language]
+    from_ = first - 1 >= free and scene.form(first - 1) in _FROM[scene.language]
+    link = scene.forms[last]
+    if not (link in _TO[scene.language] or (opened and link == _AND[scene.language])):
+        return None
+    start = _upper_start(scene, last + 1)
+    upper = read_amount(scene, start) if start is not None else None
+    if upper is None or upper.value is None or upper.first < last:
+        return None
+    if upper.first == last:
+        upper = Amount(start or 0, upper.last, abs(upper.value), figure=upper.figure, scaled=upper.scaled)
+    above = measure(scene, upper, last + 1)
+    return _joined(scene, amount, found, upper, above, first - 1 if opened or from_ else first, opened or from_)
+
+
+def _upper_start(scene: Scene, place: int) -> int | None:
+    """The token of the upper amount: a sign or currency symbol before its digits is passed."""
+    for index in range(place, min(place + 4, len(scene.forms))):
+        form = scene.forms[index]
+        if form[0].isdecimal() or (index == place and form.isalpha()):
+            if form[0].isdecimal() or read_amount(scene, index):
+                return index
+        elif form.isalpha() and len(form) > 3:
+            return None
+    return None
+
+
+def _joined(
+    scene: Scene, amount: Amount, found: Measure | None, upper: Amount, above: Measure | None, first: int, opened: bool
+) -> Span | None:
+    """The range of two amounts whose units agree; the first takes unit and multiplier of the second."""
+    low: Number = found.value if found else (amount.value or 0)
+    high: Number = above.value if above else (upper.value or 0)
+    factor = 1 if above else glued_factor(scene, upper)
+    last = above.last if above else upper.last + (factor > 1)
+    high = tidy(high * factor)
+    if found and above and found.sign.id != above.sign.id:
+        return None
+    if found and not above and not (opened or found.sign.exact or found.sign.kind == "money"):
+        return None
+    sign = above.sign if above else (found.sign if found else None)
+    share = _multiplier(upper, high)
+    if share > 1 and not amount.scaled and low * share <= high and low * share > low:
+        low = tidy(low * share)
+    dash = scene.form(found.last if found else amount.last) in "-–—"
+    if dash and not (low < high and (sign or low >= 100 or opened or scene.form(last).isalpha())):
+        return None
+    return Span(first, last, low, high, sign, upper, opened)
+
+
+def _multiplier(upper: Amount, high: Number) -> int:
+    """The factor that the upper amount's multiplier word carries: 10**6 for "15 millions"."""
+    for factor in (10**12, 10**9, 10**6, 1000):
+        if upper.scaled and high >= factor:
+            return factor
+    if upper.value and high >= upper.value * 1000:
+        return int(high / upper.value)
+    return 1

@@ -1,0 +1,200 @@
+"""Readers of times of day; a time is given its day afterwards (see `attach_days`)."""
+
+import datetime
+from dataclasses import replace
+
+from briefgen.extract.dates.periods import Period, day_period
+from briefgen.extract.dates.reading import Context, Found, Reading
+
+_LEADS = frozenset(
+    "à vers dès entre avant après de jusqu'à et d' at by until from between before after around since".split()
+)
+_ZONES = {"utc": "Z"}
+
+
+def read_clock(found: Found) -> Reading | None:
+    """``20 h 30``, ``20h``, ``14:30``, ``8 p.m.``, ``five o'clock``."""
+    context = found.context
+    hour = found.integer("hour")
+    minute = found.integer("minute") if found.has("minute") else 0
+    if hour is None or minute is None or not _is_clock(found):
+        return None
+    hour = _of_day(hour, found.value("meridiem", "meridiem"))
+    if hour is None or hour > 24 or minute > 59:
+        return None
+    bare = not found.has("minute") and not found.has("meridiem") and "hletter" in context.words.kinds.get(
+        context.codes[found.match.end("hour")] if found.match.end("hour") < len(context.codes) else "", ())  # fmt: skip
+    if bare and not _led(found) and not found.has("zone") and _counts_hours(found):
+        return None
+    return _time(found, hour, minute)
+
+
+def _of_day(hour: int, meridiem: str | None) -> int | None:
+    """The hour of 24 that an hour with am or pm is; None where it cannot be."""
+    if meridiem is None:
+        return hour
+    if not 0 <= hour <= 12:
+        return hour if meridiem == "PM" and 13 <= hour <= 24 else None
+    return hour % 12 + (12 if meridiem == "PM" else 0)
+
+
+def _is_clock(found: Found) -> bool:
+    """``14:30`` must be glued, its minutes two digits, and be no score, ratio or further figure."""
+    context = found.context
+    forms = context.analysis.tokens.forms
+    if found.has("minute") and ":" in forms[found.match.end("hour") : found.match.start("minute")]:
+        begin, end = found.match.start("hour"), found.match.end("minute")
+        after = forms[end] if end < len(forms) else ""
+        tail = after == ":" and context.glued(end - 1, end + 1)
+        return context.glued(begin, end) and len(found.form("minute")) == 2 and (not tail or _seconds(found, end))
+    return not (found.has("minute") and len(found.form("minute")) != 2)
+
+
+def _seconds(found: Found, end: int) -> bool:
+    forms = found.context.analysis.tokens.forms
+    return end + 1 < len(forms) and forms[end + 1].isdecimal() and len(forms[end + 1]) == 2
+
+
+def _led(found: Found) -> bool:
+    forms = found.context.analysis.tokens.forms
+    before = forms[found.first - 1] if found.first else ""
+    return before in _LEADS or not before or before in (",", ";", ":", "(")
+
+
+def _counts_hours(found: Found) -> bool:
+    forms = found.context.analysis.tokens.forms
+    return bool(found.first) and forms[found.first - 1] in (
+        "pour",
+        "pendant",
+        "durant",
+        "en",
+        "des",
+        "les",
+        "de",
+        "for",
+        "d'",
+    )
+
+
+def read_clockwords(found: Found) -> Reading | None:
+    """``à 15 heures``, ``quinze heures trente``: a time after à, vers, dès …, else a duration."""
+    hour = found.integer("hour")
+    minute = found.integer("minute") if found.has("minute") else 30 if found.has("half") else 0
+    forms = found.context.analysis.tokens.forms
+    marked = found.has("zone") or found.has("meridiem") or (found.has("minute") and not found.has("half"))
+    if hour is None or minute is None or not 0 <= hour <= 24 or not 0 <= minute < 60:
+        return None
+    if not forms[found.match.end("hour")].startswith("heure"):
+        return None
+    before = forms[found.first - 1] if found.first else ""
+    led = before in _LEADS - {"de", "d'", "et", "après", "avant"} or (before in ("de", "et", "avant", "après") and hour > 6 and
+                                                             _paired(found))  # fmt: skip
+    if not led and not marked:
+        return None
+    if found.has("half") and not led:
+        return None
+    hour = _of_day(hour, found.value("meridiem", "meridiem"))
+    return None if hour is None else _time(found, hour, minute)
+
+
+def _paired(found: Found) -> bool:
+    forms = found.context.analysis.tokens.forms
+    return found.last < len(forms) and forms[found.last] in ("à", "et", ",", ".")
+
+
+def read_clockdecimal(found: Found) -> Reading | None:
+    """``8.30 pm``."""
+    hour, _, minute = found.form("time").replace(",", ".").partition(".")
+    if len(minute) != 2 or not 1 <= int(hour) <= 12 or int(minute) > 59:
+        return None
+    full = _of_day(int(hour), found.value("meridiem", "meridiem"))
+    return None if full is None else _time(found, full, int(minute))
+
+
+def read_military(found: Found) -> Reading | None:
+    """``0930 GMT``."""
+    digits = found.form("time")
+    if len(digits) != 4 or not digits.isdecimal() or int(digits[:2]) > 24 or int(digits[2:]) > 59:
+        return None
+    return _time(found, int(digits[:2]), int(digits[2:]))
+
+
+def read_noon(found: Found) -> Reading | None:
+    """``midi``, ``minuit``, ``midnight``; "le midi" is the region or the part of a day."""
+    hour = found.value("noon", "noon")
+    forms = found.context.analysis.tokens.forms
+    if hour is None or (found.first and forms[found.first - 1] in ("le", "du", "de", "ce", "d'")):
+        return None
+    return _time(found, int(hour), 30 if found.has("half") else 0)
+
+
+def _time(found: Found, hour: int, minute: int) -> Reading:
+    zone = _ZONES.get(found.value("zone", "zone") or "", "") if found.has("zone") else ""
+    return found.read("time", f"T{hour:02d}:{minute:02d}", clock=f"T{hour:02d}:{minute:02d}{zone}", score=0.85)
+
+
+def read_part(found: Found) -> Reading | None:
+    """``ce matin``, ``la nuit dernière``, ``la soirée``: of publication's day, of the one before, or of the last named."""
+    part = found.value("part", "part")
+    if part is None or part == "MI":
+        return None
+    anchor = found.context.anchor
+    kinds = found.kinds("rel")
+    if kinds & {"this", "last"} and not _generic(found):
+        if anchor is None or anchor.known != "day":
+            return found.read("time", f"XXXX-XX-XXT{part}", edtf=anchor.period.edtf if anchor else None, score=0.4)
+        day = anchor.day - datetime.timedelta(days=1 if "last" in kinds else 0)
+        return found.read("time", f"{day.isoformat()}T{part}", period=day_period(day), score=0.85)
+    if _generic(found):
+        return None
+    return found.read("time", f"T{part}", clock=f"T{part}", score=0.45)
+
+
+def _generic(found: Found) -> bool:
+    """``la nuit des musées``, ``la soirée électorale``: a part that has words of its own names something else."""
+    context = found.context
+    after = context.analysis.tokens.forms[found.last] if found.last < len(context.codes) else "."
+    return not found.kinds("rel") and after in ("de", "du", "des", "d'", "of")
+
+
+def attach_days(context: Context, readings: list[Reading]) -> list[Reading]:
+    """Times with their day: of the date that stands beside, else the last one of the sentence, else publication's."""
+    return [_with_day(context, readings, i) if r.clock else r for i, r in enumerate(readings)]
+
+
+def _with_day(context: Context, readings: list[Reading], index: int) -> Reading:
+    reading = readings[index]
+    day, score = _day_for(context, readings, index)
+    if day is None or reading.clock is None:
+        return reading
+    clock = reading.clock
+    timex = day.timex + clock.removesuffix("Z")
+    edtf = day.edtf if clock[1].isalpha() else day.edtf + clock
+    return replace(reading, timex=timex, period=day, edtf=edtf, score=min(reading.score, score), clock=None)
+
+
+def _day_for(context: Context, readings: list[Reading], index: int) -> tuple[Period | None, float]:
+    reading = readings[index]
+    after = readings[index + 1] if index + 1 < len(readings) else None
+    if after and _one_day(after) and after.first - reading.last <= 1:
+        return after.period, 0.9
+    for back in range(index - 1, max(-1, index - 6), -1):
+        other = readings[back]
+        if not _one_day(other):
+            continue
+        if _same_sentence(context, other, reading):
+            return other.period, 0.85
+        if reading.first - other.last < 60:
+            return other.period, 0.5
+        break
+    today = context.today()
+    return (day_period(today), 0.5) if today else (None, 0.3)
+
+
+def _one_day(reading: Reading) -> bool:
+    return reading.period is not None and reading.period.grain == "day" and not reading.clock
+
+
+def _same_sentence(context: Context, one: Reading, other: Reading) -> bool:
+    starts = context.analysis.tokens.starts
+    return context.analysis.sentence_of(starts[one.first]) == context.analysis.sentence_of(starts[other.first])

@@ -1,0 +1,139 @@
+"""Readers of durations, of what recurs, and of words that stay vague."""
+
+from briefgen.extract.dates.amounts import Amount, read_amount, unit_of
+from briefgen.extract.dates.reading import Found, Reading
+
+_SET_LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y", "quarter": "3M", "half": "6M", "decade": "10Y",
+                "century": "100Y", "fortnight": "2W", "night": "D", "school": "Y", "fiscal": "Y"}  # fmt: skip
+_CLOCK_LETTERS = {"hour": "H", "minute": "M", "second": "S"}
+
+
+def read_duration(found: Found) -> Reading | None:
+    """``cinq ans``, ``une heure et demie``, ``several days``, ``un quart de siècle``, ``toute la journée``."""
+    amount = _fraction(found) or _whole(found) or read_amount(found)
+    if amount is None or not _is_length(found, amount):
+        return None
+    vague = amount.count is None
+    return found.read("duration", amount.timex, value=amount.value, unit=amount.unit, score=0.8 if vague else 0.9)
+
+
+def _fraction(found: Found) -> Amount | None:
+    """Half and quarter centuries are counted in years, as TIMEX3 does; other halves stay halves."""
+    unit = unit_of(found, "unit")
+    quarter = not found.has("count") and not found.has("half") and "quarterword" in _kinds_of_words(found)
+    if quarter and unit in ("century", "hour"):
+        return Amount(((25, "year"),) if unit == "century" else ((15, "minute"),))
+    if found.has("half") and not found.has("count") and unit in ("century", "decade"):
+        return Amount(((50 if unit == "century" else 5, "year"),))
+    return None
+
+
+def _kinds_of_words(found: Found) -> set[str]:
+    kinds = found.context.words.kinds
+    return {kind for code in found.match.group() for kind in kinds.get(code, ())}
+
+
+def _whole(found: Found) -> Amount | None:
+    """``toute la journée``, ``another week``: one; ``des années``: some."""
+    unit = unit_of(found, "unit")
+    if unit and (found.has("all") or (found.has("more") and not found.has("count"))):
+        return Amount(((1, unit),))
+    if found.has("couple") and unit:
+        return Amount(((2, unit),))
+    if found.has("quantity") and not found.has("unit"):
+        plural = found.value("quantity", "plural")
+        return Amount((), plural) if plural and _some(found) else None
+    return None
+
+
+def _some(found: Found) -> bool:
+    """``des années`` and ``for decades``, not ``de jours`` nor a bare plural."""
+    forms = found.context.analysis.tokens.forms
+    if found.context.language == "fr":
+        return forms[found.first] == "des" and forms[found.first - 1 if found.first else 0] in (
+            "depuis",
+            "pendant",
+            "durant",
+        )
+    return False
+
+
+def _is_length(found: Found, amount: Amount) -> bool:
+    """Not "a day" in "barrels a day", nor the three hours of a clock, nor a letter h far from its figure."""
+    context = found.context
+    tokens = context.analysis.tokens
+    if found.has("unit") and "hletter" in found.kinds("unit") and "clockunit" not in found.kinds("unit"):
+        return context.analysis.plain[tokens.starts[found.match.start("unit")]] == "h"
+    if (
+        found.has("count")
+        and "one" in found.kinds("count")
+        and found.match.end("count") - found.match.start("count") == 1
+    ):
+        return _article_counts(found)
+    return amount.unit is not None or bool(amount.parts)
+
+
+_LEADS = {
+    "en": frozenset("for in within over after about than least nearly almost half once last next under around spend spent "
+                    "take took takes lasted lasting of is was exactly only just another more".split()),
+}  # fmt: skip
+
+
+def _article_counts(found: Found) -> bool:
+    """Whether "a" or "un" before the unit is a number and not just an article."""
+    context, place = found.context, found.match.start("count")
+    forms = context.analysis.tokens.forms
+    before = forms[place - 1] if place else ""
+    if forms[place] in ("one",):
+        return True
+    if context.language == "fr":
+        return not (forms[place + 1] in ("jour", "soir") and before not in ("pendant", "durant", "en", "d'", "il"))
+    return before in _LEADS["en"] or found.has("unit2") or found.has("half")
+
+
+def read_every(found: Found) -> Reading | None:
+    """``chaque lundi``, ``every two weeks``, ``tous les mois``, ``once a year``: TIMEX3 of what comes back."""
+    weekday = found.value("weekday", "weekday") or found.value("weekday", "weekdays")
+    part = found.value("part", "part")
+    if weekday:
+        timex = "XXXX-WXX-" + weekday.upper() + (f"T{part}" if part else "")
+        return found.read("set", timex, score=0.85) if _recurs(found) else None
+    if part:
+        return found.read("set", f"XXXX-XX-XXT{part}", score=0.8)
+    unit = unit_of(found, "unit")
+    count = 2 if found.has("other") else found.number("count") if found.has("count") else 1
+    if count is None or unit is None:
+        return None
+    if unit == "weekend":
+        return found.read("set", "XXXX-WXX-WE", score=0.85)
+    return _period_set(found, unit, count)
+
+
+def _period_set(found: Found, unit: str, count: float | int) -> Reading | None:
+    if unit in _CLOCK_LETTERS:
+        return found.read("set", f"PT{count}{_CLOCK_LETTERS[unit]}", value=count, unit=unit, score=0.85)
+    letters = _SET_LETTERS.get(unit)
+    if letters is None:
+        return None
+    each = int(letters[:-1] or 1)
+    return found.read("set", f"P{count * each}{letters[-1]}", value=count, unit=unit, score=0.85)
+
+
+def _recurs(found: Found) -> bool:
+    """A bare plural weekday is a set only without a number before it."""
+    if found.match.re.groupindex.get("every") or not found.first:
+        return True
+    before = found.context.analysis.tokens.forms[found.first - 1]
+    return not before[0].isdecimal()
+
+
+def read_nthevery(found: Found) -> Reading | None:
+    """``le deuxième jeudi de chaque mois``."""
+    weekday = found.value("weekday", "weekday") or found.value("weekday", "weekdays")
+    return found.read("set", f"XXXX-WXX-{weekday}", score=0.75) if weekday else None
+
+
+def read_vague(found: Found) -> Reading | None:
+    """``maintenant``, ``recently``, ``à l'avenir``: past, present or future and no more."""
+    value = found.value("vague", "vague") or found.value("vague", "vagueadj")
+    return found.read("date", value.upper(), score=0.6, why="no more than past, present or future") if value else None

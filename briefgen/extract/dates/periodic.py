@@ -1,0 +1,318 @@
+"""Readers of named stretches: quarters, numbered weeks, seasons, decades, centuries, holidays, nth weekdays."""
+
+import datetime
+
+from briefgen.extract.dates.absolute import choose, safe_day
+from briefgen.extract.dates.calendar import roman
+from briefgen.extract.dates.holidays import holiday, is_reckoned
+from briefgen.extract.dates.periods import (
+    Day,
+    Period,
+    century_period,
+    day_period,
+    decade_period,
+    half_period,
+    month_period,
+    nth_weekday,
+    period_of,
+    quarter_period,
+    season_period,
+    week_period,
+    year_period,
+)
+from briefgen.extract.dates.reading import Found, Reading
+from briefgen.extract.dates.relative import grain_of, step_of, unit_at
+
+_NO_YEAR = "the year is not stated and the date of publication is not known"
+
+
+def _container(found: Found) -> Period | None:
+    """The year or month that the rule names around the unit; None where it names none or it is not known."""
+    if found.has("year"):
+        year = found.year()
+        if year and (month := found.value("month", "month")):
+            return month_period(year, int(month))
+        return year_period(year) if year else None
+    anchor = found.context.anchor
+    if month := found.value("month", "month"):
+        if anchor is None:
+            return None
+        options = [month_period(anchor.day.year + n, int(month)) for n in (-1, 0, 1)]
+        return choose(found.context, options, found.first, found.last)
+    name = "unit2" if found.has("unit2") else "unit" if not found.has("nth") or found.has("weekday") else None
+    if name:
+        return unit_at(found.context, grain_of(found.value(name, "unit")), step_of(found.kinds("rel")), False)
+    return None
+
+
+def _nth(found: Found) -> int | None:
+    return -1 if "last" in found.kinds("nth") and not found.value("nth", "ordinal") else found.integer("nth")
+
+
+def read_nthunit(found: Found) -> Reading | None:
+    """``premier trimestre 2022``, ``last week of July``, ``first half of the year``."""
+    nth, unit = _nth(found), found.value("unit", "unit")
+    if nth is None or unit is None:
+        return None
+    around = _container(found)
+    named = found.has("year") or found.has("month") or found.has("unit2")
+    if not named:
+        return _nearest_part(found, unit, nth)
+    if around is None:
+        return None
+    try:
+        period = _part(around, unit, nth)
+    except ValueError:
+        return None
+    return found.dated(period, score=0.92) if period else None
+
+
+def _part(around: Period, unit: str, nth: int) -> Period | None:
+    """The nth unit of a year or month; `ValueError` where it has none."""
+    year, month = around.first.year, around.first.month
+    if unit in ("quarter", "half") and around.grain == "year":
+        count = 4 if unit == "quarter" else 2
+        return (quarter_period if unit == "quarter" else half_period)(year, count if nth == -1 else nth)
+    if unit == "week":
+        return _week_of(around, nth)
+    if unit == "day":
+        if nth == -1:
+            return day_period(around.last)
+        return day_period(around.first + datetime.timedelta(days=nth - 1))
+    if unit == "month" and around.grain == "year":
+        return month_period(year, 12 if nth == -1 else nth)
+    if unit == "weekend" and around.grain == "month":
+        return period_of("weekend", nth_weekday(year, month, 6, nth))
+    if unit == "decade" and around.grain == "century":
+        return decade_period(year + 10 * (9 if nth == -1 else nth - 1))
+    return None
+
+
+def _week_of(around: Period, nth: int) -> Period | None:
+    """ISO weeks: a week belongs to the month or year that holds its Thursday."""
+    if nth == -1:
+        last = week_period(around.last)
+        thursday = last.first + datetime.timedelta(days=3)
+        return last if thursday <= around.last else last.shifted(-1)
+    first = week_period(around.first)
+    if first.first + datetime.timedelta(days=3) < around.first:
+        first = first.shifted(1)
+    return first.shifted(nth - 1) if 1 <= nth <= 53 else None
+
+
+def _nearest_part(found: Found, unit: str, nth: int) -> Reading | None:
+    """A quarter or half of a year that is not stated."""
+    anchor = found.context.anchor
+    if unit not in ("quarter", "half") or not 1 <= nth <= (4 if unit == "quarter" else 2):
+        return None
+    maker = quarter_period if unit == "quarter" else half_period
+    if anchor is None:
+        letter = "Q" if unit == "quarter" else "H"
+        return found.read("date", f"XXXX-{letter}{nth}", why=_NO_YEAR, score=0.6)
+    options = [maker(anchor.day.year + n, nth) for n in (-1, 0, 1)]
+    chosen = choose(found.context, options, found.first, found.last)
+    return found.dated(chosen, score=0.8) if chosen else None
+
+
+def read_quarter(found: Found) -> Reading | None:
+    """``T1 2022``, ``Q3``, ``2016 H2``, ``S1 2020``: letter and figure glued, the letter a capital."""
+    context = found.context
+    place, (begin, end) = found.match.start("letter"), found.match.span("nth")
+    start = context.analysis.tokens.starts[place]
+    nth = found.integer("nth")
+    if not context.glued(place, end) or nth is None or end != begin + 1 or not context.analysis.plain[start].isupper():
+        return None
+    unit = "quarter" if found.value("letter", "quarterletter") == "3" else "half"
+    if not 1 <= nth <= (4 if unit == "quarter" else 2) or len(found.form("nth")) > 1:
+        return None
+    maker = quarter_period if unit == "quarter" else half_period
+    if found.has("year"):
+        year = found.year()
+        return found.dated(maker(year, nth), score=0.95) if year else None
+    if found.has("unit"):
+        around = unit_at(context, grain_of(found.value("unit", "unit")), step_of(found.kinds("rel")), False)
+        return found.dated(maker(around.first.year, nth)) if around and around.grain == "year" else None
+    return None if form_is_bare(found, unit) else _nearest_part(found, unit, nth)
+
+
+def form_is_bare(found: Found, unit: str) -> bool:
+    """Whether a letter and figure stand without anything that makes them a quarter (French T and S, any H)."""
+    return unit == "half" or found.form("letter") != "q"
+
+
+def read_weekno(found: Found) -> Reading | None:
+    """``semaine 31``, ``week 10 of 2019``."""
+    number = found.integer("number")
+    year = found.year() if found.has("year") else None
+    if year is None and found.context.anchor:
+        year = found.context.anchor.day.year
+    if number is None or year is None:
+        return None
+    try:
+        return found.dated(week_period(datetime.date.fromisocalendar(year, number, 1)), score=0.8)
+    except ValueError:
+        return None
+
+
+def read_weekof(found: Found) -> Reading | None:
+    """``la semaine du 3 mai``."""
+    month, day = found.value("month", "month"), found.integer("day")
+    anchor = found.context.anchor
+    if month is None or day is None:
+        return None
+    stated = found.year() if found.has("year") else None
+    years = [stated] if stated else [anchor.day.year + n for n in (-1, 0, 1)] if anchor else []
+    weeks = [week_period(d) for year in years if (d := safe_day(year, int(month), day))]
+    chosen = weeks[0] if stated and weeks else choose(found.context, weeks, found.first, found.last)
+    return found.dated(chosen, score=0.9) if chosen else None
+
+
+def read_nthweekday(found: Found) -> Reading | None:
+    """``premier vendredi de juillet``, ``premier dimanche du printemps``."""
+    nth, weekday = _nth(found), found.value("weekday", "weekday")
+    if nth is None or weekday is None:
+        return None
+    if season := found.value("season", "season"):
+        return _weekday_of_season(found, nth, int(weekday), season)
+    around = _container(found)
+    if around is None or around.grain != "month":
+        return None
+    try:
+        day = nth_weekday(around.first.year, around.first.month, int(weekday), nth)
+    except ValueError:
+        return None
+    return found.dated(day_period(day), score=0.9)
+
+
+_SEASON_STARTS = {"SP": (3, 20), "SU": (6, 21), "FA": (9, 22), "WI": (12, 21)}
+"""Usual first days of the astronomical seasons."""
+
+
+def _weekday_of_season(found: Found, nth: int, weekday: int, season: str) -> Reading | None:
+    anchor = found.context.anchor
+    stated = found.year() if found.has("year") else None
+    years = [stated] if stated else [anchor.day.year + n for n in (-1, 0, 1)] if anchor else []
+    days = []
+    for year in years:
+        start = Day(year, *_SEASON_STARTS[season])
+        days.append(day_period(start + datetime.timedelta(days=(weekday - start.isoweekday()) % 7 + 7 * (nth - 1))))
+    chosen = days[0] if stated and days else choose(found.context, days, found.first, found.last)
+    return found.dated(chosen, score=0.6) if chosen and nth > 0 else None
+
+
+# ---------------------------------------------------------------- seasons, decades, centuries
+def read_season(found: Found) -> Reading | None:
+    """``l'été 2022``, ``last summer``, ``cet hiver``; a doubtful word (été, fall) needs its article or a year."""
+    season = (found.value("season", "season") or "").upper()
+    if not season or not _is_season_word(found):
+        return None
+    if found.has("year"):
+        year = found.year()
+        return found.dated(season_period(year, season), score=0.93) if year else None
+    anchor = found.context.anchor
+    if anchor is None:
+        return found.read("date", season, why=_NO_YEAR, score=0.5)
+    options = [season_period(anchor.day.year + n, season) for n in (-2, -1, 0, 1)]
+    kinds = found.kinds("rel")
+    if kinds & {"next", "following"}:
+        options = [p for p in options if p.first > anchor.day][:1]
+    elif kinds & {"last", "previous"}:
+        options = [p for p in options if p.last < anchor.day][-1:]
+    elif "this" in kinds:
+        options = options[2:3]
+    chosen = choose(found.context, options, found.first, found.last)
+    return found.dated(chosen, score=0.85 if kinds else 0.7) if chosen else None
+
+
+def _is_season_word(found: Found) -> bool:
+    place = found.match.start("season")
+    forms = found.context.analysis.tokens.forms
+    if forms[place] not in found.context.words.ambiguous:
+        return True
+    before = forms[place - 1] if place else ""
+    if found.context.language == "fr":
+        return before in ("l'", "cet", "en") or (found.has("year") and before not in ("a", "ont", "ai", "avait"))
+    return found.has("year") or found.has("rel") or before == "the"
+
+
+def read_decade(found: Found) -> Reading | None:
+    """``les années 1970``, ``années soixante-dix``, ``the 1990s``, ``the '80s``, ``the nineteen seventies``."""
+    tens = found.value("decade", "decades")
+    if tens is not None:
+        return _named_decade(found, int(tens))
+    number = found.integer("decade")
+    if number is None or number % 10 or "plural_s" in found.kinds("decade"):
+        return None
+    if not found.has("decade") or (found.context.language != "fr" and not _ends_glued(found)):
+        return None
+    year = number if number >= 1000 else number + 1900 if 10 <= number < 100 else None
+    if year is None or not 1000 <= year < 2200:
+        return None
+    return found.dated(decade_period(year), score=0.95 if number >= 1000 else 0.85)
+
+
+def _ends_glued(found: Found) -> bool:
+    return found.context.glued(found.match.start("decade"), found.last)
+
+
+def _named_decade(found: Found, tens: int) -> Reading | None:
+    hundreds = found.integer("number") if found.has("number") else None
+    if hundreds is not None and not 10 <= hundreds <= 21:
+        return None
+    century = hundreds * 100 if hundreds else 2000 if tens == 0 else 1900
+    bare = hundreds is None and found.form("decade") != "noughties"
+    forms = found.context.analysis.tokens.forms
+    if bare and forms[found.first] != "the":
+        return None
+    return found.dated(decade_period(century + tens), score=0.8)
+
+
+def read_century(found: Found) -> Reading | None:
+    """``XXIe siècle``, ``21st century``, ``IIe millénaire`` is not read."""
+    if found.value("unit", "unit") != "century":
+        return None
+    form = found.form("number")
+    number = roman(form) or found.integer("number")
+    if number is None or not 1 <= number <= 21:
+        return None
+    return found.dated(century_period(100 * (number - 1)), score=0.92)
+
+
+# ---------------------------------------------------------------- holidays
+def read_holiday(found: Found) -> Reading | None:
+    """``Noël``, ``Pâques 2022``, ``last Thanksgiving``."""
+    rule = found.value("holiday", "holiday")
+    context = found.context
+    if rule is None or not _is_named(found):
+        return None
+    sure = 0.55 if is_reckoned(rule) else 0.85
+    if found.has("year"):
+        year = found.year()
+        day = holiday(rule, year) if year else None
+        return _feast(found, day, rule, sure + 0.1) if day else None
+    anchor = context.anchor
+    if anchor is None:
+        fixed = f"XXXX-{rule}" if rule[2:3] == "-" and rule[3:].isdecimal() else None
+        return found.read("date", fixed, why=_NO_YEAR, score=0.5)
+    days = [d for n in (-1, 0, 1) if (d := holiday(rule, anchor.day.year + n))]
+    kinds = found.kinds("rel")
+    if kinds & {"next", "following"}:
+        days = [d for d in days if d > anchor.day][:1]
+    elif kinds & {"last", "previous"}:
+        days = [d for d in days if d < anchor.day][-1:]
+    chosen = choose(context, [day_period(d) for d in days], found.first, found.last)
+    return _feast(found, chosen.first, rule, sure) if chosen else None
+
+
+def _feast(found: Found, day: Day, rule: str, score: float) -> Reading:
+    if is_reckoned(rule):
+        return found.dated(day_period(day), edtf=day.isoformat() + "~", score=score, why="reckoned: the moon decides")
+    return found.dated(day_period(day), score=score)
+
+
+def _is_named(found: Found) -> bool:
+    """Most feasts are names: one capital at least, or "the" before and a plain calendar day."""
+    tokens = found.context.analysis.tokens
+    begin, end = found.match.span("holiday")
+    words = found.context.analysis.plain[tokens.starts[begin] : tokens.ends[end - 1]]
+    return words != words.lower() or end - begin > 1 or found.context.analysis.plain.islower()

@@ -1,0 +1,92 @@
+"""Two dates that one range joins: "de mars 2019 à mai 2020", "between 2018 and 2020", "from Nov to March"."""
+
+from dataclasses import replace
+
+from briefgen.extract.dates.periods import Day, Period, day_period, month_period, span_period
+from briefgen.extract.dates.reading import Context, Reading
+
+_DASHES = frozenset("-–—")
+_TO = {"fr": frozenset("à au aux jusqu'à jusqu'en jusqu'au jusqu' en le la l' a et".split()) | _DASHES,
+       "en": frozenset("to through until till thru the and up".split()) | _DASHES}  # fmt: skip
+_OPENERS = {"fr": frozenset("de du d' depuis".split()), "en": frozenset({"from"})}
+_BETWEEN = {"fr": "entre", "en": "between"}
+_ARTICLES = frozenset("le la l' les the".split())
+
+
+def joined(context: Context, readings: list[Reading]) -> list[Reading]:
+    """`readings` with every pair that a range's words join made one."""
+    found: list[Reading] = []
+    for reading in readings:
+        whole = _range(context, found[-1], reading) if found else None
+        if whole:
+            found[-1] = whole
+        else:
+            found.append(reading)
+    return found
+
+
+def _range(context: Context, begin: Reading, end: Reading) -> Reading | None:
+    if begin.type != "date" or end.type != "date" or not begin.last < end.first <= begin.last + 3:
+        return None
+    if begin.rule == "range" or end.period is None or "REF" in (begin.timex or "") or begin.period is None:
+        return None
+    first = _opener(context, begin, end)
+    if first is None:
+        return None
+    start = _with_year_of(begin, end)
+    if start.first > end.period.last or start.first == end.period.first:
+        return None
+    timex = f"{start.timex}/{end.period.timex}"
+    edtf = _edges(start, end.period)
+    period = span_period(start.first, end.period.last, timex)
+    score = min(begin.score, end.score, 0.9)
+    return replace(end, first=first, timex=timex, period=period, edtf=edtf, rule="range", score=score, partial=None)
+
+
+def _opener(context: Context, begin: Reading, end: Reading) -> int | None:
+    """The token where the range's own words begin; None where no range is said."""
+    forms = context.analysis.tokens.forms
+    gap = [form for form in forms[begin.last : end.first] if form != "."]
+    links = _TO[context.language]
+    if not gap or not links.issuperset(gap) or _ARTICLES.issuperset(gap):
+        return None
+    place = begin.first
+    while place and begin.first - place < 2 and forms[place - 1] in _ARTICLES:
+        place -= 1
+    before = forms[place - 1] if place else ""
+    if gap[0] in ("et", "and"):
+        return place - 1 if before == _BETWEEN[context.language] else None
+    if gap[0] in _DASHES:
+        opened = before == _BETWEEN[context.language] or before in _OPENERS[context.language]
+        return place - 1 if opened else begin.first if _alike(begin, end) else None
+    if before in _OPENERS[context.language]:
+        return place - 1
+    return begin.first if _alike(begin, end) and gap[0] not in ("en", "le", "la", "the") else None
+
+
+def _alike(begin: Reading, end: Reading) -> bool:
+    """Without "from", only two dates of one grain make a range."""
+    return begin.period is not None and end.period is not None and begin.period.grain == end.period.grain
+
+
+def _with_year_of(begin: Reading, end: Reading) -> Period:
+    """The start, in the year of the end (or the one before) where its own was not written."""
+    assert begin.period is not None
+    assert end.period is not None
+    month, day = begin.partial or (None, None)
+    if month is None:
+        return begin.period
+    limit = end.period.first
+    for year in (limit.year, limit.year - 1):
+        try:
+            start = month_period(year, month) if day is None else day_period(Day(year, month, day))
+        except ValueError:
+            return begin.period
+        if start.first <= limit:
+            return start
+    return begin.period
+
+
+def _edges(start: Period, end: Period) -> str:
+    """EDTF of the range: first edge of the start, last edge of the end."""
+    return f"{start.edtf.split('/')[0]}/{end.edtf.split('/')[-1]}"

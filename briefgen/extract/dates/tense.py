@@ -1,0 +1,73 @@
+"""Whether the clause around a date looks back or ahead."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from briefgen.resources import resource
+
+Tense = Literal["past", "future"]
+_REACH = 24
+"""How many tokens to each side are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    words: dict[str, Tense]
+    endings: dict[str, Tense]
+    exceptions: frozenset[str]
+    lengths: tuple[int, ...]
+
+    def of(self, form: str) -> Tense | None:
+        found = self.words.get(form)
+        if found or len(form) < 4 or form in self.exceptions:
+            return found
+        for length in self.lengths:
+            if tense := self.endings.get(form[-length:]):
+                return tense
+        return None
+
+
+@cache
+def _cues(language: str) -> _Cues:
+    words: dict[str, Tense] = {}
+    endings: dict[str, Tense] = {}
+    exceptions: set[str] = set()
+    for line in resource("assets", "lexicons", "calendar_tense.txt").read_text(encoding="utf-8").splitlines():
+        head, _, forms = line.partition(" | ")
+        if not forms or head.split()[1] != language:
+            continue
+        tense: Tense = "past" if head.startswith("past") else "future"
+        for form in forms.split(", "):
+            if form[0] == "!":
+                exceptions.add(form[1:])
+            elif form[0] == "-":
+                endings[form[1:]] = tense
+            else:
+                words[form] = tense
+    return _Cues(words, endings, frozenset(exceptions), tuple(sorted({len(e) for e in endings}, reverse=True)))
+
+
+def tense_around(forms: tuple[str, ...], first: int, last: int, bounds: tuple[int, int], language: str) -> Tense | None:
+    """The tense of the verb cue nearest to tokens [first, last), within the tokens of `bounds`; None without any."""
+    cues = _cues("fr" if language == "fr" else "en")
+    low, high = max(bounds[0], first - _REACH), min(bounds[1], last + _REACH)
+    for index in _outward(first, last, low, high):
+        form = forms[index]
+        if form == "a" and index and forms[index - 1] == "y":
+            continue
+        if tense := cues.of(form):
+            return tense
+    return None
+
+
+def _outward(first: int, last: int, low: int, high: int) -> Iterator[int]:
+    before, after = first - 1, last
+    while before >= low or after < high:
+        if before >= low:
+            yield before
+            before -= 1
+        if after < high:
+            yield after
+            after += 1

@@ -176,7 +176,11 @@ def read_numeral(tokens: Tokens, index: int, language: str, joining: bool = True
     value, place, factor = first
     while factor >= 1000:
         start = _skip_joiner(tokens, place, words, joining)
-        more = _scaled(tokens, start, language, joining) if start < len(tokens.forms) else None
+        if start >= len(tokens.forms) or (
+            tokens.forms[start][0].isdecimal() and not _may_continue(tokens, index, factor)
+        ):
+            break
+        more = _scaled(tokens, start, language, joining)
         if (
             more is None
             or more[0] >= factor
@@ -186,6 +190,11 @@ def read_numeral(tokens: Tokens, index: int, language: str, joining: bool = True
             break
         value, place, factor = value + more[0], more[1], more[2]
     return _decimals(tokens, value, place, words)
+
+
+def _may_continue(tokens: Tokens, index: int, factor: int) -> bool:
+    """Whether digits may follow a multiplier: "4 mille 300", not "eight million 250"."""
+    return factor == 1000 and tokens.forms[index][0].isdecimal()
 
 
 def _scaled(tokens: Tokens, index: int, language: str, joining: bool) -> tuple[Number, int, int] | None:

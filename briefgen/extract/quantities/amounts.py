@@ -76,7 +76,7 @@ def _signed(scene: Scene, amount: Amount) -> Amount:
         return amount
     form = scene.forms[before]
     if form in _MINUS and scene.touches(amount.first) and amount.figure:
-        if before and scene.touches(before) and scene.forms[before - 1] not in "(<>=[":
+        if before and scene.touches(before) and scene.forms[before - 1] not in "(<>=[$€£¥":
             if scene.forms[before - 1] in ("minus", "moins"):
                 return replace(amount, first=before - 1, value=-amount.value)
             return amount

@@ -51,6 +51,8 @@ def _english(scene: Scene, place: int) -> tuple[int, int] | None:
             continue
         if form in plural:
             return index, index + 1
+        if form.isdecimal() and index > place and scene.capitalized(index + 1):
+            continue
         if not form.isalpha() or form in stop or len(form) < 2:
             return None
         if form[-1] == "s" and len(form) > 3 and not form.endswith(_NO_PLURAL):

@@ -72,6 +72,7 @@ class Finder:
     def _add_amount(self, amount: Amount) -> None:
         if not self._clear(amount.first, amount.last):
             return
+        amount = self._multiplied(amount)
         found = measure(self.scene, amount, self.free)
         if found and not self._clear(found.first, found.last):
             found = None
@@ -79,10 +80,17 @@ class Finder:
         if span and self._clear(span.first, span.last):
             self._add_range(span)
         elif found:
-            if not is_name(self.scene, amount, True):
+            if found.first < amount.first or not is_name(self.scene, amount, True):
                 self._add_measured(found, amount)
         else:
             self._add_counted(amount)
+
+    def _multiplied(self, amount: Amount) -> Amount:
+        """ "12.3m tonnes": the amount with the letter that multiplies it."""
+        factor = glued_factor(self.scene, amount)
+        if factor == 1:
+            return amount
+        return replace(amount, value=tidy((amount.value or 0) * factor), last=amount.last + 1, scaled=True)
 
     def _add_measured(self, found: Measure, amount: Amount) -> None:
         bound, first, last = self._bounds(found.first, found.last, amount.collective)
@@ -103,13 +111,6 @@ class Finder:
 
     def _add_counted(self, amount: Amount) -> None:
         scene = self.scene
-        factor = glued_factor(scene, amount)
-        if factor > 1:
-            amount = replace(amount, value=tidy((amount.value or 0) * factor), last=amount.last + 1, scaled=True)
-            found = measure(scene, amount, self.free)
-            if found:
-                self._add_measured(found, amount)
-                return
         bound, first, last = self._bounds(amount.first, amount.last, amount.collective)
         noun = counted_noun(scene, amount, last)
         if noun and not self._clear(noun[0], noun[1]):

@@ -13,7 +13,8 @@ _SIZE = frozenset("long wide thick tall high deep diameter across screen display
 _MINOR = frozenset("cent cents centime centimes pence penny kopeck kopecks".split())
 _CLOSERS = frozenset((".", ",", ";", "!", "?", ")", ""))
 _OPENED = {"[": "]", "<": ">", "{": "}"}
-_TOUCHING = frozenset(("c", "p", "pc", "o", "k", "h", "s"))
+_TOUCHING = frozenset(("c", "p", "pc", "k", "h", "s", "b", "to"))
+"""Letters that are units only when they touch the digits."""
 _VIDEO = frozenset((480, 576, 720, 1080, 1440, 2160))
 
 
@@ -148,25 +149,25 @@ def _match(scene: Scene, place: int, amount: Amount) -> tuple[Sign, int] | None:
 
 def _fits(scene: Scene, place: int, last: int, sign: Sign, amount: Amount) -> bool:
     """Whether the words at [place, last) stand for the unit here: case of symbols, ambiguous letters, next word."""
+    form = scene.forms[place]
+    if last == place + 1 and form in _TOUCHING and not (scene.touches(place) and amount.figure):
+        return False
     if not sign.exact:
-        return not (sign.id == "KRW" and (amount.value or 0) < 100)
+        return not (sign.id == "KRW" and (amount.value or 0) < 100) and not (form == "p" and amount.value in _VIDEO)
     if _runs_on(scene, last) and scene.forms[last - 1][-1].isalnum():
         return False
     surface = scene.surface(place, last).replace(" ", "")
     if surface != sign.exact and (len(surface) < 2 or surface.lower() != sign.exact.lower() or surface == "go"):
         return False
-    form = scene.forms[place]
     if sign.kind == "money":
         return scene.touches(place) or not (_runs_on(scene, last) and scene.forms[last][0].isdecimal())
     if len(surface) < 2 and not amount.figure:
-        return False
-    if form in _TOUCHING and not scene.touches(place):
         return False
     if form in ("in", '"'):
         return scene.form(last) in _SIZE or (form == "in" and scene.form(last) in _CLOSERS) or _glued(scene, place)
     if form == "pm":
         return isinstance(amount.value, float)
-    return not (form == "p" and amount.value in _VIDEO)
+    return True
 
 
 def _glued(scene: Scene, place: int) -> bool:

@@ -15,6 +15,7 @@ _ONE_AFTER = frozenset(
     "can must should may might would will could is was has had another does says of' s who that which day else more to "
     "in on at by with for and or but . , ; ! ? : ) '".split()
 )
+_HYPHENED = frozenset("minus moins mid pre post sub".split())
 _DASHES = frozenset("-–‑/")
 
 
@@ -29,7 +30,7 @@ def is_name(scene: Scene, amount: Amount, measured: bool) -> bool:
     """Whether the digits of `amount` belong to a name, a label or a code; `measured`: a unit or noun follows it."""
     first, last = amount.first, amount.last
     if not amount.figure:
-        return _is_pronoun(scene, amount) if not measured else False
+        return not measured and (_is_pronoun(scene, amount) or _is_compound(scene, amount))
     if _inside_code(scene, first, last, measured):
         return True
     before = scene.form(first - 1)
@@ -54,6 +55,8 @@ def _inside_code(scene: Scene, first: int, last: int, measured: bool) -> bool:
         before = scene.forms[first - 1]
         if before[-1].isalpha() or before in "_#@":
             return True
+        if before in ".:" and scene.touches(first - 1) and scene.forms[first - 2][-1].isalnum():
+            return True
         if before in _DASHES and scene.touches(first - 1) and scene.forms[first - 2][-1].isalpha():
             return scene.forms[first - 2] not in ("minus", "moins", "mid", "pre", "post") and not measured_range(
                 scene, first
@@ -61,6 +64,8 @@ def _inside_code(scene: Scene, first: int, last: int, measured: bool) -> bool:
     if last < len(scene.forms) and scene.touches(last) and not measured:
         after = scene.forms[last]
         if after[0].isalpha() or after == "_":
+            return True
+        if after in "-–:" and scene.touches(last + 1) and scene.forms[last + 1][0].isdecimal():
             return True
         if after == "-" and scene.touches(last + 1) and scene.forms[last + 1][0].isalpha():
             return len(scene.forms[last + 1]) < 3 or scene.capitalized(last + 1)
@@ -77,7 +82,11 @@ def _after_capital(scene: Scene, first: int, amount: Amount) -> bool:
     if first == 0 or not _close(scene, first) or amount.last - first > 1 or amount.scaled:
         return False
     before = scene.forms[first - 1]
-    if not before.isalpha() or not scene.capitalized(first - 1) or scene.starts[first - 1] in scene.sentence_starts:
+    if (
+        not before.isalpha()
+        or scene.surface(first - 1, first).islower()
+        or scene.starts[first - 1] in scene.sentence_starts
+    ):
         return False
     return scene.forms[first].isdecimal() and len(scene.forms[first]) < 5
 
@@ -94,7 +103,16 @@ def _is_list_mark(scene: Scene, first: int, last: int) -> bool:
 def _is_year(scene: Scene, amount: Amount) -> bool:
     """Four bare digits that read as a year: no amount unless a unit or a bound says so."""
     form = scene.forms[amount.first]
-    return amount.last - amount.first == 1 and len(form) == 4 and form.isdecimal() and 1500 <= int(form) <= 2100
+    return amount.last - amount.first == 1 and len(form) == 4 and form.isdecimal() and 1500 <= int(form) <= 2199
+
+
+def _is_compound(scene: Scene, amount: Amount) -> bool:
+    """ "a six-speed gearbox", "the Big Four": words that describe or name, in the middle of a sentence."""
+    last = amount.last
+    if scene.form(last) == "-" and scene.touches(last) and scene.touches(last + 1) and scene.forms[last + 1].isalpha():
+        return True
+    first = amount.first
+    return scene.language == "en" and scene.capitalized(first) and _close(scene, first) and scene.capitalized(first - 1)
 
 
 def _is_pronoun(scene: Scene, amount: Amount) -> bool:

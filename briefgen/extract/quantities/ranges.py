@@ -1,10 +1,11 @@
 """Two amounts joined: "10 à 15", "between $3 billion and $5 billion", "5-10 W"."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from briefgen.extract.numerals import Number, tidy
 from briefgen.extract.quantities.amounts import read_amount
-from briefgen.extract.quantities.lexicons import Sign
+from briefgen.extract.quantities.lexicons import Sign, money_before
 from briefgen.extract.quantities.measures import Measure, glued_factor, measure
 from briefgen.extract.quantities.scene import Amount, Scene
 
@@ -56,9 +57,14 @@ def _upper_start(scene: Scene, place: int) -> int | None:
         if form[0].isdecimal() or (index == place and form.isalpha()):
             if form[0].isdecimal() or read_amount(scene, index):
                 return index
-        elif form.isalpha() and len(form) > 3:
+        elif form not in _currency_forms() and not (form in "-−+" and index == place):
             return None
     return None
+
+
+@cache
+def _currency_forms() -> frozenset[str]:
+    return frozenset(form for forms in money_before() for form in forms)
 
 
 def _joined(
@@ -70,7 +76,7 @@ def _joined(
     factor = 1 if above else glued_factor(scene, upper)
     last = above.last if above else upper.last + (factor > 1)
     high = tidy(high * factor)
-    if found and above and found.sign.id != above.sign.id:
+    if found and above and (found.sign.id != above.sign.id or scene.form(first - 1) in ("by", "de")):
         return None
     if found and not above and not (opened or found.sign.exact or found.sign.kind == "money"):
         return None

@@ -1,0 +1,137 @@
+"""Persons whose names the press writes in several ways, each with its French and its English form."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from briefgen.lexicon.tables import Form, forms, rows
+from briefgen.resources import resource
+
+Gender = Literal["m", "f"]
+_NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
+_PARTICLES = frozenset("al el ben bin von van der de da dos du le la al- el-".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One row of the table."""
+
+    id: str
+    fr: tuple[Form, ...]
+    en: tuple[Form, ...]
+    gender: Gender
+    territory: str
+    known_by_surname: bool
+    """Whether the surname alone names this person in the news."""
+
+    def name(self, language: str) -> str:
+        """The full name as the press of `language` writes it."""
+        return (self.fr if language == "fr" else self.en)[0].text
+
+    def forms(self) -> Iterator[str]:
+        """Every full form that is searched, of both languages, each once."""
+        yield from dict.fromkeys(form.text for form in (*self.fr, *self.en) if form.mark != "~")
+
+    def surnames(self) -> tuple[str, ...]:
+        """The last words of the forms, each once: ("Lavrov",), ("Poutine", "Putin")."""
+        return tuple(dict.fromkeys(surname(form) for form in self.forms()))
+
+
+def slug(name: str) -> str:
+    """A plain id: "Sergueï Lavrov" → "serguei-lavrov"."""
+    letters = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS)).encode("ascii", "ignore").decode()
+    return _NOT_A_LETTER.sub("-", letters).strip("-")
+
+
+def surname(name: str) -> str:
+    """The words printed alone at a later mention: "Lavrov", "ben Salmane", "von der Leyen", "Ben Gvir"."""
+    words = name.split()
+    first = len(words) - 1
+    while first > 1 and words[first - 1].lower() in _PARTICLES:
+        first -= 1
+    return " ".join(words[first:])
+
+
+@cache
+def load_persons() -> Mapping[str, Person]:
+    """Id → person."""
+    found: dict[str, Person] = {}
+    for fr, en, gender, code in rows("persons.txt", 4):
+        english = forms(en)
+        person = Person(
+            id=slug(english[0].text),
+            fr=forms(fr.removeprefix("+").lstrip()),
+            en=english,
+            gender="f" if gender == "f" else "m",
+            territory=code,
+            known_by_surname=fr.startswith("+"),
+        )
+        found.setdefault(person.id, person)
+    return found
+
+
+def person_phrases() -> Iterator[tuple[str, str]]:
+    """(form, person id) of every full name, and of the surnames that name one person alone."""
+    for person in load_persons().values():
+        for form in person.forms():
+            yield form, person.id
+        if person.known_by_surname:
+            for form in person.surnames():
+                yield form, person.id
+
+
+@cache
+def _by_form() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for form, one in person_phrases():
+        found.setdefault(form.lower(), one)
+    return found
+
+
+def person(id_: str) -> Person | None:
+    """The person of an id; None where there is none."""
+    return load_persons().get(id_)
+
+
+def find_person(name: str) -> Person | None:
+    """The person whom `name` names in any known spelling, full or by a surname that is theirs alone; else None."""
+    known = _by_form().get(_plain(name))
+    return load_persons()[known] if known else None
+
+
+def person_forms(name: str, lang_of_text: str | None = None) -> tuple[str, dict[str, str]] | None:
+    """(id, language → form) of a known person; None where the lexicon has none. `lang_of_text` may stay None."""
+    found = find_person(name)
+    return (found.id, {"fr": found.name("fr"), "en": found.name("en")}) if found else None
+
+
+def display_name(name: str, names: Mapping[str, str], lang: str) -> str:
+    """The form to print in a document in `lang`: that of `names` where there is one, else `name` as the article has it."""
+    return names.get(lang[:2]) or name
+
+
+def gender_of(name: str) -> Gender | None:
+    """The gender that the lexicons know for a full name or its first name; None where they do not."""
+    found = find_person(name)
+    if found:
+        return found.gender
+    first = _plain(name).partition(" ")[0]
+    return _first_names().get(first)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.replace("’", "'").replace("‑", "-").lower().split())
+
+
+@cache
+def _first_names() -> Mapping[str, Gender]:
+    found: dict[str, Gender] = {}
+    for line in resource("assets", "lexicons", "persons_first_names.txt").read_text(encoding="utf-8").splitlines():
+        if line[:2] in ("f ", "m "):
+            gender: Gender = "f" if line[0] == "f" else "m"
+            found.update(dict.fromkeys(line[2:].split(), gender))
+    return found

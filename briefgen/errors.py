@@ -47,6 +47,10 @@ class SourceError(BriefgenError):
     exit_code = 3
 
 
+class SessionError(BriefgenError):
+    """A session file that cannot be read."""
+
+
 class TemplateError(BriefgenError):
     """A template that is broken, with its file and line."""
 

@@ -37,11 +37,13 @@ EVERYTHING = Selection()
 """Nobody has chosen: the ranking does."""
 
 
-def _silent(_what: str, _done: int, _total: int) -> None:
+def silent(_what: str, _done: int, _total: int) -> None:
+    """A report function that tells nobody."""
     return
 
 
-def _never() -> bool:
+def never() -> bool:
+    """A cancel function of a caller who never cancels."""
     return False
 
 
@@ -75,7 +77,7 @@ def extract_file(file: FoundFile) -> list[Extraction]:
 
 
 def read_sources(
-    paths: Iterable[str | Path], report: Report = _silent, cancelled: Callable[[], bool] = _never
+    paths: Iterable[str | Path], report: Report = silent, cancelled: Callable[[], bool] = never
 ) -> Reading:
     """Every source under `paths` with its evidence. Files with the same bytes count once.
 

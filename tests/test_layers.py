@@ -11,6 +11,7 @@ LAYERS = (
     {"__main__"},
     {"cli", "gui"},
     {"batch"},
+    {"sessions"},
     {"pipeline"},
     {"ingest", "extract", "compose", "render", "store"},
     {"lexicon"},

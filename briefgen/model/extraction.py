@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from briefgen.model.evidence import Fact, Pair, Quote, TopicHit
+from briefgen.model.evidence import Evidence, Fact, Pair, Quote, TopicHit
 from briefgen.model.finding import Finding
 from briefgen.model.mention import Mention
 from briefgen.model.record import to_record
@@ -24,6 +24,11 @@ class Extraction:
     findings: tuple[Finding, ...] = ()
     mentions: tuple[Mention, ...] = ()
     """Lexicon entries in text order; not part of the JSON."""
+
+    def evidence(self) -> list[Evidence]:
+        """Quotes and facts in text order."""
+        found: list[Evidence] = [*self.quotes, *self.facts]
+        return sorted(found, key=lambda e: (e.start, e.end))
 
     def to_dict(self) -> dict[str, Any]:
         """The contract's object; `text[start:end]` of every element equals its own text."""

@@ -21,14 +21,8 @@ def _rows(extractions: Sequence[Extraction]) -> Iterator[dict[str, object]]:
     for extraction in extractions:
         source = extraction.source
         shared = {"source": source.id, "outlet": source.outlet, "title": source.title, "published": source.published}
-        for evidence in _evidence(extraction):
+        for evidence in extraction.evidence():
             yield shared | (_quote(evidence) if isinstance(evidence, Quote) else _fact(evidence))
-
-
-def _evidence(extraction: Extraction) -> list[Evidence]:
-    """Quotes and facts in text order."""
-    found: list[Evidence] = [*extraction.quotes, *extraction.facts]
-    return sorted(found, key=lambda e: (e.start, e.end))
 
 
 def _common(evidence: Evidence) -> dict[str, object]:
@@ -88,7 +82,7 @@ _CONTEXT = 32
 
 def to_jsonld(extractions: Sequence[Extraction]) -> bytes:
     """W3C Web Annotations: each passage by position and by its words with what stands around it."""
-    items = [_annotation(e, evidence) for e in extractions for evidence in _evidence(e)]
+    items = [_annotation(e, evidence) for e in extractions for evidence in e.evidence()]
     page = {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "items": items}
     return (json.dumps(page, ensure_ascii=False, indent=1) + "\n").encode()
 

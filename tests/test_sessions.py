@@ -1,0 +1,82 @@
+"""A session comes back as it was saved, and its choices are found again where a source has changed."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefgen.errors import SessionError
+from briefgen.model.briefing import BriefingOptions
+from briefgen.model.selection import Selection
+from briefgen.model.session import Anchor, Session, SessionSource
+from briefgen.store.session import changed_on_disk, load_session, save_session
+from briefgen.text.anchors import reanchor
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    source = SessionSource("ab12", str(tmp_path / "articles" / "a.txt"), "f" * 64, metadata={"author": "Anne Roy"})
+    selection = Selection(
+        included=frozenset({"ab12:q2", "ab12:f1"}), wording={"ab12:f1": "Ma ligne."}, order=("ab12:q2",)
+    )
+    anchors = {"ab12:f1": Anchor(3, 8, "douze", "abc", "def")}
+    return Session(BriefingOptions(("space",), "fr", header={"from": "Moi"}), selection, (source,), anchors)
+
+
+def test_a_session_comes_back_as_it_was(session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "work.briefgen"
+    digest = save_session(session, path)
+
+    again, loaded = load_session(path)
+
+    assert replace(again, sources=()) == replace(session, sources=())
+    assert [Path(s.path).resolve() for s in again.sources] == [Path(s.path) for s in session.sources]
+    assert loaded == digest
+
+
+def test_a_session_file_is_plain_sorted_and_names_no_absolute_path(session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "work.briefgen"
+    save_session(session, path)
+
+    text = path.read_text(encoding="utf-8")
+
+    assert str(tmp_path) not in text
+    assert json.loads(text)["selection"]["included"] == ["ab12:f1", "ab12:q2"]
+    assert json.loads(text)["sources"][0]["path"] == "articles/a.txt"
+
+
+def test_a_change_on_disk_is_seen(session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "work.briefgen"
+    digest = save_session(session, path)
+    assert not changed_on_disk(path, digest)
+
+    path.write_text(path.read_text() + " ")
+
+    assert changed_on_disk(path, digest)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [("{", "damaged"), ("[]", "no briefgen session"), ('{"format": "briefgen-session", "version": 99}', "newer"),
+     ('{"format": "briefgen-session", "version": 1, "sources": [{}]}', "damaged")],
+)  # fmt: skip
+def test_a_file_that_is_no_session_is_told(content: str, words: str, tmp_path: Path) -> None:
+    path = tmp_path / "work.briefgen"
+    path.write_text(content)
+
+    with pytest.raises(SessionError, match=words):
+        load_session(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Le prix est de douze euros.", 15),
+        ("Ajout au début. Le prix est de douze euros.", 31),
+        ("Le prix est de treize euros.", None),
+        ("douze pommes ; Le prix est de douze euros.", 30),
+    ],
+)
+def test_a_passage_is_found_by_its_words_and_what_stands_around_it(text: str, place: int | None) -> None:
+    assert reanchor(text, "douze", "Le prix est de ", " euros.", 15) == place

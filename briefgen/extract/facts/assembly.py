@@ -3,8 +3,9 @@
 from bisect import bisect_right
 from dataclasses import replace
 
+from briefgen.extract.facts.antecedents import Actor, actor_of, leans
 from briefgen.extract.facts.events import event_records
-from briefgen.extract.facts.nouns import has_possessive, is_pronoun, subject
+from briefgen.extract.facts.nouns import subject
 from briefgen.extract.facts.reading import Document, Reading, read_sentence, within
 from briefgen.extract.facts.records import Draft, number_records, statement
 from briefgen.extract.facts.scoring import offered, scored
@@ -55,17 +56,21 @@ def _finish(document: Document, reading: Reading, draft: Draft) -> None:
             draft.fact = replace(draft.fact, attribution=(source,))
     direct = quote is not None and quote.verbatim and quote.kind == "direct"
     clause = reading.clauses[draft.clause]
-    agent = subject(reading, clause)
-    leaning = agent is not None and (is_pronoun(reading, agent) or has_possessive(reading, agent))
-    leaning = leaning and (
-        draft.fact.type == "event" or (draft.item is not None and has_possessive(reading, draft.item))
-    )
-    named = agent is not None and any(reading.capital(t) for t in range(agent[0] + 1, agent[1]))
+    actor = actor_of(reading, draft.clause)
+    unresolved = actor is None and subject(reading, clause) is not None
+    leaning = unresolved or (actor is not None and actor.reading is reading and leans(reading, actor.span))
+    leaning = leaning and not draft.fact.inherited and (draft.fact.type == "event" or _is_actor(draft, actor))
+    named = actor is not None and any(actor.reading.capital(t) for t in range(actor.span[0] + 1, actor.span[1]))
     score, why = scored(draft.fact, in_quote=direct, pronoun=leaning, named=named)
     fact = replace(draft.fact, score=score, why=why)
     if fact.predicate is None and fact.type == "event" and fact.date is None:
         fact = replace(fact, score=min(score, 0.4))
     draft.fact = replace(fact, offered=offered(fact))
+
+
+def _is_actor(draft: Draft, actor: Actor | None) -> bool:
+    """Whether the thing measured is the clause's subject itself."""
+    return actor is not None and draft.item is not None and draft.item[0] <= actor.span[0] < draft.item[1]
 
 
 def _quote_around(document: Document, fact: Fact) -> Quote | None:

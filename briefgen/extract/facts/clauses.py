@@ -136,7 +136,7 @@ class _Scan:
                 return
             parent = self.clauses[clause.parent]
             resumed = parent.verb is None or (i + 1) in self.finite or clause.kind in ("source", "cites", "reduced")
-            if not resumed or (clause.verb is None and clause.kind in ("relative",)):
+            if not resumed or (clause.verb is None and clause.kind == "relative" and i + 1 not in self.finite):
                 return
             self._return(i)
             clause = self.clauses[self.current]
@@ -192,7 +192,18 @@ class _Scan:
 
     def _finite(self, group: VerbGroup, clause: Clause) -> None:
         after_comma = group.first > self.start and self.forms[group.first - 1] in (",", "»", "”", '"')
-        if clause.verb is None or (clause.verb.weak and clause.kind in ("main", "complement") and not self.conjunction):
+        if clause.verb is None:
+            clause.verb = group
+            return
+        joined = self.conjunction is not None and self.conjunction >= clause.verb.last
+        if (
+            group.weak
+            and not joined
+            and not (self.comma and self.comma >= clause.verb.last and group.first - 1 == self.comma)
+        ):
+            self._open("reduced", group.first, self.current).verb = group
+            return
+        if clause.verb.weak and clause.kind in ("main", "complement") and not joined:
             clause.verb = group
             return
         if after_comma and any(s.id == "report" or s.id == "announce" for s in group.senses):

@@ -2,13 +2,22 @@
 
 from dataclasses import replace
 
+from briefgen.extract.facts.antecedents import Actor, actor_of, pair_of
 from briefgen.extract.facts.clauses import Clause
 from briefgen.extract.facts.context import when
-from briefgen.extract.facts.grammar import ADVERBS, CONJUNCTIONS, DETERMINERS, OF, PREPOSITIONS, SUBORDINATORS
-from briefgen.extract.facts.nouns import Range, core, noun_before, phrase_end, subject
-from briefgen.extract.facts.participants import agent_words
+from briefgen.extract.facts.grammar import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    OF,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
+from briefgen.extract.facts.nouns import Range, core, full_phrase, noun_before
 from briefgen.extract.facts.reading import Reading
-from briefgen.extract.facts.records import Draft, Statement, fill, make_item
+from briefgen.extract.facts.records import Draft, Statement, add_actor, fill, make_item
 from briefgen.extract.facts.senses import DIRECTIONS, Sense
 from briefgen.extract.facts.verbs import VerbGroup
 from briefgen.model.evidence import Change, Fact
@@ -21,7 +30,7 @@ _OCCASION = frozenset("lors during at durant pendant".split())
 def event_records(shared: Statement, numbered: list[Draft]) -> list[Draft]:
     """One draft an event of the sentence; a clause that a number already tells is left to its record."""
     reading = shared.reading
-    told = {d.clause for d in numbered if d.fact.item is not None}
+    told = frozenset(c for d in numbered for c in d.covers)
     found = []
     for index, clause in enumerate(reading.clauses):
         if index in told or clause.verb is None or clause.last <= clause.first:
@@ -48,18 +57,28 @@ def _clausal(shared: Statement, index: int, clause: Clause) -> Draft | None:
     dated = when(reading, index, verb.head, shared.compared) is not None
     if not dated and (sense is None or not sense.is_event or sense.weight < 3):
         return None
-    if (
-        sense is not None
-        and sense.id == "report"
-        and not verb.passive
-        and any(c.parent == index and c.kind == "complement" for c in reading.clauses)
-    ):
+    if _only_reports(reading, index, verb):
         return None
     span = clause_span(reading, clause)
     if span is None or span[1] - span[0] < _MIN_WORDS:
         return None
-    item = _object(reading, clause, verb)
+    actor = actor_of(reading, index)
+    if actor is not None and not actor.own:
+        span = (max(span[0], clause.verb.first), span[1])
+    item = _object(reading, clause, verb, actor)
     return _event(shared, index, span, verb, sense, item)
+
+
+def _only_reports(reading: Reading, index: int, verb: VerbGroup) -> bool:
+    """Whether the clause only says that somebody says something."""
+    if not any(s.id == "report" for s in verb.senses):
+        return False
+    reported = any(c.parent == index and c.kind == "complement" for c in reading.clauses)
+    return (
+        reported
+        or reading.clauses[index].kind == "tail"
+        or not any(s.id in ("announce", "publish") for s in verb.senses)
+    )
 
 
 def main_sense(verb: VerbGroup) -> Sense | None:
@@ -81,28 +100,36 @@ def clause_span(reading: Reading, clause: Clause) -> Range | None:
     return (first, last) if first < last else None
 
 
-def _object(reading: Reading, clause: Clause, verb: VerbGroup) -> Range | None:
+def _object(reading: Reading, clause: Clause, verb: VerbGroup, actor: Actor | None) -> Range | None:
     """What the event is about: the object of an active verb, the subject of a passive or objectless one."""
     forms = reading.forms
-    own = subject(reading, clause)
-    own = core(reading, *own) if own else None
+    own = actor.span if actor is not None and not actor.inherited else None
     if verb.passive:
         return own
     token = verb.last
-    while token < clause.last and (
-        forms[token] in ADVERBS
-        or token in reading.taken
-        or (forms[token].endswith(("ment", "ly")) and len(forms[token]) > 6)
-    ):
+    while token < clause.last and (token in reading.taken or _is_adverb(forms[token])):
         token = reading.taken.get(token, token + 1)
-    if token < clause.last and forms[token] in PREPOSITIONS | OF and forms[token] not in ("de", "du", "des", "d'"):
+    if (
+        token >= clause.last
+        or forms[token] in PREPOSITIONS
+        or (forms[token] in OF and forms[token] not in ("des", "de"))
+    ):
         return own
-    if token < clause.last and (forms[token] in DETERMINERS or forms[token][0].isalnum()):
-        end = phrase_end(reading, token, _limit(clause, token))
+    if forms[token] in DETERMINERS or forms[token][0].isalnum() or forms[token] in ("«", '"', "“"):
+        end = full_phrase(reading, token, _limit(clause, token))
         found = core(reading, token, end) if end > token else None
-        if found is not None:
-            return found
+        if found is not None and forms[found[0]] not in PRONOUNS:
+            return without_possessive(reading, found)
     return own
+
+
+def _is_adverb(form: str) -> bool:
+    return form in ADVERBS or (len(form) > 6 and form.endswith(("ment", "ly")))
+
+
+def without_possessive(reading: Reading, span: Range) -> Range:
+    """The object without "son", "its": its owner is the actor, which the record names."""
+    return (span[0] + 1, span[1]) if reading.forms[span[0]] in POSSESSIVES and span[1] - span[0] > 1 else span
 
 
 def _limit(clause: Clause, token: int) -> int:
@@ -129,17 +156,18 @@ def _event(
     )
     draft = Draft(fact, [], index, item)
     fill(shared, draft, verb.head)
-    _with_agent(reading, reading.clauses[index], verb, draft)
+    add_actor(reading, draft, "patient" if verb.passive else "agent")
+    _with_pair(reading, index, draft)
     return draft
 
 
-def _with_agent(reading: Reading, clause: Clause, verb: VerbGroup, draft: Draft) -> None:
-    """An event names its subject even where no lexicon knows it."""
-    if any(p.role in ("agent", "patient") and p.start < reading.start(verb.first) for p in draft.fact.participants):
-        return
-    words = agent_words(reading, clause, verb.passive)
-    if words is not None:
-        draft.fact = replace(draft.fact, participants=(words, *draft.fact.participants))
+def _with_pair(reading: Reading, index: int, draft: Draft) -> None:
+    """ "Les deux pays": the two territories the text is about, marked as carried over."""
+    pair = pair_of(reading, index)
+    if pair:
+        others = tuple(p for p in draft.fact.participants if p.territory or p.id)
+        inherited = tuple(f"participants[{i}]" for i in range(len(pair)))
+        draft.fact = replace(draft.fact, participants=(*pair, *others), inherited=(*draft.fact.inherited, *inherited))
 
 
 def _reduced(shared: Statement, index: int, clause: Clause) -> Draft | None:

@@ -35,18 +35,29 @@ ADVERBS = frozenset(
     "nearly almost about roughly recently currently officially finally jointly largely sharply slightly steadily further "
     "together too ever yet formally".split()
 )
-AUXILIARIES = {
+FRENCH_AUXILIARIES = {
     word: tense
     for tense, words in {
-        "present": "a ont est sont has have is are do does 'm 're 've am",
+        "present": "a ont est sont",
         "imperfect": "avait avaient était étaient",
-        "past": "eut eurent fut furent had was were did",
-        "future": "aura auront sera seront will shall",
-        "conditional": "aurait auraient serait seraient would",
+        "past": "eut eurent fut furent",
+        "future": "aura auront sera seront",
+        "conditional": "aurait auraient serait seraient",
         "subjunctive": "ait aient soit soient eût fût",
     }.items()
     for word in words.split()
 }
+ENGLISH_AUXILIARIES = {
+    word: tense
+    for tense, words in {
+        "present": "has have is are do does 'm 're 've am",
+        "past": "had was were did",
+        "future": "will shall",
+        "conditional": "would",
+    }.items()
+    for word in words.split()
+}
+AUXILIARIES = FRENCH_AUXILIARIES | ENGLISH_AUXILIARIES
 BE = frozenset("est sont était étaient fut furent sera seront serait seraient soit soient été étant être "
                "is are was were be been being".split())  # fmt: skip
 MODALS = {

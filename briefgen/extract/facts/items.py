@@ -15,7 +15,7 @@ _OPEN_UNITS = frozenset(("percent", "percentage_point", "point"))
 def item_of(reading: Reading, group: Figures) -> Range | None:
     """Tokens of the thing measured, without its article; None when the sentence does not say."""
     role = group.head
-    if role.task in ("amount", "from") and role.noun:
+    if role.task == "amount" and role.noun:
         return _of_noun(reading, role) or _subject(reading, role.clause)
     if role.task in ("amount", "to", "from") and role.trigger is not None:
         return _of_verb(reading, role)

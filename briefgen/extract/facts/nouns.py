@@ -18,7 +18,7 @@ from briefgen.extract.facts.grammar import (
 from briefgen.extract.facts.reading import Reading
 
 Range = tuple[int, int]
-_STOPS = PREPOSITIONS | RELATIVES | SUBORDINATORS | frozenset(AUXILIARIES) | frozenset(MODALS) | (
+_STOPS = PREPOSITIONS | RELATIVES | SUBORDINATORS | (frozenset(AUXILIARIES) - {"a"}) | frozenset(MODALS) | (
     PRONOUNS - {"en", "la", "le", "les", "one", "ones"}
 )  # fmt: skip
 _CONTINUES = frozenset("en à au aux pour contre sur entre in for on between against to with from into".split())
@@ -58,6 +58,25 @@ def phrase_end(reading: Reading, first: int, limit: int, joined: bool = True) ->
     ):
         i -= 1
     return i
+
+
+def full_phrase(reading: Reading, first: int, limit: int) -> int:
+    """The token after the phrase with what prepositions add to it ("une loi |sur les retraites"), dates left out."""
+    end = phrase_end(reading, first, limit)
+    forms = reading.forms
+    while (
+        first < end < limit - 1
+        and forms[end] in _CONTINUES
+        and end + 1 not in reading.taken
+        and end not in reading.taken
+    ):
+        if forms[end + 1] in PRONOUNS or (reading.capital(end + 1) and forms[end] in ("en", "in", "à", "au", "to")):
+            break
+        further = phrase_end(reading, end + 1, limit)
+        if further <= end + 1:
+            break
+        end = further
+    return end
 
 
 def _enumerates(reading: Reading, i: int, limit: int) -> bool:
@@ -122,6 +141,7 @@ def skip_leading(reading: Reading, first: int, last: int) -> int:
             continue
         comma = next((j for j in range(first, last) if forms[j] == ","), None)
         opening = form in PREPOSITIONS or form in _LEADING or first in reading.taken or form in ADVERBS
+        opening = opening or _is_fronted(reading, first, comma)
         opening = opening or (form in DETERMINERS and first + 1 in reading.taken and reading.taken[first + 1] == comma)
         if comma is not None and opening:
             first = comma + 1
@@ -131,6 +151,15 @@ def skip_leading(reading: Reading, first: int, last: int) -> int:
             continue
         break
     return first
+
+
+def _is_fronted(reading: Reading, first: int, comma: int | None) -> bool:
+    """Whether a participle opens the sentence before its subject: "Destiné à …, le budget", "Based in Lyon, the firm"."""
+    form = reading.forms[first]
+    if comma is None or comma - first < 2 or form in DETERMINERS:
+        return False
+    ending = form.endswith(("é", "ée", "és", "ées", "ant") if reading.document.french else ("ed", "ing"))
+    return ending and reading.forms[first + 1] in (PREPOSITIONS | OF | DETERMINERS)
 
 
 def _is_date(reading: Reading, token: int) -> bool:
@@ -150,13 +179,3 @@ def noun_before(reading: Reading, token: int, floor: int) -> Range | None:
             break
         i -= 1
     return (i, token) if i < token and not (i == floor and floor == token) else None
-
-
-def is_pronoun(reading: Reading, span: Range) -> bool:
-    """Whether the phrase is a pronoun or begins with one."""
-    return reading.forms[span[0]] in PRONOUNS
-
-
-def has_possessive(reading: Reading, span: Range) -> bool:
-    """Whether the phrase leans on another one: "sa station", "their talks"."""
-    return any(f in POSSESSIVES for f in reading.forms[span[0] : span[1]])

@@ -2,7 +2,7 @@
 
 from briefgen.extract.facts.clauses import Clause
 from briefgen.extract.facts.grammar import OF, PREPOSITIONS
-from briefgen.extract.facts.nouns import Range, core, subject
+from briefgen.extract.facts.nouns import Range, subject
 from briefgen.extract.facts.reading import Reading
 from briefgen.model.evidence import Participant
 from briefgen.model.mention import Mention
@@ -102,13 +102,3 @@ def _preposition(reading: Reading, token: int) -> str:
         if form in OF or not form[0].isalpha():
             return ""
     return ""
-
-
-def agent_words(reading: Reading, clause: Clause, passive: bool) -> Participant | None:
-    """The subject as a party in its own words, where no lexicon names it."""
-    span = subject(reading, clause)
-    span = core(reading, *span) if span else None
-    if span is None:
-        return None
-    role = "patient" if passive else "agent"
-    return Participant(role, reading.text(*span), reading.start(span[0]), reading.end(span[1] - 1))

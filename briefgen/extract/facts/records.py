@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from briefgen.extract.facts.antecedents import actor_of
 from briefgen.extract.facts.changes import change_of
 from briefgen.extract.facts.context import comparison_spans, keeps_polarity, modality, place, when
 from briefgen.extract.facts.grouping import Figures, figures
@@ -30,6 +31,8 @@ class Draft:
     item: Range | None = None
     head: Fact | None = None
     """The number's or date's own fact that became the head; None for an event."""
+    covers: frozenset[int] = frozenset()
+    """Clauses that the record tells."""
 
 
 @dataclass(slots=True)
@@ -68,9 +71,36 @@ def _draft(shared: Statement, group: Figures) -> Draft:
         rank=rank_in(reading, max(first, clause.first), _rank_limit(reading, role, last)),
         rule=_rule(group),
     )
-    draft = Draft(fact, [r.fact for r in group.members() if r is not role], role.clause, span, role.fact)
+    covers = frozenset(r.clause for r in group.members()) if span is not None else frozenset()
+    draft = Draft(fact, [r.fact for r in group.members() if r is not role], role.clause, span, role.fact, covers)
     fill(shared, draft, role.first)
+    if role.task in ("plain", "share", "level"):
+        happens(shared, draft)
     return draft
+
+
+def happens(shared: Statement, draft: Draft) -> None:
+    """Adds what the clause says is done with the number's thing, and who does it: "SpaceX launched 60 satellites"."""
+    reading, clause = shared.reading, shared.reading.clauses[draft.clause]
+    verb = clause.inner or clause.verb
+    sense = next((s for s in verb.senses if s.is_event), None) if verb is not None else None
+    if verb is None or sense is None:
+        return
+    draft.fact = replace(draft.fact, predicate=sense.id)
+    if not verb.passive:
+        add_actor(reading, draft, "agent")
+
+
+def add_actor(reading: Reading, draft: Draft, role: str) -> None:
+    """Adds the clause's actor where no named party stands for it; what comes from another sentence is said so."""
+    actor = actor_of(reading, draft.clause)
+    found = draft.fact.participants
+    if actor is None or any(p.role in ("agent", "patient") and actor.holds(p) for p in found):
+        return
+    named = actor.named(role)
+    parties = (*(named or (actor.words(role),)), *found)
+    inherited = tuple(f"participants[{i}]" for i in range(len(named) or 1)) if actor.inherited else ()
+    draft.fact = replace(draft.fact, participants=parties, inherited=(*draft.fact.inherited, *inherited))
 
 
 def _rank_limit(reading: Reading, role: Role, last: int) -> int:
@@ -116,9 +146,9 @@ def fill(shared: Statement, draft: Draft, near: int) -> None:
     fact = draft.fact
     draft.fact = replace(
         fact,
-        date=moment.date if moment else fact.date,
-        timex=moment.timex if moment else fact.timex,
-        date_bound=moment.bound if moment else fact.date_bound,
+        date=fact.date or (moment.date if moment else None),
+        timex=fact.timex or (moment.timex if moment else None),
+        date_bound=fact.date_bound or (moment.bound if moment and not fact.date else None),
         modality=sure,
         modality_cue=cue,
         polarity="negated" if keeps_polarity(moment, clause) else "affirmed",

@@ -60,6 +60,8 @@ def _role(reading: Reading, fact: Fact, first: int, last: int) -> Role:
     signed = _signed(reading, fact, first, before)
     if signed:
         return make("amount", signed, first - 1 if first > reading.first else first, True)
+    if before == "from" and reading.forms[first - 2] in ("up", "down"):
+        return make("from", reading.forms[first - 2], first - 2, True)
     noun = _change_noun(reading, first, last)
     verb = _change_verb(reading, index, first)
     if noun is not None:
@@ -167,14 +169,15 @@ def _change_verb(reading: Reading, index: int, first: int) -> tuple[int, int, st
     for verb in (clause.inner, clause.verb):
         if verb is None or verb.last > first:
             continue
-        direction = next((s.id for s in verb.senses if s.id in DIRECTIONS), None)
+        direction = next((s.id for s in verb.senses if s.id in DIRECTIONS or s.id == "shift"), None)
         if direction is not None:
             return verb.head, verb.last, direction
     return None
 
 
 def _with_verb(reading: Reading, first: int, verb: tuple[int, int, str]) -> tuple[Task, str | None, int | None]:
-    head, last, direction = verb
+    head, last, way = verb
+    direction = None if way == "shift" else way
     token = first - 1
     forms = reading.forms
     while token >= last and forms[token] in _ABOUT and forms[token] not in ("de", "d'", "à", "of"):
@@ -186,6 +189,8 @@ def _with_verb(reading: Reading, first: int, verb: tuple[int, int, str]) -> tupl
         return "to", direction, head
     if link == "from" or (link in OF and _then_to(reading, first)):
         return "from", direction, head
+    if way == "shift":
+        return "plain", None, None
     if link in ("by", "de", "d'", "of") or token < last or forms[token] in ADVERBS or forms[token].endswith("ly"):
         return "amount", direction, head
     return "plain", None, None

@@ -10,12 +10,12 @@ from briefgen.lexicon.matcher import Matcher
 from briefgen.resources import resource
 
 DIRECTIONS = frozenset(("up", "down", "stable"))
-_LISTED = frozenset(("up", "down", "stable", "level", "report"))
+_LISTED = frozenset(("up", "down", "stable", "level", "report", "governs", "shift"))
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """`id` is ``up``, ``down``, ``stable``, ``level``, ``report`` or the concept id of an event."""
+    """`id` is ``up``, ``down``, ``stable``, ``shift``, ``level``, ``report``, ``governs`` or the concept id of an event."""
 
     id: str
     weight: int
@@ -48,6 +48,7 @@ def _rows(name: str) -> Iterator[tuple[str, ...]]:
 def _entries() -> tuple[tuple[str, int, Mapping[str, tuple[str, str]]], ...]:
     """(id, weight, language → (verbs, nouns)) of all lexicon lines."""
     found = [(row[0], 2, _sides(row[1], row[2])) for row in _rows("changes.txt")]
+    found += [(row[0], 1, _sides(row[1], row[2])) for row in _rows("modality_verbs.txt")]
     found += [("report", 1, _sides(row[1], row[2])) for row in _rows("attribution.txt") if row[0] == "report"]
     found += [(row[0], int(row[1]), _sides(row[2], row[3])) for row in _rows("predicates.txt")]
     return tuple(found)

@@ -11,6 +11,8 @@ from briefgen.extract.facts.grammar import (
     BE,
     CLITICS,
     DETERMINERS,
+    ENGLISH_AUXILIARIES,
+    FRENCH_AUXILIARIES,
     FULL_NEGATIONS,
     INVARIABLE,
     MODALS,
@@ -73,7 +75,7 @@ def _group_at(
     forms: tuple[str, ...], i: int, start: int, end: int, lexicon: Mapping[str, tuple[Sense, ...]], french: bool
 ) -> VerbGroup | None:
     form = forms[i]
-    if form in AUXILIARIES or form in MODALS:
+    if form in (FRENCH_AUXILIARIES if french else ENGLISH_AUXILIARIES) or form in MODALS:
         return _with_auxiliary(forms, i, start, end, lexicon, french)
     known = lexicon.get(form) if form not in _NEVER_VERBS else ()
     if not known:
@@ -228,6 +230,8 @@ def _nominal_english(forms: tuple[str, ...], i: int, start: int, end: int, noun:
     if before in PREPOSITIONS or (i == start and "past" not in tenses):
         return True
     after = forms[i + 1] if i + 1 < end else ""
+    if after in ENGLISH_AUXILIARIES or after in OF:
+        return noun or "past" not in tenses
     if "past" in tenses and not noun:
         return (
             not before

@@ -1,0 +1,198 @@
+"""Who acts in a clause: its own subject, the one it shares, or the one a pronoun stands for, with where it came from."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from briefgen.extract.facts.grammar import DETERMINERS, OF, PRONOUNS, RELATIVES
+from briefgen.extract.facts.nouns import Range, core, noun_before, phrase_end, subject
+from briefgen.extract.facts.reading import Reading, read_sentence
+from briefgen.model.evidence import Participant
+from briefgen.text.sentences import sentence_at
+
+_SHARING = frozenset(("coordinate", "participle", "purpose", "equation", "complement", "relative"))
+_PLURAL = frozenset("ils elles they ceux celles".split())
+_MASCULINE = frozenset("il ils".split())
+_FEMININE = frozenset("elle elles".split())
+_RESOLVED = _PLURAL | _MASCULINE | _FEMININE | frozenset("he she it".split())
+_MEASURES = frozenset(
+    "budget coût prix chiffre taux nombre part montant lancement mise coûts budgets "
+    "cost price number rate share amount launch value".split()
+)
+"""A pronoun after "le budget de X" that something happens to stands for X."""
+_GROUPS = frozenset(
+    "pays parties nations voisins gouvernements capitales puissances états côtés countries sides nations governments "
+    "neighbors neighbours powers states capitals parties".split()
+)
+_MANY = frozenset("les des ces deux trois the two three both several plusieurs leurs ses".split())
+_PARTIES = frozenset(("territory", "metonym", "demonym"))
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Tokens of the acting phrase; `reading` is the sentence they stand in."""
+
+    reading: Reading
+    span: Range
+    inherited: bool = False
+    """Whether it stands in another sentence."""
+    own: bool = True
+    """Whether it is the clause's own subject."""
+
+    def holds(self, party: Participant) -> bool:
+        """Whether the party is named inside the acting phrase."""
+        return self.reading.start(self.span[0]) <= party.start and party.end <= self.reading.end(self.span[1] - 1)
+
+    def named(self, role: str) -> tuple[Participant, ...]:
+        """The lexicon's parties inside the acting phrase, where it consists of them ("Pékin et Moscou")."""
+        first, last = self.span
+        text = self.reading.document.analysis.text
+        found = [
+            m
+            for m in self.reading.mentions_in(first, last)
+            if m.kind in ("territory", "metonym", "person", "organization")
+        ]
+        if not found or found[0].start > self.reading.start(first):
+            return ()
+        return tuple(
+            Participant(
+                role, text[m.start : m.end], m.start, m.end, *((m.id, None) if m.kind in _PARTIES else (None, m.id))
+            )
+            for m in found
+        )
+
+    def words(self, role: str) -> Participant:
+        """The actor as a party in its own words."""
+        first, last = self.span
+        return Participant(role, self.reading.text(first, last), self.reading.start(first), self.reading.end(last - 1))
+
+
+def actor_of(reading: Reading, index: int, event: bool = True) -> Actor | None:
+    """The actor of the clause; None where nobody is sure."""
+    clause = reading.clauses[index]
+    span = subject(reading, clause)
+    if span is not None and reading.forms[span[0]] in RELATIVES:
+        span = None
+    if span is None:
+        return _shared(reading, index, event)
+    if reading.forms[span[0]] in PRONOUNS:
+        return _of_pronoun(reading, index, reading.forms[span[0]], event) if span[1] - span[0] == 1 else None
+    cut = _trimmed(reading, span)
+    return Actor(reading, cut) if cut else None
+
+
+def _trimmed(reading: Reading, span: Range) -> Range | None:
+    """The subject without article, and without what a comma sets apart after it unless that is a name."""
+    cut = core(reading, *span)
+    if cut is None:
+        return None
+    end = phrase_end(reading, cut[0], cut[1])
+    if end < cut[1] and reading.forms[end] == "," and reading.capital(end + 1 if end + 1 < cut[1] else end):
+        end = max(phrase_end(reading, end + 1, cut[1]), end)
+    return (cut[0], end) if end > cut[0] else cut
+
+
+def _shared(reading: Reading, index: int, event: bool) -> Actor | None:
+    clause = reading.clauses[index]
+    if clause.kind == "relative":
+        noun = noun_before(reading, clause.first, reading.first)
+        cut = core(reading, *noun) if noun else None
+        return Actor(reading, cut, own=False) if cut else None
+    if clause.kind not in _SHARING or clause.parent is None:
+        return None
+    above = actor_of(reading, clause.parent, event)
+    return Actor(above.reading, above.span, above.inherited, own=False) if above else None
+
+
+def _of_pronoun(reading: Reading, index: int, pronoun: str, event: bool) -> Actor | None:
+    if pronoun not in _RESOLVED:
+        return None
+    for other in range(index - 1, -1, -1):
+        span = subject(reading, reading.clauses[other])
+        cut = core(reading, *span) if span else None
+        if span is None or cut is None or reading.forms[cut[0]] in PRONOUNS:
+            continue
+        return Actor(reading, _thing(reading, cut, event), own=False) if _agrees(reading, span, pronoun) else None
+    return _from_before(reading, pronoun)
+
+
+def _thing(reading: Reading, span: Range, event: bool) -> Range:
+    forms = reading.forms
+    if event and forms[span[0]] in _MEASURES and span[0] + 1 < span[1] and forms[span[0] + 1] in OF:
+        inner = core(reading, span[0] + 1, span[1])
+        return inner or span
+    return span
+
+
+def _agrees(reading: Reading, span: Range, pronoun: str) -> bool:
+    """Whether number and, where the article tells it, gender fit."""
+    forms, first = reading.forms, span[0]
+    many = forms[first] in _MANY or any(f in ("et", "and") for f in forms[first : span[1]])
+    if many != (pronoun in _PLURAL):
+        return False
+    if pronoun in _MASCULINE and forms[first] in ("la", "une", "cette"):
+        return False
+    return not (pronoun in _FEMININE and forms[first] in ("le", "un", "ce"))
+
+
+def _from_before(reading: Reading, pronoun: str) -> Actor | None:
+    """The main subject of the sentence before, in the same paragraph, where it agrees."""
+    before = previous(reading)
+    if before is None:
+        return None
+    span = subject(before, before.clauses[0])
+    if span is None or not _agrees(before, span, pronoun) or before.forms[span[0]] in PRONOUNS:
+        return None
+    if pronoun in ("he", "she") and not any(m.kind in ("person", "office") for m in before.mentions_in(*span)):
+        return None
+    cut = _trimmed(before, span)
+    return Actor(before, cut, inherited=True, own=False) if cut else None
+
+
+def previous(reading: Reading) -> Reading | None:
+    """The reading of the sentence before in the same paragraph."""
+    analysis = reading.document.analysis
+    index = sentence_at(analysis.sentences, reading.span[0]) - 1
+    if index < 0 or "\n" in analysis.text[analysis.sentences[index][1] : reading.span[0]]:
+        return None
+    return read_sentence(reading.document, analysis.sentences[index])
+
+
+def pair_of(reading: Reading, index: int) -> list[Participant]:
+    """The two territories that "les deux pays" of a clause stand for: the two that the text before names by far most."""
+    span = subject(reading, reading.clauses[index])
+    if span is None or not _is_group(reading, span):
+        return []
+    counts: Counter[str] = Counter()
+    latest: dict[str, Participant] = {}
+    for mention in reading.document.mentions:
+        if mention.start >= reading.span[0]:
+            break
+        if mention.kind in _PARTIES:
+            counts[mention.id] += 1
+            text = reading.document.analysis.text[mention.start : mention.end]
+            if mention.kind != "demonym" or mention.id not in latest:
+                latest[mention.id] = Participant("agent", text, mention.start, mention.end, mention.id)
+    best = counts.most_common(3)
+    if len(best) < 2 or (len(best) > 2 and best[1][1] < 2 * best[2][1]):
+        return []
+    return [latest[name] for name, _ in best[:2]]
+
+
+def _is_group(reading: Reading, span: Range) -> bool:
+    forms = reading.forms[span[0] : span[1]]
+    return any(f in ("deux", "two", "both") for f in forms) and forms[-1] in _GROUPS and len(forms) <= 4
+
+
+def leans(reading: Reading, span: Range) -> bool:
+    """Whether a phrase points elsewhere: "sa station", "cette décision", "the two sides"."""
+    forms = reading.forms
+    before = forms[span[0] - 1] if span[0] > reading.first else ""
+    pointing = ("ce", "cet", "cette", "ces", "this", "that", "these", "those", "celui", "celle", "ceux")
+    return (
+        before in pointing
+        or forms[span[0]] in pointing
+        or (forms[span[0]] in DETERMINERS and forms[span[0]] in _LEANING)
+    )
+
+
+_LEANING = frozenset("son sa ses leur leurs its his her their mon ma mes notre nos votre vos my our your".split())

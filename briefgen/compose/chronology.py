@@ -1,0 +1,97 @@
+"""The dated events in order, each line standing alone."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefgen.compose.extracts import extract_of
+from briefgen.compose.factline import fact_line, table_subject
+from briefgen.compose.ledger import Entry, Ledger
+from briefgen.compose.naming import source_name
+from briefgen.compose.quoteline import printed_name
+from briefgen.compose.runs import Line, joined, own, source_words
+from briefgen.compose.standing import without_article
+from briefgen.compose.voice import Voice
+from briefgen.i18n.edtf import first_day
+from briefgen.model.evidence import Fact, Quote
+
+_LONGEST_EXTRACT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A row: date, event, the entry it comes from."""
+
+    when: date
+    date: str
+    event: Line
+    entry: Entry
+    planned: bool
+    verbatim: bool = False
+
+
+def chronology(ledger: Ledger, voice: Voice, spoken: Sequence[Entry], limit: int) -> list[Moment]:
+    """Dated events, and the dated occasions of the quotations `spoken`, at most `limit`, by date."""
+    found = [*_events(ledger.facts(), voice), *_occasions(spoken, voice)]
+    ranked = sorted(found, key=lambda m: (m.entry.id not in ledger.selection.included, m.verbatim, -m.entry.rank))
+    kept: dict[tuple[str, str], Moment] = {}
+    for moment in ranked:
+        if len(kept) < limit:
+            kept.setdefault((moment.date, str(moment.event)), moment)
+    return sorted(kept.values(), key=lambda m: (m.when, m.entry.id))
+
+
+def _events(facts: Iterable[Entry], voice: Voice) -> Iterator[Moment]:
+    told: set[tuple[str, int]] = set()
+    for entry in facts:
+        fact = entry.element
+        assert isinstance(fact, Fact)
+        day = first_day(fact.date)
+        label = voice.formats.date(fact.date, fact.date_bound, fact.timex, "short")
+        if fact.type != "event" or day is None or label is None or "date" in fact.inherited:
+            continue
+        planned = fact.modality in ("planned", "expected", "possible")
+        line = fact_line(entry, voice)
+        if line is not None:
+            yield Moment(day, label, table_subject(line), entry, planned)
+            continue
+        extract = extract_of(entry, voice)
+        if extract and extract.length <= _LONGEST_EXTRACT and (entry.source, extract.sentence[0]) not in told:
+            told.add((entry.source, extract.sentence[0]))
+            yield Moment(day, label, extract.words, entry, planned, True)
+
+
+def _occasions(spoken: Sequence[Entry], voice: Voice) -> Iterator[Moment]:
+    """``J. F. Plumb : audition au Congrès``; ``D. Durbin à Qin Gang``."""
+    for entry in spoken:
+        quote = entry.element
+        if not isinstance(quote, Quote) or quote.speaker is None:
+            continue
+        day, label = first_day(quote.said.date), voice.formats.date(quote.said.date, width="short")
+        if day is None or label is None:
+            continue
+        who = own(printed_name(quote.speaker, voice, False))
+        said = quote.said
+        what = said.occasion or said.carrier
+        if said.addressee and not said.occasion:
+            event = who + own(" " + voice("to {name}").format(name="")) + _words(entry, said.addressee, voice)
+        elif what:
+            event = who + own(voice("{subject}: {value}").format(subject="", value="")) + _words(entry, what, voice)
+        else:
+            event = joined([who, own(voice("statement"))], voice("{subject}: {value}").format(subject="", value=""))
+        yield Moment(day, label, event, entry, False)
+
+
+def _words(entry: Entry, words: str, voice: Voice) -> Line:
+    """Words around a quotation, in our language or tagged."""
+    quote = entry.element
+    assert isinstance(quote, Quote)
+    lang = voice.foreign(entry.language)
+    if lang is None:
+        return own(without_article(words))
+    for start, end in quote.said.spans:
+        if entry.words(start, end) == words:
+            named = source_name(entry.extraction, start, end, words, voice)
+            if named is not None:
+                return named
+    return source_words(without_article(words), entry.id, lang)

@@ -1,0 +1,51 @@
+"""A sentence of the reporter, word for word in quotation marks with its outlet: what prints where no line of ours can."""
+
+from dataclasses import dataclass
+
+from briefgen.compose.ledger import Entry
+from briefgen.compose.quoteline import language_tag, quote_marks
+from briefgen.compose.runs import Line, own, source_words
+from briefgen.compose.sayings import outlet_name
+from briefgen.compose.standing import stands_alone
+from briefgen.compose.voice import Voice
+from briefgen.model.evidence import Fact, Pair
+from briefgen.text.typography import printable
+
+_LONGEST = 60
+_SHORTEST = 5
+_OUTER = '«»“”"'
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    entry: Entry
+    sentence: Pair
+    text: str
+    words: Line
+    """In quotation marks, with the outlet in brackets and the tag of a foreign language."""
+    lang: str | None
+
+    @property
+    def length(self) -> int:
+        """In words."""
+        return len(self.text.split())
+
+
+def extract_of(entry: Entry, voice: Voice) -> Extract | None:
+    """The sentence of a fact; None where it is long, a fragment, holds quotation marks, or does not stand alone."""
+    fact = entry.element
+    if not isinstance(fact, Fact) or not fact.sentence[1]:
+        return None
+    text = printable(entry.words(*fact.sentence)).strip().rstrip(".").rstrip()
+    count = len(text.split())
+    if not _SHORTEST <= count <= _LONGEST or any(c in _OUTER for c in text) or not text[0].isupper():
+        return None
+    if not stands_alone(text, entry.language):
+        return None
+    lang = voice.foreign(entry.language)
+    before, after = quote_marks(entry.language, voice)
+    words = own(before) + source_words(text, entry.id, lang) + own(after)
+    if lang:
+        words = words + own(" ") + own(language_tag(lang, voice), small=True)
+    words = words + own(" (") + outlet_name(entry, voice) + own(")")
+    return Extract(entry, fact.sentence, text, words, lang)

@@ -1,0 +1,220 @@
+"""A fact as a line of ours: subject, value, change, date and who says so, each from its normalized value."""
+
+from dataclasses import dataclass
+
+from briefgen.compose.ledger import Entry
+from briefgen.compose.naming import is_neutral, predicate_label, say, source_name
+from briefgen.compose.runs import Line, joined, own
+from briefgen.compose.sayings import sentence_attribution, table_attribution
+from briefgen.compose.standing import capitalized, stands_alone, without_article
+from briefgen.compose.voice import Voice
+from briefgen.i18n.edtf import last_day
+from briefgen.model.evidence import Fact, Participant, Rank
+
+_PRINTED = ("quantity", "money", "percent", "number", "range", "change", "duration", "event", "ordinal")
+_ACTORS = ("agent", "actor", "importer", "exporter", "buyer", "seller", "owner", "patient", "theme")
+_MAX_ITEM_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """The pieces of a line; empty where the fact has none."""
+
+    entry: Entry
+    subject: Line
+    status: str
+    value: str
+    short_value: str
+    change: str
+    short_change: str
+    when: str
+    """In a sentence: ``en avril 2022``."""
+    date: str
+    """By itself: ``avr. 2022``."""
+    said: Line
+    """In a sentence: ``selon …``."""
+    according_to: Line
+
+    @property
+    def is_event(self) -> bool:
+        return isinstance(self.entry.element, Fact) and self.entry.element.type == "event"
+
+
+def fact_line(entry: Entry, voice: Voice) -> FactLine | None:
+    """The composed line; None where a piece has no form in the document language or the fact says too little."""
+    fact = entry.element
+    if not isinstance(fact, Fact) or fact.type not in _PRINTED:
+        return None
+    subject = _event_subject(entry, fact, voice) if fact.type == "event" else _measured(entry, fact, voice)
+    value, short = _value(entry, fact, voice)
+    if subject is None or value is None or short is None or not (_anchored(fact)):
+        return None
+    if fact.type != "event" and not value and fact.change is None:
+        return None
+    change, short_change = _change(fact, voice)
+    if change is None or short_change is None:
+        return None
+    bound, inherited = fact.date_bound, "date" in fact.inherited
+    when = "" if inherited else voice.formats.date_phrase(fact.date, bound, fact.timex) or ""
+    date = "" if inherited else voice.formats.date(fact.date, bound, fact.timex, "short") or ""
+    return FactLine(
+        entry, subject, _status(fact, voice), value, short, change, short_change, when, date,
+        sentence_attribution(entry, fact, voice), table_attribution(entry, fact, voice),
+    )  # fmt: skip
+
+
+def _anchored(fact: Fact) -> bool:
+    """A bare value never prints: it has an actor, a date or a place."""
+    return bool(
+        fact.participants or fact.date or fact.place or (fact.item and fact.item.phrase and fact.item.phrase.parts)
+    )
+
+
+def _measured(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
+    item = _item_words(entry, fact, voice)
+    if item is None:
+        return None
+    actor = _actor(entry, fact, voice)
+    return own(capitalized(f"{actor} – {item}" if actor else item))
+
+
+def _item_words(entry: Entry, fact: Fact, voice: Voice) -> str | None:
+    """What is measured: from its concepts, else in the source's words where they are neutral and stand alone."""
+    item = fact.item
+    if item is None:
+        return None
+    said = say(item.phrase, voice.lang)
+    if said:
+        return without_article(said)
+    text = item.text.strip()
+    if voice.foreign(entry.language) or not stands_alone(text, entry.language):
+        return None
+    return without_article(text) if is_neutral(text) and len(text.split()) <= _MAX_ITEM_WORDS else None
+
+
+def _actor(entry: Entry, fact: Fact, voice: Voice) -> str:
+    """Whose figure it is, where the item does not already say so."""
+    item = fact.item
+    for index, who in enumerate(fact.participants):
+        inside = item is not None and item.start <= who.start < item.end
+        if who.role in _ACTORS and not inside and f"participants[{index}]" not in fact.inherited:
+            return _participant(entry, who, voice) or ""
+    return ""
+
+
+def _participant(entry: Entry, who: Participant, voice: Voice) -> str | None:
+    if who.territory:
+        return voice.formats.territory(who.territory)
+    name = source_name(entry.extraction, who.start, who.end, who.text, voice)
+    return str(name) if name is not None and stands_alone(who.text, entry.language) else None
+
+
+def _event_subject(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
+    """``Roscosmos, Administration … – signature : protocole d'accord``; None unless all that takes part can be said."""
+    label = predicate_label(fact.predicate, voice.lang) if fact.predicate else None
+    if label is None:
+        return None
+    item = fact.item
+    kept = [
+        who
+        for index, who in enumerate(fact.participants)
+        if f"participants[{index}]" not in fact.inherited and not (item and item.start <= who.start < item.end)
+    ]
+    names = [_participant(entry, who, voice) for who in kept if who.role != "place"]
+    what = _item_words(entry, fact, voice) if item else ""
+    if what is None or any(name is None for name in names) or not (names or what):
+        return None
+    if fact.polarity == "negated":
+        label = voice("no {what}").format(what=voice.formats.of(label) if voice.lang == "fr" else label)
+    who = ", ".join(dict.fromkeys(name for name in names if name))
+    event = voice("{subject}: {value}").format(subject=label, value=what) if what else label
+    return own(capitalized(f"{who} – {event}" if who else event))
+
+
+def _value(entry: Entry, fact: Fact, voice: Voice) -> tuple[str | None, str | None]:
+    """(long, short); empty where the fact has no value, None where it has no form in this language."""
+    if fact.type == "event" or (fact.value is None and fact.low is None):
+        return "", ""
+    unit = fact.unit
+    if unit and fact.item and _names_unit(unit, fact.item.text):
+        unit = None
+    both = [_amount(fact, unit, voice, width) for width in ("long", "short")]
+    rank = _rank(fact.rank, entry, voice)
+    return (both[0] and both[0] + rank, both[1] and both[1] + rank)
+
+
+def _amount(fact: Fact, unit: str | None, voice: Voice, width: str) -> str | None:
+    wide = "short" if width == "short" else "long"
+    if fact.low is not None and fact.high is not None and fact.value is None:
+        return voice.formats.span(fact.low, fact.high, unit, wide)  # type: ignore[arg-type]
+    if fact.value is None:
+        return None
+    if fact.type == "ordinal":
+        return voice.formats.ordinal(int(fact.value))
+    return voice.formats.amount(fact.value, unit, fact.bound, wide)  # type: ignore[arg-type]
+
+
+def _names_unit(unit: str, item: str) -> bool:
+    """Whether the item already says what is counted ("nouveaux cas": cas)."""
+    return unit.lower() in item.lower().split()
+
+
+def _rank(rank: Rank | None, entry: Entry, voice: Voice) -> str:
+    if rank is None:
+        return ""
+    if rank.value == 1:
+        return f" ({voice('record')})" if rank.direction == "highest" else f" ({voice('lowest')})"
+    nth = voice.formats.ordinal(rank.value)
+    names = [voice.formats.territory(code) if len(code) == 2 and code.isupper() else None for code in rank.after]
+    if rank.after and all(names):
+        return " (" + voice("{nth} after {names}").format(nth=nth, names=", ".join(n for n in names if n)) + ")"
+    return f" ({nth})"
+
+
+def _change(fact: Fact, voice: Voice) -> tuple[str | None, str | None]:
+    change = fact.change
+    if change is None:
+        return "", ""
+    wide = voice.formats.change(change.value, change.unit, change.direction, change.base, "long")
+    short = voice.formats.change(change.value, change.unit, change.direction, change.base, "short")
+    return wide, short
+
+
+def _status(fact: Fact, voice: Voice) -> str:
+    """``prévu, état déc. 2020`` for what has not happened; empty for what has."""
+    labels = {
+        "ongoing": voice("ongoing"),
+        "planned": voice("planned"),
+        "expected": voice("expected"),
+        "possible": voice("possible"),
+        "denied": voice("denied"),
+    }
+    label = labels.get(fact.modality, "")
+    if fact.modality not in ("planned", "expected", "possible"):
+        return label
+    as_of = voice.formats.date(fact.as_of, width="short")
+    if as_of:
+        label = voice("{status}, as of {date}").format(status=label, date=as_of)
+    end = last_day(fact.date)
+    if end is not None and voice.date and end.isoformat() < voice.date:
+        label += "; " + voice("deadline passed")
+    return label
+
+
+def fact_sentence(line: FactLine, voice: Voice) -> Line:
+    """The whole line: ``Sujet : valeur en avril 2022, en hausse de …, selon …`` without its full stop."""
+    head = table_subject(line)
+    if not line.value:
+        return joined([head, own(line.change), own(line.when), line.said])
+    value = own(line.value, bold=True)
+    if line.when:
+        value = value + own(f" {line.when}")
+    colon = voice("{subject}: {value}").format(subject="", value="")
+    return joined([head + own(colon) + value, own(line.change), line.said])
+
+
+def table_subject(line: FactLine) -> Line:
+    """The first cell: the subject with its status."""
+    if not line.status:
+        return line.subject
+    return joined([line.subject, own(f"({line.status})", italic=True)], " ")

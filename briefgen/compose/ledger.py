@@ -1,0 +1,121 @@
+"""All evidence by its id, grouped across sources, with what the analyst changed."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefgen.model.evidence import Fact, Quote
+from briefgen.model.extraction import Extraction, FactGroup
+from briefgen.model.selection import Selection
+
+Rank = Callable[[Fact | Quote, Extraction], float]
+_ONE = ("same", "copy", "update")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One piece of evidence; `id` is ``SOURCE:f1``."""
+
+    id: str
+    extraction: Extraction
+    element: Fact | Quote
+    topics: tuple[str, ...]
+    rank: float
+    members: tuple[str, ...]
+    """Ids of the same matter in other sources, this one first."""
+    parts: tuple[Fact, ...] = ()
+    """The facts that this record was made of."""
+
+    @property
+    def language(self) -> str:
+        return self.extraction.source.language
+
+    @property
+    def source(self) -> str:
+        return self.extraction.source.id
+
+    def words(self, start: int, end: int) -> str:
+        """Characters of the source."""
+        return self.extraction.text[start:end]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    entries: Mapping[str, Entry]
+    conflicts: tuple[tuple[str, ...], ...]
+    selection: Selection
+
+    def facts(self) -> Iterator[Entry]:
+        """Records that may print, the best of each group once."""
+        return (e for e in self._usable() if isinstance(e.element, Fact))
+
+    def quotes(self) -> Iterator[Entry]:
+        return (e for e in self._usable() if isinstance(e.element, Quote))
+
+    def _usable(self) -> Iterator[Entry]:
+        chosen = self.selection
+        for entry in self.entries.values():
+            if entry.id in chosen.excluded or self._told_elsewhere(entry):
+                continue
+            head = not isinstance(entry.element, Fact) or entry.element.part_of is None
+            if entry.id in chosen.included or (entry.element.offered and head):
+                yield entry
+
+    def _told_elsewhere(self, entry: Entry) -> bool:
+        """Whether a better member of its group speaks for it."""
+        others = [self.entries[m] for m in entry.members[1:] if m in self.entries]
+        rivals = [o for o in others if o.id not in self.selection.excluded and o.element.offered]
+        return entry.id not in self.selection.included and any(
+            (-o.rank, o.id) < (-entry.rank, entry.id) for o in rivals
+        )
+
+    def sources(self, entry: Entry) -> list[str]:
+        """Ids of the sources that say it, its own first."""
+        members = (
+            self.entries[m].source for m in entry.members if m in self.entries and m not in self.selection.excluded
+        )
+        return list(dict.fromkeys((entry.source, *members)))
+
+
+def default_rank(element: Fact | Quote, extraction: Extraction) -> float:
+    """Score, then how much an analyst learns from it: complete records and attributed words of some length."""
+    if isinstance(element, Quote):
+        length = len(element.text.split())
+        role = element.speaker is not None and element.speaker.role is not None
+        return element.score + 0.2 * (element.kind == "direct") + 0.1 * role + 0.1 * (10 <= length <= 60)
+    known = (0.3 * (element.value is not None), 0.15 * (element.change is not None), 0.1 * (element.date is not None))
+    named = 0.1 * (element.item is not None) + 0.05 * bool(element.attribution) + 0.05 * bool(element.participants)
+    return element.score + sum(known) + named
+
+
+def read_ledger(
+    extractions: Sequence[Extraction], groups: Iterable[FactGroup], selection: Selection, rank: Rank = default_rank
+) -> Ledger:
+    """The ledger in source and text order."""
+    groups = list(groups)
+    members = _members(groups)
+    entries: dict[str, Entry] = {}
+    for extraction in extractions:
+        parts = _parts(extraction)
+        elements: tuple[Fact | Quote, ...] = (*extraction.facts, *extraction.quotes)
+        for element in elements:
+            name = f"{extraction.source.id}:{element.id}"
+            topics = (selection.topics[name],) if name in selection.topics else element.topics
+            others = tuple(m for m in members.get(name, ()) if m != name)
+            own_parts = parts.get(element.id, ()) if isinstance(element, Fact) else ()
+            entries[name] = Entry(
+                name, extraction, element, topics, rank(element, extraction), (name, *others), own_parts
+            )
+    conflicts = tuple(group.facts for group in groups if group.relation == "conflict")
+    return Ledger(entries, conflicts, selection)
+
+
+def _members(groups: Iterable[FactGroup]) -> Mapping[str, tuple[str, ...]]:
+    return {fact: group.facts for group in groups if group.relation in _ONE for fact in group.facts}
+
+
+def _parts(extraction: Extraction) -> Mapping[str, tuple[Fact, ...]]:
+    found: dict[str, tuple[Fact, ...]] = {}
+    for fact in extraction.facts:
+        if fact.part_of is not None:
+            found[fact.part_of] = (*found.get(fact.part_of, ()), fact)
+    return found

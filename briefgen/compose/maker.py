@@ -1,0 +1,176 @@
+"""Lines of a plan become the views a template prints, and the items that say what was printed and why."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefgen.compose.extracts import Extract
+from briefgen.compose.factline import FactLine, fact_sentence, table_subject
+from briefgen.compose.ledger import Entry, Ledger
+from briefgen.compose.naming import topic_title
+from briefgen.compose.plan import Plan, Statement
+from briefgen.compose.quoteline import QuoteLine, full_name, quote_line
+from briefgen.compose.runs import Line, joined, own, references
+from briefgen.compose.views import LineView, QuoteView, RowView, TableView
+from briefgen.compose.voice import Voice
+from briefgen.model.briefing import BriefingItem, ItemKind
+from briefgen.model.evidence import Quote
+from briefgen.model.tree import Text
+
+
+@dataclass(slots=True)
+class Maker:
+    """Composes in print order: remembers whose full name stands already, and collects the items of each section."""
+
+    voice: Voice
+    ledger: Ledger
+    numbers: Mapping[str, int]
+    items: dict[str, list[BriefingItem]] = field(default_factory=dict)
+    named: set[str] = field(default_factory=set)
+    points: dict[str, int] = field(default_factory=dict)
+    """Evidence id → number of the key point that prints its sentence."""
+
+    def marks(self, entry: Entry) -> tuple[int, ...]:
+        return tuple(self.numbers[source] for source in self.ledger.sources(entry) if source in self.numbers)
+
+    def evidence(self, entry: Entry) -> tuple[str, ...]:
+        """The entry's id, then those of the same matter in other sources."""
+        return tuple(name for name in entry.members if name in self.ledger.entries)
+
+    def add(self, section: str, kind: ItemKind, entry: Entry, text: str, **more: object) -> None:
+        """One printed item of `section`."""
+        found = self.items.setdefault(section, [])
+        chosen = "kept by the analyst" if entry.id in self.ledger.selection.included else "ranked"
+        topics = ", ".join(entry.topics) or "none of the chosen topics"
+        reason = f"{chosen}: {entry.rank:.2f}; topic: {topics}; rule: {entry.element.rule or 'none'}"
+        language = more.pop("language", None) or self.voice.lang
+        name, evidence = f"{section}-{len(found) + 1}", self.evidence(entry)
+        item = BriefingItem(name, kind, text, str(language), evidence, self.marks(entry), reason)
+        found.append(replace(item, **more))  # type: ignore[arg-type]
+
+    def printed(self, line: Line) -> str:
+        return line.printed(self.voice.locale)
+
+    # ---- facts
+
+    def key_point(self, number: int, topic: str, statement: Statement) -> LineView:
+        """``**Énergie.** … [2].``"""
+        entry = statement.entry
+        label = own(f"{topic_title(topic, self.voice.lang)}.", bold=True) + own(" ")
+        if isinstance(statement, Extract):
+            self.points[entry.id] = number
+        line = self.said("key_points", statement, label)
+        return LineView(line, entry.id)
+
+    def said(self, section: str, statement: Statement, label: Line | None = None) -> Line:
+        """The statement as a whole line; collected as an item."""
+        entry = statement.entry
+        typed = self.ledger.selection.wording.get(entry.id)
+        mark = references(self.marks(entry)) + own(".")
+        before = label or Line()
+        if typed:
+            line = before + own(typed.strip().rstrip("."), evidence=entry.id) + mark
+            self.add(section, "typed", entry, self.printed(line))
+        elif isinstance(statement, Extract):
+            line = before + statement.words + mark
+            self.add(
+                section, "extract", entry, statement.text, language=statement.lang, fallback=statement.lang is not None,
+                attribution=entry.extraction.source.outlet or "",
+            )  # fmt: skip
+        else:
+            line = before + _evident(fact_sentence(statement, self.voice), entry.id) + mark
+            self.add(section, "composed", entry, self.printed(line))
+        return line
+
+    def fact_table(self, section: str, rows: Sequence[FactLine]) -> TableView:
+        """Columns without any value are dropped."""
+        voice = self.voice
+        columns = [
+            (voice("Fact"), 5.0, [self._subject(row) for row in rows]),
+            (voice("Value"), 2.4, [own(row.short_value) for row in rows]),
+            (voice("Change"), 2.0, [own(row.short_change) for row in rows]),
+            (voice("Date"), 1.7, [own(row.date) for row in rows]),
+            (voice("According to"), 2.6, [row.according_to for row in rows]),
+            (voice("Ref."), 0.9, [_mark_cell(self.marks(row.entry)) for row in rows]),
+        ]
+        kept = [column for column in columns if any(column[2])]
+        made = []
+        for index, row in enumerate(rows):
+            cells = tuple(_evident(cells[index], row.entry.id) or own("–") for _, _, cells in kept)
+            made.append(RowView(cells, row.entry.id))
+            kind: ItemKind = "typed" if row.entry.id in self.ledger.selection.wording else "composed"
+            self.add(section, kind, row.entry, "\t".join(map(self.printed, cells)))
+        widths = " ".join(f"{width:g}" for _, width, _ in kept)
+        return TableView(voice("Facts"), tuple(name for name, _, _ in kept), widths, tuple(made))
+
+    def _subject(self, row: FactLine) -> Line:
+        typed = self.ledger.selection.wording.get(row.entry.id)
+        return own(typed.strip()) if typed else table_subject(row)
+
+    # ---- quotations
+
+    def quote(self, section: str, entry: Entry) -> QuoteView:
+        """A direct quotation as a block."""
+        line = quote_line(entry, self.voice, self._first(entry))
+        mark = references(self.marks(entry))
+        attribution = own("— ") + line.speaker + mark
+        self._collect(section, line, attribution)
+        return QuoteView(line.marked, attribution, line.mentions, line.lang, entry.id)
+
+    def reported(self, section: str, entry: Entry) -> LineView:
+        """A reported or mixed one as a list line: date, speaker, label, the clause in the source's words."""
+        voice = self.voice
+        line = quote_line(entry, voice, self._first(entry))
+        label = own(" (" + (voice("reported speech") if line.is_indirect else voice("partly reported")) + ")")
+        attribution = line.speaker + label
+        self._collect(section, line, attribution)
+        colon = own(voice("{subject}: {value}").format(subject="", value=""))
+        whole = attribution + colon + line.marked + references(self.marks(entry))
+        if line.mentions:
+            whole = whole + own(" · ") + line.mentions
+        return LineView(whole, entry.id)
+
+    def _collect(self, section: str, line: QuoteLine, attribution: Line) -> None:
+        kind: ItemKind = "reported" if line.is_indirect else "quote"
+        self.add(
+            section, kind, line.entry, line.text, language=line.lang, fallback=line.lang is not None,
+            attribution=self.printed(attribution), mentions=self.printed(line.mentions),
+        )  # fmt: skip
+
+    def _first(self, entry: Entry) -> bool:
+        """Whether this speaker is named for the first time; remembers it."""
+        quote = entry.element
+        if not isinstance(quote, Quote) or quote.speaker is None:
+            return True
+        name = full_name(quote.speaker, self.voice)
+        first = name not in self.named
+        self.named.add(name)
+        return first
+
+    def see_also(self, entries: Sequence[Entry]) -> list[LineView]:
+        """``Voir aussi À retenir, 5`` for sentences that a key point already prints."""
+        numbers = sorted({self.points[entry.id] for entry in entries if entry.id in self.points})
+        if not numbers:
+            return []
+        text = self.voice.words.ngettext(
+            "See also key point {numbers}.", "See also key points {numbers}.", len(numbers)
+        )
+        return [LineView(own(text.format(numbers=self.voice.formats.listed([str(n) for n in numbers]))))]
+
+
+def _evident(line: Line, evidence: str) -> Line:
+    """The line with the evidence id on each run that has none."""
+    runs = (replace(run, evidence=evidence) if isinstance(run, Text) and not run.evidence else run for run in line.runs)
+    return Line(tuple(runs))
+
+
+def _mark_cell(numbers: Sequence[int]) -> Line:
+    return joined([Line(references([number]).runs[1:]) for number in numbers], " ")
+
+
+def printed_entries(plan: Plan) -> list[Entry]:
+    """All that a plan prints, chronology aside."""
+    return [
+        *(s.entry for _, s in plan.key_points),
+        *(e for topic in plan.topics for e in topic.entries()),
+        *plan.context,
+    ]

@@ -1,0 +1,171 @@
+"""Names, territories and concepts of the evidence as the document language says them."""
+
+import importlib.util
+import re
+import tomllib
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
+
+from briefgen.compose.runs import Line, own, source_words
+from briefgen.compose.standing import without_article
+from briefgen.compose.voice import Voice
+from briefgen.model.extraction import Extraction
+from briefgen.model.mention import Mention
+from briefgen.model.phrase import Phrase
+from briefgen.resources import resource
+from briefgen.text.fold import plain
+
+_PLACES = ("territory", "demonym", "metonym", "region")
+_NAMES = ("person", "organization", "outlet", "office")
+_PROPER = re.compile(r"(?:[^\W\d_a-zà-ÿ][\w.&'’-]*|\d[\w.-]*|de|du|des|of|the|and|et|for|&)(?:\s+|$)")
+_QUOTED = re.compile(r"[«»“”\"]")
+
+
+def mentions_between(extraction: Extraction, start: int, end: int) -> Iterator[Mention]:
+    """Lexicon entries inside [start, end), in text order."""
+    first = bisect_left(extraction.mentions, start, key=lambda m: m.start)
+    for mention in extraction.mentions[first:]:
+        if mention.start >= end:
+            return
+        if mention.end <= end:
+            yield mention
+
+
+def mention_label(mention: Mention, words: str, voice: Voice) -> str | None:
+    """How the document language says a lexicon entry; None where the lexicons do not know."""
+    if mention.kind == "concept":
+        return concept_label(mention.id, voice.lang, plural=_looks_plural(words))
+    if mention.kind in _PLACES:
+        return voice.formats.territory(mention.id)
+    if mention.kind in _NAMES:
+        return entry_name(mention.kind, mention.id, voice.lang)
+    return None
+
+
+def _looks_plural(words: str) -> bool:
+    head = words.split()[0] if words else ""
+    return head.endswith(("s", "x")) or words.endswith(("s", "x"))
+
+
+def concept_label(concept: str, lang: str, plural: bool = False) -> str | None:
+    """The printed form of a concept id; None where no lexicon holds it."""
+    from briefgen.lexicon.concepts import load_concepts
+
+    found = load_concepts().get(concept)
+    return found.label(lang, plural) if found else None
+
+
+def topic_title(topic: str, lang: str) -> str:
+    """The printed name of a topic; its id where it is not installed."""
+    from briefgen.lexicon.topics import load_topics
+
+    found = load_topics().get(topic)
+    return found.title(lang) if found else topic
+
+
+@cache
+def _predicate_labels() -> dict[str, tuple[str, str]]:
+    """Predicate id → (French noun, English noun): the first noun of each language in assets/lexicons/predicates*.txt."""
+    found: dict[str, tuple[str, str]] = {}
+    path = resource("assets", "lexicons", "predicates.txt")
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    for line in lines:
+        fields = [field.strip() for field in line.split(";")]
+        if line.startswith("#") or len(fields) != 4:
+            continue
+        nouns = [field.partition("/")[2].split() for field in fields[2:]]
+        if all(nouns):
+            found[fields[0]] = (nouns[0][0], nouns[1][0])
+    return found
+
+
+def predicate_label(predicate: str, lang: str) -> str | None:
+    """The noun that names what happened: ``signature`` / ``signing``."""
+    labels = _predicate_labels().get(predicate)
+    if labels:
+        return labels[0] if lang == "fr" else labels[1]
+    return concept_label(predicate, lang)
+
+
+@cache
+def _gloss() -> Any:
+    """The module that says phrases and names; None until it is there."""
+    spec = importlib.util.find_spec("briefgen.compose.gloss")
+    return importlib.import_module("briefgen.compose.gloss") if spec else None
+
+
+def entry_name(kind: str, entry: str, lang: str) -> str | None:
+    """The name of a person, an organization or an outlet in `lang`; None where the lexicons do not know."""
+    say_name: Callable[[str, str, str], str | None] | None = getattr(_gloss(), "say_name", None)
+    return say_name(kind, entry, lang) if say_name else None
+
+
+def say(phrase: Phrase | None, lang: str) -> str | None:
+    """A noun phrase of concepts in `lang`; None where a piece has no form."""
+    say_phrase: Callable[[Phrase, str], str | None] | None = getattr(_gloss(), "say_phrase", None)
+    return say_phrase(phrase, lang) if say_phrase and phrase is not None else None
+
+
+@cache
+def _loaded() -> frozenset[str]:
+    """Words that take sides; never in a line of ours."""
+    found: set[str] = set()
+    for path in sorted(resource("assets", "lexicons").glob("loaded_words*")):
+        text = path.read_text(encoding="utf-8")
+        if path.suffix == ".toml":
+            found.update(_strings(tomllib.loads(text)))
+        else:
+            lines = (line for line in text.splitlines() if line and not line.startswith("#"))
+            found.update(word.strip() for line in lines for word in re.split(r"[;,|/]", line))
+    return frozenset(word.lower() for word in found if word)
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if key not in ("example", "why"):
+                yield from _strings(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _strings(inner)
+
+
+def is_neutral(text: str) -> bool:
+    """Whether `text` may stand in our voice: no loaded word, no quotation mark."""
+    spaced = " " + re.sub(r"[^\w-]+", " ", plain(text).lower()) + " "
+    return not _QUOTED.search(text) and not any(f" {word} " in spaced for word in _loaded())
+
+
+def is_proper(text: str) -> bool:
+    """Whether `text` is a name alone, the same in every language."""
+    rest, proper = text.strip(), False
+    while rest:
+        found = _PROPER.match(rest)
+        if not found:
+            return False
+        proper = proper or rest[0].isupper() or rest[0].isdigit()
+        rest = rest[found.end() :]
+    return proper
+
+
+def source_name(extraction: Extraction, start: int, end: int, text: str, voice: Voice) -> Line | None:
+    """The name at [start, end) in our voice; None where the document language has no form of it."""
+    lang = voice.foreign(extraction.source.language)
+    named = [m for m in mentions_between(extraction, start, end) if m.kind in (*_PLACES, *_NAMES)]
+    whole = next((m for m in named if m.end - m.start >= len(without_article(text).strip())), None)
+    if whole is not None:
+        label = mention_label(whole, text, voice)
+        if label:
+            return own(label)
+    if lang is None:
+        return own(without_article(text)) if is_neutral(text) else None
+    return own(text) if is_proper(text) else None
+
+
+def tagged(extraction: Extraction, text: str, evidence: str, voice: Voice) -> Line:
+    """Words of the source as they stand, tagged with their language where it is another."""
+    return source_words(text, evidence, voice.foreign(extraction.source.language))

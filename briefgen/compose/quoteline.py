@@ -1,0 +1,155 @@
+"""A quotation in print: its exact characters, who said it, when and where, and what it mentions."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from briefgen.compose.ledger import Entry
+from briefgen.compose.naming import mention_label, mentions_between, source_name
+from briefgen.compose.runs import Line, joined, own, source_words
+from briefgen.compose.standing import short_name, without_article
+from briefgen.compose.voice import Voice
+from briefgen.model.evidence import Quote, Role, Said, Speaker
+from briefgen.model.mention import Mention
+from briefgen.text.typography import printable
+
+GAP = " […] "
+_PLACES = ("territory", "demonym", "metonym", "region")
+_MOST_MENTIONS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteLine:
+    entry: Entry
+    words: Line
+    """The source's characters, without outer marks."""
+    text: str
+    """The same, as plain text."""
+    marked: Line
+    """With outer marks where it is direct, and the tag of a foreign language."""
+    speaker: Line
+    """Name in bold, role, occasion, date, carrier."""
+    mentions: Line
+    lang: str | None
+
+    @property
+    def is_direct(self) -> bool:
+        return isinstance(self.entry.element, Quote) and self.entry.element.kind == "direct"
+
+    @property
+    def is_indirect(self) -> bool:
+        return isinstance(self.entry.element, Quote) and self.entry.element.kind == "indirect"
+
+
+def quote_marks(source_language: str, voice: Voice) -> tuple[str, str]:
+    """« » in French documents and around French words, “ ” around English words in an English document."""
+    return ("“", "”") if voice.lang == "en" and source_language.startswith("en") else ("« ", " »")
+
+
+def quote_line(entry: Entry, voice: Voice, first: bool) -> QuoteLine:
+    """The quotation and its attribution; `first` is true where the document names this speaker for the first time."""
+    quote = entry.element
+    assert isinstance(quote, Quote)
+    lang = voice.foreign(entry.language)
+    pieces = [printable(entry.words(start, end)) for start, end in fragments(quote)]
+    italic = quote.kind != "direct"
+    words = Line()
+    for piece in pieces:
+        words = words + (own(GAP) if words else Line()) + source_words(piece, entry.id, lang, italic=italic)
+    marked = words
+    if quote.kind == "direct":
+        before, after = quote_marks(entry.language, voice)
+        marked = own(before) + words + own(after)
+    if lang:
+        marked = marked + own(" ") + own(language_tag(lang, voice), small=True)
+    return QuoteLine(
+        entry, words, GAP.join(pieces), marked, speaker_line(entry, quote, voice, first),
+        mentions_line(entry, quote, voice) if lang else Line(), lang,
+    )  # fmt: skip
+
+
+def fragments(quote: Quote) -> tuple[tuple[int, int], ...]:
+    return quote.fragments or ((quote.start, quote.end),)
+
+
+def language_tag(lang: str, voice: Voice) -> str:
+    """``[French in the source]``."""
+    name = voice.formats.language_name(lang)
+    return voice("[{language} in the source]").format(language=name)
+
+
+def full_name(speaker: Speaker, voice: Voice) -> str:
+    """The name's form in the document language, else as the article gives it."""
+    return speaker.names.get(voice.lang) or speaker.name
+
+
+def printed_name(speaker: Speaker, voice: Voice, first: bool) -> str:
+    name = full_name(speaker, voice)
+    return name if first or speaker.kind != "person" else short_name(name)
+
+
+def speaker_line(entry: Entry, quote: Quote, voice: Voice, first: bool) -> Line:
+    """``**Name**, role ; occasion, date ; carrier``; unattributed where nobody is sure."""
+    if quote.speaker is None:
+        return own(voice("unattributed"), bold=True)
+    who = own(printed_name(quote.speaker, voice, first), bold=True)
+    if first and quote.speaker.role is not None:
+        who = joined([who, role_words(entry, quote.speaker.role, voice)])
+    return joined([who, *said_words(entry, quote.said, voice)], "; ")
+
+
+def role_words(entry: Entry, role: Role, voice: Voice) -> Line:
+    """The role in the document language; in the source's words, tagged, where it has no form in it."""
+    label = role.labels.get(voice.lang)
+    if label:
+        return own(without_article(label))
+    text = without_article(role.text.strip())
+    lang = voice.foreign(entry.language)
+    return own(text) if lang is None else source_words(text, entry.id, lang)
+
+
+def said_words(entry: Entry, said: Said, voice: Voice) -> Iterator[Line]:
+    """Occasion with its date, carrier, addressee: only what is stated of this quotation."""
+    date = own(voice.formats.date(said.date) or "")
+    yield joined([_source_phrase(entry, said, said.occasion, voice), date])
+    yield _source_phrase(entry, said, said.carrier, voice)
+    if said.addressee:
+        yield own(voice("to {name}").format(name="")) + _source_phrase(entry, said, said.addressee, voice)
+
+
+def _source_phrase(entry: Entry, said: Said, words: str | None, voice: Voice) -> Line:
+    """Words around the quotation: as they stand in the same language, from the lexicons, else tagged."""
+    if not words:
+        return Line()
+    if voice.foreign(entry.language) is None:
+        return own(without_article(words))
+    for start, end in said.spans:
+        if entry.words(start, end) == words:
+            named = source_name(entry.extraction, start, end, words, voice)
+            if named is not None:
+                return named
+    return source_words(without_article(words), entry.id, voice.foreign(entry.language))
+
+
+def mentions_line(entry: Entry, quote: Quote, voice: Voice) -> Line:
+    """``Mentions: Russia, China · directed-energy weapons``: labels in text order, neighbors that are places together."""
+    groups: list[tuple[bool, list[str]]] = []
+    seen: set[str] = set()
+    for start, end in fragments(quote):
+        for mention, label in _labels(entry, mentions_between(entry.extraction, start, end), voice):
+            if label.lower() in seen or len(seen) >= _MOST_MENTIONS:
+                continue
+            seen.add(label.lower())
+            place = mention.kind in _PLACES
+            if groups and place and groups[-1][0]:
+                groups[-1][1].append(label)
+            else:
+                groups.append((place, [label]))
+    labels = " · ".join(", ".join(names) for _, names in groups)
+    return own(voice("Mentions: {labels}").format(labels=labels), italic=True) if labels else Line()
+
+
+def _labels(entry: Entry, mentions: Iterable[Mention], voice: Voice) -> Iterator[tuple[Mention, str]]:
+    for mention in mentions:
+        label = mention_label(mention, entry.words(mention.start, mention.end), voice)
+        if label:
+            yield mention, label

@@ -1,0 +1,64 @@
+"""Whether words of a source can stand alone in print, and how a name is printed short."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+
+from briefgen.resources import resource
+from briefgen.text.fold import folded, plain
+
+_ARTICLE = re.compile(r"(?:(?:les?|la|un|une|des|du|the|an?)\s+|l')(?=\S)", re.IGNORECASE)
+_FIRST_WORD = re.compile(r"[\W_]*([^\W_]+(?:[-'][^\W_]+)*)")
+_PARTICLES = frozenset("de du des la le von van der den bin ben al el di da dos del".split())
+
+
+@cache
+def _pointing() -> Mapping[str, frozenset[str]]:
+    table = tomllib.loads(resource("assets", "formats", "standing_alone.toml").read_text(encoding="utf-8"))
+    return {lang: frozenset(words.split()) for lang, words in table.items()}
+
+
+def stands_alone(text: str, lang: str) -> bool:
+    """Whether `text` does not begin with a word that points outside it."""
+    found = _FIRST_WORD.match(folded(text))
+    if not found:
+        return False
+    word = found[1]
+    pointing = _pointing().get(lang, frozenset())
+    return word not in pointing and word.partition("'")[0] + "'" not in ("qu'", "c'", "s'", "j'", "n'", "t'", "m'")
+
+
+def without_article(text: str) -> str:
+    """`text` without the article that begins it."""
+    found = _ARTICLE.match(plain(text))
+    return text[found.end() :] if found else text
+
+
+def capitalized(text: str) -> str:
+    """`text` with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+@cache
+def _family_first() -> frozenset[str]:
+    lines = resource("assets", "formats", "family_name_first.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def short_name(name: str) -> str:
+    """``S. Lavrov``, ``J. F. Plumb``, ``U. von der Leyen``; a name whose family part stands first is kept whole."""
+    parts = name.split()
+    if len(parts) < 2 or parts[0] in _family_first() or any(part.isupper() and len(part) > 2 for part in parts):
+        return name
+    cut = len(parts) - 1
+    while cut > 1 and parts[cut - 1].lower() in _PARTICLES:
+        cut -= 1
+    if any(not part[:1].isupper() for part in parts[:cut]):
+        return name
+    return " ".join((*map(_initial, parts[:cut]), *parts[cut:]))
+
+
+def _initial(word: str) -> str:
+    """``J.`` of John, ``J.-L.`` of Jean-Luc."""
+    return "-".join(f"{part[0]}." for part in word.split("-") if part)

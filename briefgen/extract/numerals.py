@@ -99,6 +99,8 @@ def read_digits(form: str, language: str) -> Number | None:
     mark = "," if commas else "."
     parts = form.split(mark)
     grouped = len(parts[0]) <= 3 and parts[0] != "0" and all(len(p) == 3 for p in parts[1:])
+    if len(parts) > 2 and mark == "," and len(parts[-1]) == 3 and all(len(p) == 2 for p in parts[1:-1]):
+        return int("".join(parts))
     if len(parts) > 2:
         return int("".join(parts)) if grouped and len(form) < 40 else None
     if grouped and mark == ("." if language == "fr" else ","):
@@ -112,7 +114,7 @@ def _two_separators(form: str) -> Number | None:
     thousands = "." if decimal == "," else ","
     whole, _, rest = form.rpartition(decimal)
     groups = whole.split(thousands)
-    if decimal in whole or len(groups[0]) > 3 or any(len(g) != 3 for g in groups[1:]):
+    if decimal in whole or len(groups[0]) > 3 or any(len(g) not in (2, 3) for g in groups[1:]):
         return None
     return tidy(float("".join(groups) + "." + rest))
 
@@ -155,7 +157,7 @@ def _short_scale(tokens: Tokens, index: int) -> int:
     form = tokens.forms[index]
     factor = _SHORT_SCALES.get(form, 1)
     if factor > 1 and len(form) < 2 and tokens.starts[index] != tokens.ends[index - 1]:
-        return 1
+        return factor if index + 1 == len(tokens.forms) or tokens.forms[index + 1] in ".,;)€$" else 1
     return factor
 
 
@@ -243,6 +245,8 @@ def _hundreds(tokens: Tokens, index: int, language: str, joining: bool) -> Read 
         value, place = small
         after = _skip_hyphen(forms, place)
         hundred = after < len(forms) and forms[after] in words.hundred and 0 < value < 100
+        if hundred and forms[after] == "cents" and form[0].isdecimal():
+            hundred = _joins(tokens, after + 1, words)
         if hundred:
             value, place = tidy(value * 100), after + 1
     if not hundred:
@@ -252,6 +256,12 @@ def _hundreds(tokens: Tokens, index: int, language: str, joining: bool) -> Read 
     if rest and 0 < rest[0] < 100 and not (rest[1] < len(forms) and forms[rest[1]] in words.hundred):
         return value + rest[0], rest[1]
     return value, place
+
+
+def _joins(tokens: Tokens, index: int, words: NumberWords) -> bool:
+    """Whether figures go on after "cents", so that it is no coin: "3 cents et 21"."""
+    start = _skip_joiner(tokens, index, words, True)
+    return start < len(tokens.forms) and start > index and tokens.forms[start].isdecimal()
 
 
 def _article(forms: tuple[str, ...], index: int, words: NumberWords) -> Read | None:

@@ -17,6 +17,8 @@ from briefgen.model.evidence import Bound, Fact, FactType, Pair
 from briefgen.text.analysis import Analysis
 
 _TYPES: dict[str, FactType] = {"money": "money", "percent": "percent", "unit": "quantity"}
+_TEMPERATURES = frozenset(("celsius", "fahrenheit", "kelvin", "degree"))
+_PERCENT_WORDS = frozenset("percent percents per pourcentage pourcent pour".split())
 _SCORES = {"money": 0.95, "percent": 0.95, "unit": 0.9, "noun": 0.8, "number": 0.5}
 
 
@@ -85,6 +87,13 @@ class Finder:
         else:
             self._add_counted(amount)
 
+    def _loose_minus(self, first: int) -> bool:
+        """A minus sign with a space behind it, as some agencies set temperatures: "- 20 °C"."""
+        scene = self.scene
+        if first <= self.free or scene.form(first - 1) not in ("-", "−"):
+            return False
+        return not scene.touches(first - 1) and scene.form(first - 2).isalpha()
+
     def _multiplied(self, amount: Amount) -> Amount:
         """ "12.3m tonnes": the amount with the letter that multiplies it."""
         factor = glued_factor(self.scene, amount)
@@ -93,6 +102,8 @@ class Finder:
         return replace(amount, value=tidy((amount.value or 0) * factor), last=amount.last + 1, scaled=True)
 
     def _add_measured(self, found: Measure, amount: Amount) -> None:
+        if found.sign.id in _TEMPERATURES and self._loose_minus(found.first):
+            found = replace(found, first=found.first - 1, value=-found.value)
         bound, first, last = self._bounds(found.first, found.last, amount.collective)
         low, high = amount.low, amount.high
         self._add(
@@ -111,6 +122,8 @@ class Finder:
 
     def _add_counted(self, amount: Amount) -> None:
         scene = self.scene
+        if self._add_percent_of(amount) or self._add_age(amount):
+            return
         bound, first, last = self._bounds(amount.first, amount.last, amount.collective)
         noun = counted_noun(scene, amount, last)
         if noun and not self._clear(noun[0], noun[1]):
@@ -135,6 +148,31 @@ class Finder:
             rule="counted" if noun else "number",
             score=self._plain_score(amount, noun is not None, bound),
         )
+
+    def _add_percent_of(self, amount: Amount) -> bool:
+        """ "percent of 10", "pourcentage de vingt": the number after the word, where nothing follows it."""
+        scene, first = self.scene, amount.first
+        if scene.form(first - 1) not in ("of", "de") or scene.form(amount.last) not in (".", ",", "", ";", "?"):
+            return False
+        start = (
+            first - 3
+            if scene.forms[max(0, first - 3) : first - 1] in (("per", "cent"), ("pour", "cent"))
+            else first - 2
+        )
+        if start < self.free or scene.form(start) not in _PERCENT_WORDS or scene.form(start - 1)[-1:].isdecimal():
+            return False
+        self._add("percent", start, amount.last, value=amount.value, unit="percent", rule="percent", score=0.6)
+        return True
+
+    def _add_age(self, amount: Amount) -> bool:
+        """ "age 87", "aged 45"."""
+        first = amount.first - 1
+        if self.scene.form(first) not in ("age", "aged") or first < self.free or not 0 < (amount.value or 0) < 130:
+            return False
+        if not self._clear(first, amount.last) or self.scene.language == "fr":
+            return False
+        self._add("quantity", first, amount.last, value=amount.value, unit="year-person", rule="age", score=0.8)
+        return True
 
     def _plain_score(self, amount: Amount, counted: bool, bound: Bound | None) -> float:
         score = _SCORES["noun"] if counted else _SCORES["number"]

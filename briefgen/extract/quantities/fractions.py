@@ -123,7 +123,7 @@ def _denominator(scene: Scene, index: int, words: NumberWords, single: bool) -> 
     if found is None or found[0] < 3 or form[0].isdecimal():
         return None
     last, following = scene.form(found[1] - 1), scene.form(found[1])
-    if last.endswith("s") or found[0] >= 10**6:
+    if last.endswith("s"):
         return found
     return found if single and (following in _OF or following in _CLOSERS) else None
 

@@ -15,6 +15,8 @@ _CLOSERS = frozenset((".", ",", ";", "!", "?", ")", ""))
 _OPENED = {"[": "]", "<": ">", "{": "}"}
 _TOUCHING = frozenset(("c", "p", "pc", "k", "h", "s", "b", "to"))
 """Letters that are units only when they touch the digits."""
+_LOOSE = frozenset("USD EUR GBP CAD CHF JPY CNY RMB INR".split())
+"""Codes that stand in lower case too; others might be words (all, try, mad)."""
 _VIDEO = frozenset((480, 576, 720, 1080, 1440, 2160))
 
 
@@ -74,7 +76,7 @@ def _cased(surface: str, sign: Sign) -> bool:
     found = surface.replace(" ", "")
     if found == sign.exact:
         return True
-    loose = len(sign.exact) >= 3 or not sign.exact.isalpha()
+    loose = sign.exact in _LOOSE or not sign.exact.isalpha()
     return loose and found.lower() == sign.exact.lower() and not sign.exact.endswith("s")
 
 
@@ -132,6 +134,8 @@ def unit_at(scene: Scene, amount: Amount) -> tuple[Sign, int, Number] | None:
     if sign.kind == "money":
         return _scaled_money(scene, sign, last)
     sign, last = _per(scene, sign, last)
+    if sign.id == "pound" and (abs(amount.value or 0) >= 10**6 or "£" in scene.plain):
+        return Sign("money", "GBP", True), last, 1
     return sign, last, 1
 
 
@@ -155,6 +159,10 @@ def _fits(scene: Scene, place: int, last: int, sign: Sign, amount: Amount) -> bo
     if not sign.exact:
         return not (sign.id == "KRW" and (amount.value or 0) < 100) and not (form == "p" and amount.value in _VIDEO)
     if _runs_on(scene, last) and scene.forms[last - 1][-1].isalnum():
+        return False
+    if last - place > 1 and sign.exact[-1].isdigit() and not scene.touches(last - 1):
+        return False
+    if scene.form(last) == "-" and scene.touches(last) and scene.form(last + 1)[:1].isdecimal() and sign.kind == "unit":
         return False
     surface = scene.surface(place, last).replace(" ", "")
     if surface != sign.exact and (len(surface) < 2 or surface.lower() != sign.exact.lower() or surface == "go"):

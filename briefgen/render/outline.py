@@ -1,5 +1,6 @@
 """What the three writers must agree on: the words of inlines, and the levels of the headings."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from briefgen.model.tree import (
@@ -9,13 +10,21 @@ from briefgen.model.tree import (
     Document,
     Heading,
     Inline,
-    Link,
     ListBlock,
     Paragraph,
     ReferenceMark,
     SectionBlock,
     Text,
 )
+
+
+# What no file format takes: control characters, lone surrogates, noncharacters.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def clean(text: str) -> str:
+    """The text without the characters that no file format takes."""
+    return _UNPRINTABLE.sub("", text) if _UNPRINTABLE.search(text) else text
 
 
 def plain_text(children: Iterable[Inline]) -> str:
@@ -25,7 +34,7 @@ def plain_text(children: Iterable[Inline]) -> str:
 
 def _plain(child: Inline) -> str:
     if isinstance(child, Text):
-        return child.text
+        return clean(child.text)
     if isinstance(child, ReferenceMark):
         return f"[{child.number}]"
     return " " if isinstance(child, Break) else plain_text(child.children)
@@ -56,8 +65,3 @@ def heading_levels(document: Document) -> dict[int, int]:
             stack.append(block.level)
             levels[id(block)] = titled + len(stack)
     return levels
-
-
-def links(children: Iterable[Inline]) -> Iterator[Link]:
-    """Links among inlines, outermost only."""
-    return (child for child in children if isinstance(child, Link))

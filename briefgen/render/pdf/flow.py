@@ -115,7 +115,7 @@ class Flow:
     def _paragraph(self, block: TreeParagraph, place: Place) -> None:
         role = place.role if block.role == "body" and place.role else block.role
         title = id(block) in self._levels
-        element = Element("H1" if title else "Caption" if role == "caption" and False else "P", place.parent)
+        element = Element("H1" if title else "P", place.parent)
         first = len(self.slabs)
         self._text(
             block.children, self.style.look(role), element, replace(place, evidence=place.evidence + block.evidence)
@@ -153,20 +153,12 @@ class Flow:
         self._after = max(self._after, float(quote["before"]))
         first = len(self.slabs)
         for index, child in enumerate(block.children):
-            own = (
-                inner
-                if index == 0 or not isinstance(child, TreeParagraph)
-                else self._attribution(child, inner, place, element)
-            )
+            own = _our_voice(child, inner, place.lang) if index and isinstance(child, TreeParagraph) else inner
             self._block(child, own)
         for slab in self.slabs[first + 1 : len(self.slabs) - 1]:
             slab.bar = bar
         self._keep_end(first)
         self._after = max(self._after, float(quote["after"]))
-
-    def _attribution(self, child: TreeParagraph, inner: Place, place: Place, element: Element) -> Place:
-        """An attribution is in our voice: the document's language again."""
-        return replace(inner, lang=place.lang) if child.role in ("attribution", "mentions", "note", "small") else inner
 
     def _keep_end(self, first: int) -> None:
         """The last slabs of a quotation, its attribution, stay with the words before them."""
@@ -275,3 +267,8 @@ def _line_slabs(lines: list[Line], paragraph: Paragraph, style: Style) -> list[S
         last.height += 2.5
         last.rule = (0.5, style.color("rule"))
     return slabs
+
+
+def _our_voice(child: TreeParagraph, inner: Place, lang: str) -> Place:
+    """An attribution is ours: in the document's language again."""
+    return replace(inner, lang=lang) if child.role in ("attribution", "mentions", "note", "small") else inner

@@ -1,26 +1,14 @@
 """What the file says of itself: XMP, information dictionary, output intent, attachment (ISO 19005-3, ISO 14289-1)."""
 
 import hashlib
-import json
-from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
 from briefgen.model.tree import Document
+from briefgen.render.embedded import day, evidence_json
 from briefgen.render.pdf.icc import srgb_profile
 from briefgen.render.pdf.objects import PdfFile, pdf_text
 
 PRODUCER = "briefgen"
-_NOWHEN = "2000-01-01"
-
-
-def day(document: Document) -> str:
-    """The ISO date that all time stamps carry."""
-    return document.date[:10] if len(document.date) >= 10 else _NOWHEN
-
-
-def evidence_json(evidence: Mapping[str, object]) -> bytes:
-    """The evidence as it is embedded: UTF-8, keys in the order given, one line a level of little depth."""
-    return (json.dumps(evidence, ensure_ascii=False, indent=1, default=list) + "\n").encode("utf-8", "replace")
 
 
 def write_info(file: PdfFile, document: Document) -> int:
@@ -43,7 +31,7 @@ def write_attachment(file: PdfFile, document: Document) -> int | None:
     """The file specification of ``evidence.json``, or None if the document has no evidence."""
     if not document.evidence:
         return None
-    data = evidence_json(document.evidence)
+    data = evidence_json(document).encode()
     stamp = f"(D:{day(document).replace('-', '')}000000Z)"
     digest = hashlib.md5(data, usedforsecurity=False).hexdigest()
     stream = file.add_stream(

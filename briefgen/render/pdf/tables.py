@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.model.tree import Cell, Row, Table
+from briefgen.render.columns import shared_widths
 from briefgen.render.pdf.linebreak import break_lines
 from briefgen.render.pdf.objects import pdf_text
 from briefgen.render.pdf.slabs import CellLines, Paragraph, RowSlab
@@ -79,7 +80,9 @@ class TableSetter:
             for column, box in enumerate(row):
                 least[column] = max(least[column], max((word.width for word in box.words), default=0.0) + pad + 0.5)
                 most[column] = max(most[column], _natural(box.words) + pad + 0.5)
-        return _shared(least, most, self._measure, fill=table.role == "facts")
+        if table.role == "header" and sum(most[:-1]) < self._measure / 2:
+            return [*most[:-1], self._measure - sum(most[:-1])]
+        return shared_widths(least, most, self._measure)
 
     def _row(
         self, boxes: list[_Box], widths: list[float], role: str, heads: bool, first: bool, last: bool
@@ -136,26 +139,6 @@ def _natural(words: Sequence[Word]) -> float:
         widest = max(widest, run)
         run = 0.0 if word.newline else run + word.space
     return widest
-
-
-def _shared(least: list[float], most: list[float], measure: float, fill: bool) -> list[float]:
-    """Widths that fill the measure: what each column needs at least, then the rest by what it could use."""
-    if sum(least) >= measure:
-        capped = [min(width, max(measure / len(least), _NARROWEST)) for width in least]
-        rest, wanting = measure - sum(capped), [max(0.0, a - b) for a, b in zip(least, capped, strict=True)]
-        whole = sum(wanting) or 1.0
-        if rest < 0:
-            return [measure * width / sum(capped) for width in capped]
-        return [width + rest * want / whole for width, want in zip(capped, wanting, strict=True)]
-    if sum(most) <= measure:
-        rest = measure - sum(most)
-        if not fill:
-            return [*most[:-1], most[-1] + rest]
-        return [width + rest * width / sum(most) for width in most]
-    rest = measure - sum(least)
-    wanting = [(high - low) ** 0.75 for low, high in zip(least, most, strict=True)]
-    whole = sum(wanting) or 1.0
-    return [low + rest * want / whole for low, want in zip(least, wanting, strict=True)]
 
 
 def _aligned(look: Look, align: Align) -> Look:

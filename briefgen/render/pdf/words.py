@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from briefgen.model.tree import Break, Inline, Link, ReferenceMark, Text
+from briefgen.render.outline import clean
 from briefgen.render.pdf.faces import Face, fallback_for, load_face
 from briefgen.render.pdf.structure import Element
 from briefgen.render.style import Look, Style
@@ -101,7 +102,7 @@ class Words:
         return words if words[-1].pieces else words[:-1]
 
     def _split(self, ink: Ink, text: str, words: list[Word]) -> None:
-        for token in _TOKENS.findall(text):
+        for token in _TOKENS.findall(clean(text)):
             if token[0] in " \t\n\r":
                 self._space(ink, words)
                 continue

@@ -1,0 +1,271 @@
+"""Blocks to ``document.xml``: named styles, literal labels, bookmarks for references and for evidence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefgen.model.tree import (
+    Block,
+    BlockQuote,
+    Break,
+    Cell,
+    Document,
+    Figure,
+    Heading,
+    Inline,
+    Link,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    ReferenceMark,
+    Row,
+    Rule,
+    SectionBlock,
+    Table,
+    Text,
+)
+from briefgen.render.columns import relative_widths
+from briefgen.render.docx.looks import style_id
+from briefgen.render.docx.xml import attribute, bookmark_name, half_points, text_run, twips
+from briefgen.render.outline import clean, heading_levels, walk
+from briefgen.render.style import Style
+
+_ALIGN = {"right": '<w:jc w:val="right"/>', "center": '<w:jc w:val="center"/>', "left": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What the ancestors of a paragraph say of it; lengths in points."""
+
+    role: str = ""
+    left: float = 0.0
+    bar: bool = False
+    lang: str | None = None
+    evidence: tuple[str, ...] = ()
+    label: str | None = None
+    hanging: float = 0.0
+    keep: bool = False
+    anchors: tuple[str, ...] = ()
+
+
+class Body:
+    """Writes the blocks of one document; gathers its outer links."""
+
+    def __init__(self, document: Document, style: Style) -> None:
+        self._document, self._style = document, style
+        self._levels = heading_levels(document)
+        self._titled = any(level == 1 and _is_title(document, key) for key, level in self._levels.items())
+        self._bookmarks = 0
+        self._counts: dict[str, int] = {}
+        self.links: list[str] = []
+
+    def xml(self) -> str:
+        """The content of ``w:body`` without its section properties."""
+        return self._blocks(self._document.blocks, Place())
+
+    def _blocks(self, blocks: Sequence[Block], place: Place) -> str:
+        """Only the first block carries the label and the anchors of its parent."""
+        parts = []
+        for index, block in enumerate(blocks):
+            parts.append(self._block(block, place if index == 0 else replace(place, label=None, anchors=())))
+        return "".join(parts)
+
+    def _block(self, block: Block, place: Place) -> str:
+        match block:
+            case Heading():
+                return self._heading(block, place)
+            case Paragraph():
+                return self._paragraph(block, place)
+            case BlockQuote():
+                return self._quote(block, place)
+            case ListBlock():
+                return self._list(block, place)
+            case Table():
+                return self._table(block, place)
+            case SectionBlock():
+                return self._blocks(block.children, replace(place, anchors=place.anchors + _names(block.id)))
+            case Rule():
+                color = self._style.color("rule")[1:]
+                return f'<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="{color}"/></w:pBdr></w:pPr></w:p>'
+            case Figure():
+                return self._figure(block, place)
+
+    # -- paragraphs
+
+    def _heading(self, block: Heading, place: Place) -> str:
+        level = min(max(self._levels[id(block)] - self._titled, 1), 3)
+        return self._set(block.children, f"h{level}", replace(place, anchors=place.anchors + _names(block.id)))
+
+    def _paragraph(self, block: Paragraph, place: Place) -> str:
+        role = place.role if block.role == "body" and place.role else block.role
+        own = replace(place, evidence=place.evidence + block.evidence, anchors=place.anchors + _names(block.id))
+        return self._set(block.children, role, own)
+
+    def _set(self, children: tuple[Inline, ...], role: str, place: Place, align: str = "") -> str:
+        content = self._inlines(children, place.lang)
+        if place.label is not None:
+            bold = "<w:b/><w:bCs/>" if self._style.label_bold else ""
+            look = f'{bold}<w:color w:val="{self._style.label_color[1:]}"/>'
+            content = text_run(place.label, look) + "<w:r><w:tab/></w:r>" + content
+        for name in dict.fromkeys(place.evidence):
+            content = self._bookmarked(content, self._evidence_name(name))
+        for name in place.anchors:
+            content = self._bookmarked(content, bookmark_name("at", name))
+        return f"<w:p><w:pPr>{self._properties(role, place, align)}</w:pPr>{content}</w:p>"
+
+    def _properties(self, role: str, place: Place, align: str) -> str:
+        name, parts = style_id(role), []
+        if name != "Normal":
+            parts.append(f'<w:pStyle w:val="{name}"/>')
+        if place.keep:
+            parts.append("<w:keepNext/><w:keepLines/>")
+        if place.bar:
+            quote = self._style.quote
+            size, color = max(4, round(float(quote["bar"]) * 8)), self._style.color(str(quote["bar_color"]))[1:]
+            parts.append(f'<w:pBdr><w:left w:val="single" w:sz="{size}" w:space="10" w:color="{color}"/></w:pBdr>')
+        if place.label is not None:
+            parts.append(f'<w:tabs><w:tab w:val="left" w:pos="{twips(place.left)}"/></w:tabs>')
+        if place.left:
+            hanging = f' w:hanging="{twips(place.hanging)}"' if place.label is not None else ""
+            parts.append(f'<w:ind w:left="{twips(place.left)}"{hanging}/>')
+        return "".join(parts) + align
+
+    # -- containers
+
+    def _quote(self, block: BlockQuote, place: Place) -> str:
+        left = place.left + float(self._style.quote["indent"])
+        parts = []
+        for index, child in enumerate(block.children):
+            ours = isinstance(child, Paragraph) and child.role != "body"
+            inner = replace(
+                place,
+                role="quote",
+                left=left,
+                bar=True,
+                lang=place.lang if ours else block.lang or place.lang,
+                evidence=place.evidence + block.evidence,
+                keep=index + 1 < len(block.children),
+                label=place.label if index == 0 else None,
+                anchors=place.anchors if index == 0 else (),
+            )
+            parts.append(self._block(child, inner))
+        return "".join(parts) + _space(0.7 * float(self._style.quote["after"]))
+
+    def _list(self, block: ListBlock, place: Place) -> str:
+        role = {"key_points": "key", "sources": "reference", "findings": "finding"}.get(block.role, "item")
+        widest = max((len(item.label) for item in block.items), default=1)
+        indent = max(self._style.list_indent, widest * self._style.look(role).size * 0.58 + 6)
+        return "".join(self._item(item, role, indent, place) for item in block.items)
+
+    def _item(self, item: ListItem, role: str, indent: float, place: Place) -> str:
+        inner = replace(
+            place,
+            role=role,
+            left=place.left + indent,
+            hanging=indent,
+            label=item.label,
+            evidence=place.evidence + item.evidence,
+            anchors=place.anchors + _names(item.id),
+        )
+        return self._blocks(item.children or (Paragraph(()),), inner)
+
+    # -- tables
+
+    def _table(self, block: Table, place: Place) -> str:
+        measure = self._style.sheet.measure - place.left
+        widths = relative_widths(block, measure, self._style.look("cell").size * 0.53)
+        if not widths:
+            return ""
+        name = "FieldTable" if block.role == "header" else "FactTable"
+        first = int(block.role != "header")
+        caption = f"<w:tblCaption w:val={attribute(block.caption)}/>" if block.caption else ""
+        properties = (
+            f'<w:tblPr><w:tblStyle w:val="{name}"/><w:tblW w:w="{twips(measure)}" w:type="dxa"/>'
+            f'<w:tblInd w:w="{twips(place.left)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            f'<w:tblLook w:val="0{first * 2}20" w:firstRow="{first}" w:lastRow="0" w:firstColumn="{1 - first}" '
+            f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{caption}</w:tblPr>'
+        )
+        grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
+        rows = "".join(self._row(row, index, block, widths) for index, row in enumerate(block.rows))
+        space = _space(0.4 * float(self._style.table["after"]))
+        return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{space}"
+
+    def _row(self, row: Row, index: int, table: Table, widths: list[float]) -> str:
+        heads = row.header or (index == 0 and all(cell.header for cell in row.cells))
+        repeat = "<w:tblHeader/>" if heads and table.role != "header" else ""
+        cells = [*row.cells, *(Cell(()) for _ in range(len(widths) - len(row.cells)))]
+        content = "".join(self._cell(cell, row, table, width) for cell, width in zip(cells, widths, strict=True))
+        return f"<w:tr><w:trPr><w:cantSplit/>{repeat}</w:trPr>{content}</w:tr>"
+
+    def _cell(self, cell: Cell, row: Row, table: Table, width: float) -> str:
+        head = cell.header or row.header
+        kinds = ("field", "field_head") if table.role == "header" else ("cell", "cell_head")
+        place = Place(evidence=cell.evidence, keep=row.header)
+        content = self._set(cell.children, kinds[head], place, _ALIGN[cell.align])
+        return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+
+    def _figure(self, block: Figure, place: Place) -> str:
+        return self._set((Text(block.alt),), "caption", place)
+
+    # -- inlines
+
+    def _inlines(self, children: Sequence[Inline], lang: str | None, link: bool = False) -> str:
+        return "".join(self._inline(child, lang, link) for child in children)
+
+    def _inline(self, child: Inline, lang: str | None, link: bool) -> str:
+        match child:
+            case Text():
+                run = text_run(child.text, self._run_properties(child, lang, link))
+                return self._bookmarked(run, self._evidence_name(child.evidence)) if child.evidence and run else run
+            case Break():
+                return "<w:r><w:br/></w:r>"
+            case ReferenceMark():
+                run = text_run(f"[{child.number}]", '<w:rStyle w:val="Hyperlink"/>')
+                return f'<w:hyperlink w:anchor="{bookmark_name("at", child.target)}" w:history="1">{run}</w:hyperlink>'
+            case Link():
+                inner = self._inlines(child.children, lang, link=True)
+                if child.target.startswith("#"):
+                    return f'<w:hyperlink w:anchor="{bookmark_name("at", child.target[1:])}" w:history="1">{inner}</w:hyperlink>'
+                self.links.append(clean(child.target))
+                return f'<w:hyperlink r:id="rIdLink{len(self.links)}" w:history="1">{inner}</w:hyperlink>'
+
+    def _run_properties(self, text: Text, lang: str | None, link: bool) -> str:
+        parts = ['<w:rStyle w:val="Hyperlink"/>'] if link else []
+        parts += ["<w:b/><w:bCs/>"] if text.bold else []
+        parts += ["<w:i/><w:iCs/>"] if text.italic else []
+        if text.small:
+            size = half_points(self._style.look("body").size * 0.86)
+            parts.append(f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>')
+        own = text.lang or lang
+        if own and own != self._document.lang:
+            parts.append(f"<w:lang w:val={attribute(_full_tag(own))}/>")
+        return "".join(parts)
+
+    # -- bookmarks
+
+    def _evidence_name(self, name: str) -> str:
+        self._counts[name] = self._counts.get(name, 0) + 1
+        return bookmark_name("ev", name, self._counts[name])
+
+    def _bookmarked(self, content: str, name: str) -> str:
+        self._bookmarks += 1
+        number = self._bookmarks
+        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
+
+
+def _is_title(document: Document, key: int) -> bool:
+    return any(isinstance(block, Paragraph) and id(block) == key for block in walk(document.blocks))
+
+
+def _names(name: str | None) -> tuple[str, ...]:
+    return (name,) if name else ()
+
+
+def _full_tag(lang: str) -> str:
+    """Word wants a region: ``fr`` is ``fr-FR``."""
+    return {"fr": "fr-FR", "en": "en-US", "de": "de-DE", "es": "es-ES", "ru": "ru-RU", "zh": "zh-CN"}.get(lang, lang)
+
+
+def _space(points: float) -> str:
+    """An empty paragraph of that height: Word joins two quotations, or two tables, that touch."""
+    height = f'w:before="0" w:after="0" w:line="{max(twips(points), 20)}" w:lineRule="exact"'
+    return f"<w:p><w:pPr><w:spacing {height}/></w:pPr></w:p>"

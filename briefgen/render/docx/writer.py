@@ -1,0 +1,74 @@
+"""A document tree to a native Word file, written part by part into a zip with fixed times."""
+
+import io
+import zipfile
+from functools import lru_cache
+
+from briefgen.model.tree import Document
+from briefgen.render.docx import parts
+from briefgen.render.docx.body import Body
+from briefgen.render.docx.looks import styles_part
+from briefgen.render.docx.theme import theme_part
+from briefgen.render.docx.xml import DECLARATION, NAMESPACES
+from briefgen.render.embedded import day
+from briefgen.render.rendered import Rendered
+from briefgen.render.style import Style, load_style
+
+
+def render_docx(document: Document, style: Style) -> Rendered:
+    """The .docx; its bytes depend on the document and the style alone."""
+    body = Body(document, style)
+    content = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body.xml()}{parts.section_properties(style)}</w:body></w:document>"
+    files = dict(reference_parts(style.id, document.lang))
+    files["word/document.xml"] = content.encode()
+    files["word/_rels/document.xml.rels"] = _relationships(body.links).encode()
+    files["word/header1.xml"] = parts.header(document, style).encode()
+    files["word/footer1.xml"] = parts.footer(document, style).encode()
+    files["docProps/core.xml"] = parts.core_properties(document).encode()
+    files["customXml/item1.xml"] = parts.evidence_item(document).encode()
+    files["customXml/itemProps1.xml"] = parts.evidence_properties(document).encode()
+    return Rendered(_zipped(files, day(document)))
+
+
+@lru_cache(maxsize=16)
+def reference_parts(style_name: str, lang: str) -> tuple[tuple[str, bytes], ...]:
+    """The parts that all documents of a style and language share."""
+    style = load_style(style_name)
+    texts = {
+        "[Content_Types].xml": parts.content_types(),
+        "_rels/.rels": parts.root_relationships(),
+        "docProps/app.xml": parts.app_properties(),
+        "word/styles.xml": styles_part(style, lang),
+        "word/settings.xml": parts.settings(),
+        "word/theme/theme1.xml": theme_part(style),
+        "word/fontTable.xml": parts.font_table(style),
+        "customXml/_rels/item1.xml.rels": parts.relationships(("rId1", "customXmlProps", "itemProps1.xml")),
+    }
+    return tuple((name, text.encode()) for name, text in texts.items())
+
+
+def _relationships(links: list[str]) -> str:
+    fixed = [
+        ("rIdStyles", "styles", "styles.xml"),
+        ("rIdSettings", "settings", "settings.xml"),
+        ("rIdFonts", "fontTable", "fontTable.xml"),
+        ("rIdTheme", "theme", "theme/theme1.xml"),
+        ("rIdHeader", "header", "header1.xml"),
+        ("rIdFooter", "footer", "footer1.xml"),
+        ("rIdEvidence", "customXml", "../customXml/item1.xml"),
+    ]
+    outer = [(f"rIdLink{index}", "hyperlink", target) for index, target in enumerate(links, 1)]
+    return parts.relationships(*fixed, *outer)
+
+
+def _zipped(files: dict[str, bytes], date: str) -> bytes:
+    """Content types first, then by name; every entry with the document's date."""
+    year, month, dayno = (int(part) for part in date.split("-"))
+    when = (min(max(year, 1980), 2107), month, dayno, 0, 0, 0)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for name in sorted(files, key=lambda part: (part != "[Content_Types].xml", part != "_rels/.rels", part)):
+            info = zipfile.ZipInfo(name, when)
+            info.compress_type, info.create_system, info.external_attr = zipfile.ZIP_DEFLATED, 3, 0o600 << 16
+            archive.writestr(info, files[name])
+    return buffer.getvalue()

@@ -1,0 +1,47 @@
+"""Small pieces of WordprocessingML (ISO/IEC 29500-1); children in the order that the schema wants."""
+
+import re
+from xml.sax.saxutils import escape, quoteattr
+
+from briefgen.render.outline import clean
+
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+NAMESPACES = f'xmlns:w="{MAIN}" xmlns:r="{RELATIONS}"'
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_UNSAFE = re.compile(r"[^A-Za-z0-9]")
+
+
+def twips(points: float) -> int:
+    """Twentieths of a point."""
+    return round(points * 20)
+
+
+def half_points(points: float) -> int:
+    return round(points * 2)
+
+
+def attribute(value: str) -> str:
+    """The value in quotes, as an attribute."""
+    return quoteattr(clean(value))
+
+
+def text_run(text: str, properties: str = "") -> str:
+    """A run; tabs and line ends inside the text become spaces, as everywhere."""
+    words = escape(clean(text).replace("\t", " ").replace("\n", " "))
+    inner = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f'<w:r>{inner}<w:t xml:space="preserve">{words}</w:t></w:r>' if words else ""
+
+
+def field_run(instruction: str, result: str, properties: str = "") -> str:
+    """A field with its computed result."""
+    inner = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    mark = f'<w:r>{inner}<w:fldChar w:fldCharType="{{}}"/></w:r>'
+    code = f'<w:r>{inner}<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
+    return mark.format("begin") + code + mark.format("separate") + text_run(result, properties) + mark.format("end")
+
+
+def bookmark_name(prefix: str, name: str, count: int = 0) -> str:
+    """A legal bookmark name (40 letters, digits, underscores): ``ev_1a2b_q3_1`` for the evidence ``1a2b:q3``."""
+    tail = f"_{count}" if count else ""
+    return f"{prefix}_{_UNSAFE.sub('_', name)}"[: 40 - len(tail)] + tail

@@ -1,0 +1,196 @@
+"""A document tree to one self-contained HTML file: readable on screen, light or dark, and on paper."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from briefgen.model.tree import (
+    Block,
+    BlockQuote,
+    Break,
+    Cell,
+    Document,
+    Figure,
+    Heading,
+    Inline,
+    Link,
+    ListBlock,
+    Paragraph,
+    ReferenceMark,
+    Row,
+    Rule,
+    SectionBlock,
+    Table,
+    Text,
+)
+from briefgen.render.embedded import day, evidence_json
+from briefgen.render.html_css import style_sheet
+from briefgen.render.marking import marking_color
+from briefgen.render.outline import clean, heading_levels
+from briefgen.render.rendered import Rendered
+from briefgen.render.style import Style
+
+
+def render_html(document: Document, style: Style) -> Rendered:
+    """The page in UTF-8, without a script that runs and without anything from outside."""
+    return Rendered(_Page(document, style).text().encode("utf-8"))
+
+
+class _Page:
+    def __init__(self, document: Document, style: Style) -> None:
+        self._document, self._style = document, style
+        self._levels = heading_levels(document)
+
+    def text(self) -> str:
+        document = self._document
+        head = "\n".join(
+            (
+                '<meta charset="utf-8">',
+                '<meta name="viewport" content="width=device-width, initial-scale=1">',
+                f"<title>{_safe(document.title)}</title>",
+                *(f'<meta name="{name}" content="{_safe(value)}">' for name, value in self._meta().items() if value),
+                f"<style>\n{style_sheet(self._style)}\n</style>",
+            )
+        )
+        body = self._blocks(document.blocks)
+        data = evidence_json(document).replace("<", "\\u003c")
+        return (
+            f'<!DOCTYPE html>\n<html lang="{_safe(document.lang)}">\n<head>\n{head}\n</head>\n<body>\n'
+            f"{self._banner('header', document.running_title)}<main>\n{body}</main>\n{self._banner('footer', '')}"
+            f'<script type="application/json" id="evidence">\n{data}</script>\n</body>\n</html>\n'
+        )
+
+    def _meta(self) -> dict[str, str]:
+        document = self._document
+        return {
+            "author": document.author,
+            "description": document.subject,
+            "keywords": ", ".join(document.keywords),
+            "date": day(document),
+            "generator": "briefgen",
+        }
+
+    def _banner(self, tag: str, title: str) -> str:
+        marking = (self._document.marking or "").upper()
+        mark = (
+            f'<span class="marking" style="color:{marking_color(marking)}">{_safe(marking)}</span>' if marking else ""
+        )
+        shown = f"<span>{_safe(title)}</span>" if title else "<span></span>"
+        return f'<{tag} class="banner">{shown}{mark}</{tag}>\n'
+
+    # -- blocks
+
+    def _blocks(self, blocks: Iterable[Block], role: str = "") -> str:
+        return "".join(self._block(block, role) for block in blocks)
+
+    def _block(self, block: Block, role: str) -> str:
+        match block:
+            case Heading():
+                level = min(self._levels[id(block)], 6)
+                return f'<h{level} class="h{min(block.level, 3)}"{_id(block.id)}>{self._inlines(block.children)}</h{level}>\n'
+            case Paragraph():
+                return self._paragraph(block, role)
+            case BlockQuote():
+                lang = f' lang="{_safe(block.lang)}"' if block.lang else ""
+                return f"<blockquote{_evidence(block.evidence)}>\n{self._quoted(block, lang)}</blockquote>\n"
+            case ListBlock():
+                return self._list(block)
+            case Table():
+                return self._table(block)
+            case SectionBlock():
+                return f"<section{_id(block.id)}>\n{self._blocks(block.children, role)}</section>\n"
+            case Rule():
+                return "<hr>\n"
+            case Figure():
+                return self._figure(block)
+
+    def _paragraph(self, block: Paragraph, role: str, lang: str = "") -> str:
+        kind = role if block.role == "body" and role else block.role
+        tag = "h1" if id(block) in self._levels else "p"
+        return f'<{tag} class="{kind}"{lang}{_id(block.id)}{_evidence(block.evidence)}>{self._inlines(block.children)}</{tag}>\n'
+
+    def _quoted(self, block: BlockQuote, lang: str) -> str:
+        """Only what is quoted is in the quotation's language; the attribution is ours."""
+        parts = []
+        for child in block.children:
+            if isinstance(child, Paragraph):
+                parts.append(self._paragraph(child, "quote", lang if child.role == "body" else ""))
+            else:
+                parts.append(self._block(child, "quote"))
+        return "".join(parts)
+
+    def _list(self, block: ListBlock) -> str:
+        tag = "ol" if block.ordered else "ul"
+        role = {"key_points": "key", "sources": "reference", "findings": "finding"}.get(block.role, "item")
+        items = "".join(
+            f'<li{_id(item.id)}{_evidence(item.evidence)}><span class="label">{_safe(item.label)}</span>'
+            f'<div class="item">{self._blocks(item.children, role).strip()}</div></li>\n'
+            for item in block.items
+        )
+        return f'<{tag} class="{role}s" role="list">\n{items}</{tag}>\n'
+
+    def _table(self, block: Table) -> str:
+        widths = sum(block.widths)
+        columns = (
+            "".join(f'<col style="width:{100 * width / widths:.1f}%">' for width in block.widths) if widths else ""
+        )
+        group = f"<colgroup>{columns}</colgroup>\n" if columns else ""
+        heads = [row for row in block.rows[:1] if row.header or (row.cells and all(cell.header for cell in row.cells))]
+        heads = [] if block.role == "header" else heads
+        rest = block.rows[len(heads) :]
+        name = f' aria-label="{_safe(block.caption)}"' if block.caption else ""
+        top = f"<thead>\n{self._rows(heads, 'col')}</thead>\n" if heads else ""
+        return f'<table class="{block.role}"{name}>\n{group}{top}<tbody>\n{self._rows(rest, "row")}</tbody>\n</table>\n'
+
+    def _rows(self, rows: Sequence[Row], scope: str) -> str:
+        return "".join(f"<tr>{''.join(self._cell(cell, row, scope) for cell in row.cells)}</tr>\n" for row in rows)
+
+    def _cell(self, cell: Cell, row: Row, scope: str) -> str:
+        align = "" if cell.align == "left" else f' class="{cell.align}"'
+        inside = f"{align}{_evidence(cell.evidence)}>{self._inlines(cell.children)}"
+        return f'<th scope="{scope}"{inside}</th>' if cell.header or row.header else f"<td{inside}</td>"
+
+    def _figure(self, block: Figure) -> str:
+        caption = f"<figcaption>{self._inlines(block.caption)}</figcaption>" if block.caption else ""
+        return f'<figure{_id(block.id)}><div role="img" aria-label="{_safe(block.alt)}"></div>{caption}</figure>\n'
+
+    # -- inlines
+
+    def _inlines(self, children: Iterable[Inline]) -> str:
+        return "".join(map(self._inline, children))
+
+    def _inline(self, child: Inline) -> str:
+        match child:
+            case Text():
+                return self._text(child)
+            case Break():
+                return "<br>"
+            case ReferenceMark():
+                return f'<a class="ref" href="#{_safe(child.target)}">[{child.number}]</a>'
+            case Link():
+                return f'<a href="{_safe(_harmless(child.target))}">{self._inlines(child.children)}</a>'
+
+    def _text(self, text: Text) -> str:
+        shown = _safe(text.text)
+        for tag, wanted in (("b", text.bold), ("i", text.italic), ("small", text.small)):
+            shown = f"<{tag}>{shown}</{tag}>" if wanted else shown
+        attributes = _evidence((text.evidence,) if text.evidence else ())
+        if text.lang and text.lang != self._document.lang:
+            attributes += f' lang="{_safe(text.lang)}"'
+        return f"<span{attributes}>{shown}</span>" if attributes else shown
+
+
+def _safe(text: str) -> str:
+    return escape(clean(text))
+
+
+def _id(name: str | None) -> str:
+    return f' id="{_safe(name)}"' if name else ""
+
+
+def _evidence(names: Sequence[str]) -> str:
+    return f' data-evidence="{_safe(" ".join(names))}"' if names else ""
+
+
+def _harmless(target: str) -> str:
+    """Only links to the web, to mail and inside the document; anything else leads nowhere."""
+    return target if target.startswith(("#", "http://", "https://", "mailto:")) else "#"

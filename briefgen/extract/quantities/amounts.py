@@ -81,7 +81,7 @@ def _signed(scene: Scene, amount: Amount) -> Amount:
                 return replace(amount, first=before - 1, value=-amount.value)
             return amount
         return replace(amount, first=before, value=-amount.value)
-    if form in number_words(scene.language).minus and scene.form(before - 1) not in _NOT_MINUS:
+    if form in number_words(scene.language).minus and not (form == "moins" and scene.form(before - 1) in _NOT_MINUS):
         return replace(amount, first=before, value=-amount.value)
     return amount
 

@@ -16,7 +16,7 @@ _ONE_AFTER = frozenset(
     "in on at by with for and or but . , ; ! ? : ) '".split()
 )
 _HYPHENED = frozenset("minus moins mid pre post sub".split())
-_DASHES = frozenset("-–‑/")
+_DASHES = frozenset("-–‑/+")
 
 
 def link_spans(text: str) -> list[Pair]:
@@ -58,9 +58,9 @@ def _inside_code(scene: Scene, first: int, last: int, measured: bool) -> bool:
         if before in ".:" and scene.touches(first - 1) and scene.forms[first - 2][-1].isalnum():
             return True
         if before in _DASHES and scene.touches(first - 1) and scene.forms[first - 2][-1].isalpha():
-            return scene.forms[first - 2] not in ("minus", "moins", "mid", "pre", "post") and not measured_range(
-                scene, first
-            )
+            return scene.forms[first - 2] not in _HYPHENED and not _unit_before_dash(scene, first)
+        if before in _DASHES and scene.touches(first - 1) and not measured:
+            return scene.forms[first - 2][-1].isdecimal()
     if last < len(scene.forms) and scene.touches(last) and not measured:
         after = scene.forms[last]
         if after[0].isalpha() or after == "_":
@@ -72,8 +72,8 @@ def _inside_code(scene: Scene, first: int, last: int, measured: bool) -> bool:
     return False
 
 
-def measured_range(scene: Scene, first: int) -> bool:
-    """Whether the letters before a hyphen are themselves a unit of a range ("5m-10m", "5k-20k")."""
+def _unit_before_dash(scene: Scene, first: int) -> bool:
+    """Whether the letters before the hyphen are themselves a unit of a range ("5m-10m", "5k-20k")."""
     return first > 2 and scene.touches(first - 2) and scene.forms[first - 3][-1].isdecimal()
 
 
@@ -82,11 +82,9 @@ def _after_capital(scene: Scene, first: int, amount: Amount) -> bool:
     if first == 0 or not _close(scene, first) or amount.last - first > 1 or amount.scaled:
         return False
     before = scene.forms[first - 1]
-    if (
-        not before.isalpha()
-        or scene.surface(first - 1, first).islower()
-        or scene.starts[first - 1] in scene.sentence_starts
-    ):
+    if not before.isalpha() or scene.starts[first - 1] in scene.sentence_starts:
+        return False
+    if scene.surface(first - 1, first).islower():
         return False
     return scene.forms[first].isdecimal() and len(scene.forms[first]) < 5
 
@@ -96,8 +94,11 @@ def _is_list_mark(scene: Scene, first: int, last: int) -> bool:
     after = scene.form(last)
     if scene.form(first - 1) == "[" and after == "]":
         return True
-    opens = scene.starts[first] in scene.sentence_starts
-    return opens and after in (")", ".") and scene.touches(last) and last + 1 < len(scene.forms) and last - first == 1
+    if last - first > 1 or last + 1 >= len(scene.forms):
+        return False
+    if after == ")":
+        return "(" not in scene.forms[max(0, first - 12) : first] and len(scene.forms[first]) < 3
+    return scene.starts[first] in scene.sentence_starts and after == "." and scene.touches(last)
 
 
 def _is_year(scene: Scene, amount: Amount) -> bool:

@@ -11,6 +11,7 @@ from briefgen.extract.quantities.scene import Amount, Scene
 
 _BETWEEN = {"fr": ("entre",), "en": ("between",)}
 _TO = {"fr": frozenset(("à", "-", "–", "—", "~", "a")), "en": frozenset(("to", "-", "–", "—", "~"))}
+_DASHES = frozenset("-–—/")
 _AND = {"fr": "et", "en": "and"}
 _FROM = {"fr": ("de", "des", "d'"), "en": ("from",)}
 
@@ -44,6 +45,10 @@ def read_range(scene: Scene, amount: Amount, found: Measure | None, free: int) -
     upper = read_amount(scene, start) if start is not None else None
     if upper is None or upper.value is None or upper.first < last:
         return None
+    if not upper.figure and upper.value == 1:
+        return None
+    if link in _DASHES and scene.form(upper.last) in _DASHES and scene.touches(upper.last) and scene.touches(last):
+        return None
     if upper.first == last:
         upper = Amount(start or 0, upper.last, abs(upper.value), figure=upper.figure, scaled=upper.scaled)
     above = measure(scene, upper, last + 1)
@@ -54,10 +59,11 @@ def _upper_start(scene: Scene, place: int) -> int | None:
     """The token of the upper amount: a sign or currency symbol before its digits is passed."""
     for index in range(place, min(place + 4, len(scene.forms))):
         form = scene.forms[index]
-        if form[0].isdecimal() or (index == place and form.isalpha()):
-            if form[0].isdecimal() or read_amount(scene, index):
-                return index
-        elif form not in _currency_forms() and not (form in "-−+" and index == place):
+        if form[0].isdecimal():
+            return index
+        if index == place and form.isalpha() and read_amount(scene, index):
+            return index
+        if form not in _currency_forms() and not (form in "-−+" and index == place):
             return None
     return None
 
@@ -76,7 +82,7 @@ def _joined(
     factor = 1 if above else glued_factor(scene, upper)
     last = above.last if above else upper.last + (factor > 1)
     high = tidy(high * factor)
-    if found and above and (found.sign.id != above.sign.id or scene.form(first - 1) in ("by", "de")):
+    if found and above and (found.sign.id != above.sign.id or scene.form(first - 1) == "by"):
         return None
     if found and not above and not (opened or found.sign.exact or found.sign.kind == "money"):
         return None

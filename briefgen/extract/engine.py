@@ -8,7 +8,7 @@ from briefgen.extract.facts import build_facts
 from briefgen.extract.mentions import find_mentions
 from briefgen.extract.quantities import find_quantities
 from briefgen.extract.quotes import find_quotes
-from briefgen.extract.topics import article_topics, passage_topics
+from briefgen.extract.topics import TopicFinder
 from briefgen.model.evidence import Fact, Quote
 from briefgen.model.extraction import Extraction
 from briefgen.model.mention import Mention
@@ -25,27 +25,28 @@ def extract_evidence(source: Source, analysis: Analysis) -> Extraction:
     quantities = find_quantities(analysis, dates)
     quotes, findings = find_quotes(analysis, mentions)
     facts = build_facts(analysis, mentions, dates, quantities, quotes)
+    finder = TopicFinder(analysis, mentions)
     return Extraction(
         source=source,
         text=analysis.text,
         sentences=analysis.sentences,
         boilerplate=analysis.boilerplate,
-        topics=article_topics(analysis, mentions),
-        quotes=tuple(_filed_quote(analysis, mentions, quote) for quote in quotes),
-        facts=tuple(_filed_fact(analysis, mentions, fact) for fact in facts),
+        topics=finder.article(),
+        quotes=tuple(_filed_quote(finder, mentions, quote) for quote in quotes),
+        facts=tuple(_filed_fact(finder, fact) for fact in facts),
         findings=tuple(findings),
         mentions=mentions,
     )
 
 
-def _filed_quote(analysis: Analysis, mentions: tuple[Mention, ...], quote: Quote) -> Quote:
-    topics = quote.topics or passage_topics(analysis, mentions, quote.start, quote.end)
+def _filed_quote(finder: TopicFinder, mentions: tuple[Mention, ...], quote: Quote) -> Quote:
+    topics = quote.topics or finder.passage(quote.start, quote.end)
     return replace(quote, topics=topics, concepts=_concepts(mentions, quote.start, quote.end))
 
 
-def _filed_fact(analysis: Analysis, mentions: tuple[Mention, ...], fact: Fact) -> Fact:
+def _filed_fact(finder: TopicFinder, fact: Fact) -> Fact:
     start, end = fact.sentence if fact.sentence[1] else (fact.start, fact.end)
-    return replace(fact, topics=fact.topics or passage_topics(analysis, mentions, start, end))
+    return replace(fact, topics=fact.topics or finder.passage(start, end))
 
 
 def _concepts(mentions: tuple[Mention, ...], start: int, end: int) -> tuple[str, ...]:

@@ -1,15 +1,163 @@
-"""Topics of an article and of a passage."""
+"""Topics of an article and of its passages, with the words that put each there.
 
+A passage's score is the sum of what speaks for the topic: strong phrases alone (1.0 is enough), weak ones with their company
+(context words), less the words of another field. A passage that is short of it is helped by a neighboring sentence that has
+the topic. An article is about a topic when enough of its sentences are, the first ones counting more.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefgen.lexicon.matcher import fits_case
+from briefgen.lexicon.topic_cues import Cue, Role, topic_cues
 from briefgen.model.evidence import TopicHit
 from briefgen.model.mention import Mention
 from briefgen.text.analysis import Analysis
 
+ENOUGH = 1.0
+"""Score from which a passage has a topic."""
+_MOST_CONTEXT = 0.6
+_MOST_AGAINST = 1.05
+_NEIGHBOR = 0.35
+_LEAST_FOR_NEIGHBOR = 0.5
+_SHORT = 4
+"""Up to so many sentences a text is judged as one passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Characters [start, end) are a cue for a topic."""
+
+    start: int
+    end: int
+    cue: Cue
+
+
+class TopicFinder:
+    """The topics of one analyzed text; the lexicons are matched once, passages are looked up."""
+
+    def __init__(self, analysis: Analysis, mentions: tuple[Mention, ...] = ()) -> None:
+        self._analysis = analysis
+        self._mentions = mentions
+        self._hits = _find_hits(analysis)
+        self._starts = [hit.start for hit in self._hits]
+        self._sentence_scores: list[dict[str, float]] | None = None
+
+    def passage_hits(self, start: int, end: int) -> dict[str, tuple[Hit, ...]]:
+        """Topic → the cues for it that stand in [start, end), for every topic the passage has, best first."""
+        hits = self._between(start, end)
+        return {topic: tuple(h for h in hits if _is_evidence(h, topic)) for topic in self.passage(start, end)}
+
+    def passage(self, start: int, end: int) -> tuple[str, ...]:
+        """Topic ids of the passage [start, end), best first."""
+        hits = self._between(start, end)
+        if not hits:
+            return ()
+        scores = _scores(hits)
+        for topic, score in scores.items():
+            if _LEAST_FOR_NEIGHBOR <= score < ENOUGH and self._neighbor_has(topic, start, end):
+                scores[topic] = score + _NEIGHBOR
+        return _ranked(scores)
+
+    def article(self) -> tuple[TopicHit, ...]:
+        """What the text as a whole is about, best first; scores lie between 0 and 1."""
+        found = []
+        for topic, score in self._article_scores().items():
+            spans = tuple((h.start, h.end) for h in self._hits if _is_evidence(h, topic))
+            found.append(TopicHit(topic, round(score, 3), spans))
+        return tuple(sorted(found, key=lambda hit: (-hit.score, hit.id)))
+
+    def _article_scores(self) -> dict[str, float]:
+        if len(self._analysis.sentences) <= _SHORT:
+            pooled = _scores(self._hits)
+            return {topic: min(1.0, score / 2) for topic, score in pooled.items() if score >= ENOUGH}
+        return {topic: score for topic, score in self._shares().items() if score >= 0.3}
+
+    def _shares(self) -> dict[str, float]:
+        scores = self._by_sentence()
+        total: dict[str, float] = {}
+        for sentence in scores:
+            for topic, score in sentence.items():
+                total[topic] = total.get(topic, 0.0) + (1.0 if score >= ENOUGH else 0.0)
+        return {topic: value / len(scores) for topic, value in total.items()}
+
+    def _by_sentence(self) -> list[dict[str, float]]:
+        if self._sentence_scores is None:
+            self._sentence_scores = [_scores(self._between(*pair)) for pair in self._analysis.sentences]
+        return self._sentence_scores
+
+    def _neighbor_has(self, topic: str, start: int, end: int) -> bool:
+        sentences = self._analysis.sentences
+        first = bisect_right(sentences, (start, len(self._analysis.text))) - 1
+        last = bisect_left(sentences, (end, 0)) - 1
+        near = [i for i in (first - 1, last + 1) if 0 <= i < len(sentences)]
+        if first < last or sentences[first] != (start, end):
+            near += range(max(first, 0), last + 1)
+        return any(self._by_sentence()[i].get(topic, 0.0) >= ENOUGH for i in near)
+
+    def _between(self, start: int, end: int) -> list[Hit]:
+        return self._hits[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
 
 def article_topics(analysis: Analysis, mentions: tuple[Mention, ...]) -> tuple[TopicHit, ...]:
     """What the article as a whole is about, best first."""
-    return ()
+    return TopicFinder(analysis, mentions).article()
 
 
 def passage_topics(analysis: Analysis, mentions: tuple[Mention, ...], start: int, end: int) -> tuple[str, ...]:
-    """Topic ids of the passage [start, end), best first."""
-    return ()
+    """Topic ids of the passage [start, end), best first; for many passages of one text make one `TopicFinder`."""
+    return TopicFinder(analysis, mentions).passage(start, end)
+
+
+def _find_hits(analysis: Analysis) -> list[Hit]:
+    tokens, text = analysis.tokens, analysis.plain
+    matcher = topic_cues("fr" if analysis.language == "fr" else "en")
+    found: list[Hit] = []
+    reach: dict[str, int] = {}
+    for first, after, cues in matcher.find_all(tokens):
+        start, end = tokens.starts[first], tokens.ends[after - 1]
+        for cue in sorted(cues, key=lambda cue: -cue.role) if len(cues) > 1 else cues:
+            if end <= reach.get(cue.topic, 0) or not _fits(cue, text[start:end], analysis, start):
+                continue
+            if cue.role >= Role.WEAK:
+                reach[cue.topic] = end
+            if cue.role is not Role.BLOCKED:
+                found.append(Hit(start, end, cue))
+    return [hit for hit in found if not analysis.is_boilerplate(hit.start, hit.end)]
+
+
+def _fits(cue: Cue, text: str, analysis: Analysis, position: int) -> bool:
+    if not fits_case(cue.form, text):
+        return False
+    if cue.concept is None:
+        return True
+    start, end = analysis.sentence_of(position)
+    words = set(analysis.folded[start:end].split())
+    if cue.concept.needs and words.isdisjoint(cue.concept.needs):
+        return False
+    return words.isdisjoint(cue.concept.blocks)
+
+
+def _scores(hits: Iterable[Hit]) -> dict[str, float]:
+    """Topic → score of a passage that holds `hits`; each cue counts once."""
+    sums: dict[str, list[float]] = {}
+    seen: set[tuple[str, str]] = set()
+    for hit in hits:
+        cue = hit.cue
+        if (cue.topic, cue.key) not in seen:
+            seen.add((cue.topic, cue.key))
+            sums.setdefault(cue.topic, [0.0, 0.0, 0.0, 0.0])[cue.role] += cue.weight
+    return {topic: _total(*four) for topic, four in sums.items() if four[Role.WEAK] or four[Role.STRONG]}
+
+
+def _total(context: float, against: float, weak: float, strong: float) -> float:
+    return strong + max(0.0, weak + min(context, _MOST_CONTEXT) - min(against, _MOST_AGAINST))
+
+
+def _ranked(scores: dict[str, float]) -> tuple[str, ...]:
+    return tuple(sorted((t for t in scores if scores[t] >= ENOUGH), key=lambda topic: (-scores[topic], topic)))
+
+
+def _is_evidence(hit: Hit, topic: str) -> bool:
+    return hit.cue.topic == topic and hit.cue.role >= Role.WEAK

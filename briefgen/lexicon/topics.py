@@ -23,7 +23,7 @@ _LISTS = ("strong", "weak", "context", "against", "blocked")
 _KEYS = frozenset(("id", "title", "iptc", "concept", *_LISTS))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Topic:
     """What an article or a passage can be about; the phrase lists are by language."""
 

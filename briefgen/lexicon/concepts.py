@@ -99,12 +99,15 @@ def load_concepts() -> Mapping[str, Concept]:
 
 @cache
 def concept_phrases(lang: str) -> tuple[tuple[str, str], ...]:
-    """(form, concept id) of every inflected form in `lang`, for a `Matcher`; `fits_case` tells whether capitals fit."""
-    found: dict[str, str] = {}
+    """(form, concept id) of every inflected form in `lang`, for a `Matcher`; `fits_case` tells whether capitals fit.
+
+    A form with two readings ("militaire": the adjective, the soldier) stands twice, general concepts first.
+    """
+    found: dict[tuple[str, str], None] = {}
     for concept in load_concepts().values():
         for form, _ in concept.forms(lang):
-            found.setdefault(form, concept.id)
-    return tuple(found.items())
+            found[form, concept.id] = None
+    return tuple(found)
 
 
 def blocked_phrases(lang: str) -> tuple[str, ...]:

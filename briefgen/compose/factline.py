@@ -163,7 +163,8 @@ def _rank(rank: Rank | None, entry: Entry, voice: Voice) -> str:
     if rank is None:
         return ""
     if rank.value == 1:
-        return f" ({voice('record')})" if rank.direction == "highest" else f" ({voice('lowest')})"
+        word = voice("record") if rank.direction == "highest" else voice("lowest")
+        return f" ({word})"
     nth = voice.formats.ordinal(rank.value)
     names = [voice.formats.territory(code) if len(code) == 2 and code.isupper() else None for code in rank.after]
     if rank.after and all(names):

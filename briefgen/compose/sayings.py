@@ -12,7 +12,8 @@ def attribution_name(entry: Entry, said: Attribution, voice: Voice, *, cite: boo
     """``Bloomberg, citant les douanes chinoises``; a name with no form in this language stays, tagged."""
     line = _name(entry, said, voice)
     if said.kind == "state_media":
-        line = line + own(f" ({voice('state media')})")
+        kind = voice("state media")
+        line = line + own(f" ({kind})")
     if said.cites is not None and cite:
         cited = _name(entry, said.cites, voice)
         line = line + own(voice(", citing {name}").format(name="")) + cited

@@ -16,7 +16,7 @@ from briefgen.resources import resource
 PACKAGE = LOCALE_DIR.parent
 TRANSLATED = ("fr",)
 KEYWORDS = {
-    "_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3), "N_": None, "voice": None, "mark": None,
+    "_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3), "N_": None, "voice": None, "speak": None, "mark": None,
 }  # fmt: skip
 _DOCUMENT_ROOMS = ("compose", "i18n")
 

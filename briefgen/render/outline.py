@@ -17,7 +17,6 @@ from briefgen.model.tree import (
     Text,
 )
 
-
 # What no file format takes: control characters, lone surrogates, noncharacters.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 

@@ -96,7 +96,7 @@ def french_note() -> Document:
                         b("Énergie."),
                         f" Exportations norvaliennes de gaz naturel liquéfié vers le Karélande{NNB}: ",
                         b(f"412{NNB}000{NB}tonnes", "s2:f1"),
-                        f" en février 2031, en hausse de ",
+                        " en février 2031, en hausse de ",
                         b(f"38{NB}%", "s2:f2"),
                         " sur un an, selon l’Office national des hydrocarbures, cité par ",
                         Text("Le Courrier du Détroit", italic=True),

@@ -162,7 +162,7 @@ class Canvas:
                 run.shown.append(self._used(face).show(text))
                 at += width
                 run.right = at
-            if word.space and (index < last or not line.last) and word.space_ink is not None:
+            if word.space and (index < last or not line.last or word.newline) and word.space_ink is not None:
                 self._space(runs, word.space_ink, at, line.gap)
                 at += word.space + line.gap
         if line.words[last].hyphen and not line.last:

@@ -5,6 +5,7 @@ width, a no-break hyphen is a hyphen), in the faces of the fallback list, and at
 """
 
 import hashlib
+import itertools
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -69,7 +70,7 @@ class Face:
     def _measure(self, text: str) -> tuple[float, tuple[int, ...]]:
         glyphs = [self.glyph(character) or (0, self.font.advances[0]) for character in text]
         between = self.font.kerning.between
-        kerns = tuple(between(left[0], right[0]) for left, right in zip(glyphs, glyphs[1:], strict=False))
+        kerns = tuple(between(left[0], right[0]) for left, right in itertools.pairwise(glyphs))
         width = sum(advance for _, advance in glyphs) + sum(kerns)
         return width / 1000, kerns if any(kerns) else ()
 

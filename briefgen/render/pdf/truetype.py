@@ -23,7 +23,7 @@ class TrueType:
             tag, _, start, length = struct.unpack_from(">4sLLL", self._data, 12 + 16 * index)
             self._tables[tag.decode("ascii")] = (start, length)
         head = self._table("head")
-        self.units = struct.unpack_from(">H", head, 18)[0]
+        self.units: int = struct.unpack_from(">H", head, 18)[0]
         self.box = tuple(self._scaled(value) for value in struct.unpack_from(">4h", head, 36))
         self._long_loca = struct.unpack_from(">h", head, 50)[0] == 1
         hhea = self._table("hhea")
@@ -39,8 +39,8 @@ class TrueType:
         start, length = self._tables.get(tag, (0, 0))
         return self._data[start : start + length]
 
-    def _scaled(self, value: float) -> int:
-        return round(value * 1000 / self.units)
+    def _scaled(self, value: int) -> int:
+        return (2000 * value + self.units) // (2 * self.units)
 
     @cached_property
     def characters(self) -> dict[str, int]:

@@ -95,7 +95,7 @@ class Words:
         words = [Word()]
         for ink, text in _runs(children, setting):
             if ink is None:
-                words[-1].newline = True
+                _end_line(words[-1])
                 words.append(Word())
             else:
                 self._split(ink, text, words)
@@ -130,6 +130,14 @@ class Words:
                 if face is None:
                     self._missing.add(character)
             word.add(ink, face or ink.face, character)
+
+
+def _end_line(word: Word) -> None:
+    """A line end reads as a space, though nobody sees it."""
+    word.newline = True
+    if word.pieces and not word.space:
+        ink = word.pieces[-1][0]
+        word.space, word.space_ink = ink.width(ink.face, " "), ink
 
 
 def _breakable(token: str) -> Iterator[str]:
@@ -171,4 +179,4 @@ def _texts(link: Link) -> Iterator[Text]:
 
 
 def _same_language(one: str, other: str) -> bool:
-    return one == other or one.partition("-")[0] == other and "-" not in other or other.startswith(one + "-")
+    return one == other or (one.partition("-")[0] == other and "-" not in other) or other.startswith(one + "-")

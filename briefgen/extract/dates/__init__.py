@@ -5,6 +5,7 @@ from briefgen.extract.dates.calendar import encode
 from briefgen.extract.dates.clock import attach_days
 from briefgen.extract.dates.grammar import grammar
 from briefgen.extract.dates.links import anchored
+from briefgen.extract.dates.offsets import counted_from
 from briefgen.extract.dates.periods import read_anchor
 from briefgen.extract.dates.ranges import joined
 from briefgen.extract.dates.reading import Context, Reading
@@ -21,7 +22,7 @@ def find_dates(analysis: Analysis) -> list[Fact]:
         return []
     language = "fr" if analysis.language == "fr" else "en"
     context = Context(analysis, rules.words, codes, read_anchor(analysis.published), language)
-    readings = attach_days(context, joined(context, scan(context, rules)))
+    readings = attach_days(context, counted_from(context, joined(context, scan(context, rules))))
     readings = anchored(context, with_bounds(context, readings))
     return [_fact(analysis, reading) for reading in readings]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from briefgen.extract.dates.periods import Day, Period, day_period, month_period, span_period, year_period
+from briefgen.extract.dates.periods import Day, Period, day_period, span_period, year_period
 from briefgen.extract.dates.reading import Context, Found, Reading
 from briefgen.extract.dates.relative import related_unit
 
@@ -16,8 +16,7 @@ def read_numeric(found: Found) -> Reading | None:
     context = found.context
     if not context.glued(found.first, found.last):
         return None
-    parts = found.form("a").split(".") if not found.has("c") else [found.form("a"), found.form("b") if found.has("b") else
-                                                                   str(found.value("month", "month")), found.form("c")]  # fmt: skip
+    parts = _parts(found)
     if not all(p.isdecimal() for p in parts):
         return None
     day, sure = _numeric_day(parts, context.language, found.has("month"))
@@ -25,6 +24,15 @@ def read_numeric(found: Found) -> Reading | None:
         return None
     why = "" if sure else "day and month could be the other way round"
     return found.dated(day_period(day), score=0.95 if sure else 0.7, why=why)
+
+
+def _parts(found: Found) -> list[str]:
+    """The three figures as written, a month's name as its number in the middle."""
+    if not found.has("c"):
+        return found.form("a" if found.has("a") else "b").split(".")
+    if found.has("month"):
+        return [found.form("a" if found.has("a") else "b"), found.value("month", "month") or "", found.form("c")]
+    return [found.form("a"), found.form("b"), found.form("c")]
 
 
 def _numeric_day(parts: list[str], language: str, named: bool) -> tuple[Day | None, bool]:
@@ -52,29 +60,23 @@ def safe_day(year: int, month: int, day: int) -> Day | None:
         return None
 
 
-def read_yearmonth(found: Found) -> Reading | None:
-    """``2020-12`` and ``03/2015``: glued, a real month, and no further figures beside."""
-    month, year = found.integer("month"), found.year()
-    forms = found.context.analysis.tokens.forms
-    around = {forms[found.first - 1] if found.first else "", forms[found.last] if found.last < len(forms) else ""}
-    if not found.context.glued(found.first, found.last) or month is None or year is None or around & {"-", "/"}:
-        return None
-    if not 1 <= month <= 12 or len(found.form("month")) != 2:
-        return None
-    return found.dated(month_period(year, month), score=0.8)
-
-
 def read_shortday(found: Found) -> Reading | None:
     """``le 12/05``: two figures glued by a slash."""
     context = found.context
     begin = found.match.start("a")
-    if not context.glued(begin, found.last):
+    if not context.glued(begin, found.last) or _goes_on(context, found.last):
         return None
     a, b = found.integer("a"), found.integer("b")
     if a is None or b is None:
         return None
     day, month = (a, b) if context.language == "fr" or a > 12 else (b, a)
     return None if month > 12 else partial_day(found, month, day, first=begin, score=0.7)
+
+
+def _goes_on(context: Context, last: int) -> bool:
+    """Whether a further separator follows without a space: ``01/01`` in ``01/01/2016``."""
+    forms = context.analysis.tokens.forms
+    return last < len(forms) and forms[last] in ("/", "-") and context.glued(last - 1, last + 1)
 
 
 def read_day(found: Found) -> Reading | None:
@@ -177,70 +179,6 @@ def choose(context: Context, options: Iterable[Period], first: int, last: int) -
     return min(known, key=lambda p: abs((p.first - anchor.day).days))
 
 
-def read_month(found: Found) -> Reading | None:
-    """A month, its year stated, related or to be found."""
-    name = found.value("month", "month")
-    if name is None:
-        return None
-    month = int(name)
-    if found.has("year"):
-        year = found.year()
-        return found.dated(month_period(year, month), score=0.97) if year else None
-    if not _is_month_word(found):
-        return None
-    if found.has("unit"):
-        unit = related_unit(found, "unit", "rel")
-        known = unit is not None and unit.grain == "year"
-        return found.dated(month_period(unit.first.year, month), score=0.95) if unit and known else None
-    return _partial_month(found, month)
-
-
-def _partial_month(found: Found, month: int) -> Reading | None:
-    context, anchor = found.context, found.context.anchor
-    if anchor is None:
-        return found.read("date", f"XXXX-{month:02d}", why=_COARSE, score=0.6, partial=(month, None))
-    year = anchor.day.year
-    options = [month_period(y, month) for y in (year - 1, year, year + 1)]
-    kinds = found.kinds("rel")
-    here = anchor.period
-    if "this" in kinds:
-        options = options[1:2]
-    elif kinds & {"next", "following"}:
-        options = [p for p in options if p.first > here.last][:1]
-    elif kinds & {"last", "previous"}:
-        options = [p for p in options if p.last < here.first][-1:]
-    chosen = choose(context, options, found.first, found.last)
-    return found.dated(chosen, score=0.9, partial=(month, None)) if chosen else None
-
-
-_MONTH_LEADS = {
-    "fr": frozenset(
-        "en de depuis dès dés mi fin début mois d'ici et à au entre pour jusqu'en jusqu'à avant après".split()
-    ),
-    "en": frozenset(
-        "in since until till by of from through and between early late mid during after before last next this to".split()
-    ),
-}
-
-
-def _is_month_word(found: Found) -> bool:
-    """Whether a doubtful name (may, march, mars) stands as a month stands."""
-    context = found.context
-    place = found.match.start("month")
-    tokens = context.analysis.tokens
-    form = tokens.forms[place]
-    if form not in context.words.ambiguous or found.has("rel") or found.has("unit"):
-        return True
-    initial = context.analysis.plain[tokens.starts[place]]
-    before = tokens.forms[place - 1] if place else ""
-    if before == "-" and place > 1:
-        before = tokens.forms[place - 2]
-    leads = _MONTH_LEADS["fr" if context.language == "fr" else "en"]
-    if context.language == "fr":
-        return initial.islower() and before in leads - {"de", "et", "à", "au", "pour", "entre"} and len(form) > 3
-    return initial.isupper() and before in leads and form != "mar"
-
-
 def read_days(found: Found) -> Reading | None:
     """``3 au 5 mai 2022``, ``May 3-5``, ``4 au 22 de ce mois``: one range."""
     last = _day_of_list(found)
@@ -297,6 +235,8 @@ def read_monthday(found: Found) -> Reading | None:
         return None
     month = related_unit(found, "unit", "rel")
     whole = safe_day(month.first.year, month.first.month, day) if month and month.grain == "month" else None
+    if month is None and 1 <= day <= 31:
+        return found.read("date", f"XXXX-XX-{day:02d}", score=0.5, why=_COARSE)
     return found.dated(day_period(whole), score=0.9) if whole else None
 
 
@@ -306,6 +246,8 @@ def read_weekdayday(found: Found) -> Reading | None:
     weekday = found.value("weekday", "weekday")
     if day is None or weekday is None or anchor is None or not 1 <= day <= 31:
         return None
+    if _counts(found):
+        return None
     months = [(anchor.day.year * 12 + anchor.day.month - 1 + n) for n in range(-9, 10)]
     days = [d for m in months if (d := safe_day(m // 12, m % 12 + 1, day)) and d.isoweekday() == int(weekday)]
     if not days:
@@ -313,19 +255,10 @@ def read_weekdayday(found: Found) -> Reading | None:
     return found.dated(day_period(min(days, key=lambda d: abs((d - anchor.day).days))), score=0.85)
 
 
-def read_bareday(found: Found) -> Reading | None:
-    """``le 27``: only at the end of a clause, where nothing else can be counted."""
-    context, anchor, day = found.context, found.context.anchor, found.integer("day")
-    forms = context.analysis.tokens.forms
-    after = forms[found.last] if found.last < len(forms) else "."
-    if day is None or not 1 <= day <= 31 or after not in {".", "!", "?", ";", ","}:
-        return None
-    if anchor is None or anchor.known == "year" or found.has("unit") or "ordinal" in found.kinds("day"):
-        return None
-    months = [anchor.day.year * 12 + anchor.day.month - 1 + n for n in (-1, 0, 1)]
-    options = [day_period(d) for m in months if (d := safe_day(m // 12, m % 12 + 1, day))]
-    chosen = choose(context, options, found.first, found.last)
-    return found.dated(chosen, score=0.4, why="only the day of the month is stated") if chosen else None
+def _counts(found: Found) -> bool:
+    """Whether a word follows that the figure may count: "Friday 12 people"."""
+    forms = found.context.analysis.tokens.forms
+    return found.last < len(forms) and found.context.language != "fr" and forms[found.last].isalpha()
 
 
 def read_year(found: Found) -> Reading | None:

@@ -175,9 +175,8 @@ def _with_day(context: Context, readings: list[Reading], index: int) -> Reading:
 
 def _day_for(context: Context, readings: list[Reading], index: int) -> tuple[Period | None, float]:
     reading = readings[index]
-    after = readings[index + 1] if index + 1 < len(readings) else None
-    if after and _one_day(after) and after.first - reading.last <= 1:
-        return after.period, 0.9
+    if after := _day_beside(readings, index):
+        return after, 0.9
     for back in range(index - 1, max(-1, index - 6), -1):
         other = readings[back]
         if not _one_day(other):
@@ -189,6 +188,17 @@ def _day_for(context: Context, readings: list[Reading], index: int) -> tuple[Per
         break
     today = context.today()
     return (day_period(today), 0.5) if today else (None, 0.3)
+
+
+def _day_beside(readings: list[Reading], index: int) -> Period | None:
+    """The day that stands right after a time, or after the time that it is paired with: "entre 2 h et 4 h mardi"."""
+    for place in range(index, min(index + 2, len(readings) - 1)):
+        here, after = readings[place], readings[place + 1]
+        if after.first - here.last <= 1 and _one_day(after):
+            return after.period
+        if not after.clock or after.first - here.last > 1:
+            return None
+    return None
 
 
 def _one_day(reading: Reading) -> bool:

@@ -11,7 +11,7 @@ _CLOCK_LETTERS = {"hour": "H", "minute": "M", "second": "S"}
 def read_duration(found: Found) -> Reading | None:
     """``cinq ans``, ``une heure et demie``, ``several days``, ``un quart de siècle``, ``toute la journée``."""
     amount = _fraction(found) or _whole(found) or read_amount(found)
-    if amount is None or not _is_length(found, amount):
+    if amount is None or not _is_length(found, amount) or is_age(found, amount):
         return None
     vague = amount.count is None
     return found.read("duration", amount.timex, value=amount.value, unit=amount.unit, score=0.8 if vague else 0.9)
@@ -73,6 +73,39 @@ def _is_length(found: Found, amount: Amount) -> bool:
     return amount.unit is not None or bool(amount.parts)
 
 
+_LASTING = frozenset(
+    "peine prison réclusion période durée programme contrat bail plan mandat délai accord prêt expérience carrière règne "
+    "absence suspension garantie cycle guerre moratoire terme échéance horizon détention interdiction emprisonnement "
+    "concession projet partenariat régime conflit négociations recherches travaux ferme sursis pouvoir retard taux".split()
+)
+"""French nouns that last: "une peine de 20 ans" against "un homme de 20 ans"."""
+
+
+def is_age(found: Found, amount: Amount) -> bool:
+    """Whether years tell how old someone is: "Paul, 38 ans,", "âgée de 24 ans", "un chauffeur de 38 ans", "40-year-old"."""
+    context = found.context
+    if amount.unit != "year" or not isinstance(amount.value, int) or not 1 <= amount.value <= 120:
+        return False
+    forms = context.analysis.tokens.forms
+    before = forms[max(0, found.first - 3) : found.first]
+    after = forms[found.last : found.last + 2]
+    if after[:1] == ("old",) or after == ("-", "old") or after == ("of", "age") or before[-1:] == ("aged",):
+        return True
+    if any(form.startswith(("âgé", "agé")) for form in before):
+        return True
+    if before[-1:] in ((",",), ("(",)) and (not after or after[0] in {",", ".", ")", ";", "et"}) and len(before) > 1:
+        place = context.analysis.tokens.starts[found.first - 2]
+        return found.form("count")[0].isdecimal() and context.analysis.plain[place].isupper()
+    return _of_a_person(found, before, amount.value)
+
+
+def _of_a_person(found: Found, before: tuple[str, ...], years: float | int) -> bool:
+    figures = found.has("count") and found.form("count")[0].isdecimal()
+    if found.context.language != "fr" or before[-1:] != ("de",) or not figures or years < 14 or len(before) < 2:
+        return False
+    return before[-2].isalpha() and not {before[-2], before[-2].removesuffix("s")} & _LASTING
+
+
 _LEADS = {
     "en": frozenset("for in within over after about than least nearly almost half once last next under around spend spent "
                     "take took takes lasted lasting of is was exactly only just another more".split()),
@@ -84,6 +117,8 @@ def _article_counts(found: Found) -> bool:
     context, place = found.context, found.match.start("count")
     forms = context.analysis.tokens.forms
     before = forms[place - 1] if place else ""
+    if "second" in found.kinds("unit") and not found.has("unit2"):
+        return False
     if forms[place] in ("one",):
         return True
     if context.language == "fr":
@@ -135,5 +170,6 @@ def read_nthevery(found: Found) -> Reading | None:
 
 def read_vague(found: Found) -> Reading | None:
     """``maintenant``, ``recently``, ``à l'avenir``: past, present or future and no more."""
-    value = found.value("vague", "vague") or found.value("vague", "vagueadj")
+    kinds = ("vague", "vagueadj", "vaguenoun")
+    value = next((value for kind in kinds if (value := found.value("vague", kind))), None)
     return found.read("date", value.upper(), score=0.6, why="no more than past, present or future") if value else None

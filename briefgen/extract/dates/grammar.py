@@ -56,7 +56,7 @@ class Grammar:
 
 TRIGGERS = ("month sept weekday weekdays season unit clockunit second hletter deictic shift part tonight noon holiday "
             "yearnumber dotted vague vagueadj often quarterletter weekword decadeword decades colon slash meridiem sharp "
-            "plural zone bareday").split()  # fmt: skip
+            "plural zone plural_s henceforth vaguenoun").split()  # fmt: skip
 
 
 @cache

@@ -1,10 +1,10 @@
 """Durations that a date anchors: "cinq ans qui a débuté en 2018" lasts from 2018 to 2022."""
 
+import datetime
 import itertools
 from dataclasses import replace
 
-from briefgen.extract.dates.amounts import Amount
-from briefgen.extract.dates.periods import MONTHS_IN, Day, Period, add_months
+from briefgen.extract.dates.periods import DAYS_IN, MONTHS_IN, Day, Period, add_months
 from briefgen.extract.dates.reading import Context, Reading
 
 _REACH = 8
@@ -22,7 +22,7 @@ def anchored(context: Context, readings: list[Reading]) -> list[Reading]:
 
 def _stretch(context: Context, length: Reading, date: Reading) -> str | None:
     period = date.period
-    if date.type != "date" or period is None or length.value is None or length.unit not in MONTHS_IN:
+    if date.type != "date" or period is None or length.value is None or length.unit not in MONTHS_IN | DAYS_IN:
         return None
     if period.grain not in ("day", "month", "year") or date.first - length.last > _REACH:
         return None
@@ -48,6 +48,8 @@ def _cue(context: Context, begin: int, date: Reading) -> str | None:
 
 def _interval(period: Period, value: float | int, unit: str, starts: bool) -> str | None:
     """EDTF of the stretch, ends included, in the grain of the date."""
+    if unit in DAYS_IN:
+        return _in_days(period, value * DAYS_IN[unit], starts)
     months = value * MONTHS_IN[unit]
     if months != int(months) or (period.grain == "year" and months % 12):
         return None
@@ -62,11 +64,18 @@ def _interval(period: Period, value: float | int, unit: str, starts: bool) -> st
     return f"{first.isoformat()[:size]}/{last.isoformat()[:size]}"
 
 
+def _in_days(period: Period, count: float | int, starts: bool) -> str | None:
+    if period.grain != "day" or count != int(count) or not 1 <= count < 100_000:
+        return None
+    try:
+        other = period.first + datetime.timedelta(days=(int(count) - 1) * (1 if starts else -1))
+    except OverflowError:
+        return None
+    return "/".join(sorted((period.first.isoformat(), other.isoformat())))
+
+
 def _last_day(first: Day, months: int, grain: str) -> Day:
     whole = {"year": 12, "month": 1}.get(grain)
     if whole:
         return add_months(first, months - whole)
     return Day.fromordinal(add_months(first, months).toordinal() - 1)
-
-
-__all__ = ["Amount", "anchored"]

@@ -59,12 +59,22 @@ def read_nthunit(found: Found) -> Reading | None:
     if not named:
         return _nearest_part(found, unit, nth)
     if around is None:
-        return None
+        return _coarse_part(found, unit, nth)
     try:
         period = _part(around, unit, nth)
     except ValueError:
         return None
     return found.dated(period, score=0.92) if period else None
+
+
+def _coarse_part(found: Found, unit: str, nth: int) -> Reading | None:
+    """A numbered week or quarter of a month or year that is not known."""
+    month = found.value("month", "month")
+    letter = {"week": "W0", "quarter": "Q", "half": "H"}.get(unit)
+    if letter is None or nth < 1:
+        return None
+    within = f"XXXX-{int(month):02d}" if month else "XXXX"
+    return found.read("date", f"{within}-{letter}{nth}", why=_NO_YEAR, score=0.5)
 
 
 def _part(around: Period, unit: str, nth: int) -> Period | None:
@@ -120,7 +130,12 @@ def read_quarter(found: Found) -> Reading | None:
     place, (begin, end) = found.match.start("letter"), found.match.span("nth")
     start = context.analysis.tokens.starts[place]
     nth = found.integer("nth")
-    if not context.glued(place, end) or nth is None or end != begin + 1 or not context.analysis.plain[start].isupper():
+    if (
+        not context.glued(place, end)
+        or nth is None
+        or end != begin + 1
+        or not (context.analysis.plain[start].isupper() or found.has("year"))
+    ):
         return None
     unit = "quarter" if found.value("letter", "quarterletter") == "3" else "half"
     if not 1 <= nth <= (4 if unit == "quarter" else 2) or len(found.form("nth")) > 1:
@@ -146,6 +161,8 @@ def read_weekno(found: Found) -> Reading | None:
     year = found.year() if found.has("year") else None
     if year is None and found.context.anchor:
         year = found.context.anchor.day.year
+    if number is not None and year is None and 1 <= number <= 53:
+        return found.read("date", f"XXXX-W{number:02d}", why=_NO_YEAR, score=0.5)
     if number is None or year is None:
         return None
     try:
@@ -224,9 +241,15 @@ def read_season(found: Found) -> Reading | None:
     return found.dated(chosen, score=0.85 if kinds else 0.7) if chosen else None
 
 
+_OF = frozenset("de du des d' of".split())
+
+
 def _is_season_word(found: Found) -> bool:
     place = found.match.start("season")
     forms = found.context.analysis.tokens.forms
+    named = not found.has("year") and not found.has("rel") and found.last < len(forms) and forms[found.last] in _OF
+    if named:
+        return False
     if forms[place] not in found.context.words.ambiguous:
         return True
     before = forms[place - 1] if place else ""
@@ -311,8 +334,9 @@ def _feast(found: Found, day: Day, rule: str, score: float) -> Reading:
 
 
 def _is_named(found: Found) -> bool:
-    """Most feasts are names: one capital at least, or "the" before and a plain calendar day."""
+    """A feast whose word has another meaning (ascension, armistice) needs its capital."""
     tokens = found.context.analysis.tokens
     begin, end = found.match.span("holiday")
     words = found.context.analysis.plain[tokens.starts[begin] : tokens.ends[end - 1]]
-    return words != words.lower() or end - begin > 1 or found.context.analysis.plain.islower()
+    doubtful = tokens.forms[begin] in found.context.words.ambiguous
+    return not doubtful or words != words.lower() or end - begin > 1

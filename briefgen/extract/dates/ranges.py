@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from briefgen.extract.dates.calendar import MORE
 from briefgen.extract.dates.periods import Day, Period, day_period, month_period, span_period
 from briefgen.extract.dates.reading import Context, Reading
 
@@ -10,6 +11,7 @@ _TO = {"fr": frozenset("à au aux jusqu'à jusqu'en jusqu'au jusqu' en le la l' 
        "en": frozenset("to through until till thru the and up".split()) | _DASHES}  # fmt: skip
 _OPENERS = {"fr": frozenset("de du d' depuis".split()), "en": frozenset({"from"})}
 _BETWEEN = {"fr": "entre", "en": "between"}
+_EDGES = frozenset("fin début mi milieu late early mid end start beginning".split())
 _ARTICLES = frozenset("le la l' les the".split())
 
 
@@ -26,14 +28,17 @@ def joined(context: Context, readings: list[Reading]) -> list[Reading]:
 
 
 def _range(context: Context, begin: Reading, end: Reading) -> Reading | None:
-    if begin.type != "date" or end.type != "date" or not begin.last < end.first <= begin.last + 3:
+    if begin.type != "date" or end.type != "date" or not begin.last < end.first <= begin.last + 5:
         return None
-    if begin.rule == "range" or end.period is None or "REF" in (begin.timex or "") or begin.period is None:
+    end = _until_now(context, end)
+    if begin.rule == "range" or "REF" in (begin.timex or "") or "REF" in (end.timex or ""):
         return None
     first = _opener(context, begin, end)
     if first is None:
         return None
-    start = _with_year_of(begin, end)
+    if end.period is None or (begin.period is None and begin.partial is None):
+        return _unresolved(begin, end, first)
+    start = _with_year_of(begin, end.period)
     if start.first > end.period.last or start.first == end.period.first:
         return None
     timex = f"{start.timex}/{end.period.timex}"
@@ -47,6 +52,9 @@ def _opener(context: Context, begin: Reading, end: Reading) -> int | None:
     """The token where the range's own words begin; None where no range is said."""
     forms = context.analysis.tokens.forms
     gap = [form for form in forms[begin.last : end.first] if form != "."]
+    if any("edge" in context.words.kinds.get(context.codes[i], ()) for i in range(begin.last, end.first)):
+        gap = [form for form, code in zip(gap, context.codes[begin.last : end.first], strict=False) if code != MORE]
+        gap = [form for form in gap if form not in _EDGES]
     links = _TO[context.language]
     if not gap or not links.issuperset(gap) or _ARTICLES.issuperset(gap):
         return None
@@ -64,27 +72,44 @@ def _opener(context: Context, begin: Reading, end: Reading) -> int | None:
     return begin.first if _alike(begin, end) and gap[0] not in ("en", "le", "la", "the") else None
 
 
+def _until_now(context: Context, end: Reading) -> Reading:
+    """ "between 2019 and now" ends on the day of publication, where it is known."""
+    today = context.today()
+    if end.timex != "PRESENT_REF" or today is None:
+        return end
+    return replace(end, timex=today.isoformat(), period=day_period(today))
+
+
+def _unresolved(begin: Reading, end: Reading, first: int) -> Reading | None:
+    """A range whose days cannot be named: its two ends as far as they are known."""
+    if not begin.timex or not end.timex or "/" in begin.timex + end.timex:
+        return None
+    return replace(
+        end, first=first, timex=f"{begin.timex}/{end.timex}", rule="range", score=min(begin.score, end.score)
+    )
+
+
 def _alike(begin: Reading, end: Reading) -> bool:
     """Without "from", only two dates of one grain make a range."""
-    return begin.period is not None and end.period is not None and begin.period.grain == end.period.grain
+    if begin.period is None or end.period is None:
+        return begin.partial is not None and (end.period is not None or end.partial is not None)
+    return begin.period.grain == end.period.grain
 
 
-def _with_year_of(begin: Reading, end: Reading) -> Period:
+def _with_year_of(begin: Reading, end: Period) -> Period:
     """The start, in the year of the end (or the one before) where its own was not written."""
-    assert begin.period is not None
-    assert end.period is not None
     month, day = begin.partial or (None, None)
+    own = begin.period or end
     if month is None:
-        return begin.period
-    limit = end.period.first
-    for year in (limit.year, limit.year - 1):
+        return own
+    for year in (end.first.year, end.first.year - 1):
         try:
             start = month_period(year, month) if day is None else day_period(Day(year, month, day))
         except ValueError:
-            return begin.period
-        if start.first <= limit:
+            return own
+        if start.first <= end.first:
             return start
-    return begin.period
+    return own
 
 
 def _edges(start: Period, end: Period) -> str:

@@ -52,7 +52,8 @@ class Context:
     language: str
     named: Period | None = None
     """The last day, month or year that the text has named."""
-    named_at: int = -1
+    place: int = 0
+    """The token that is being read."""
     paragraph: tuple[int, int] = (0, 0)
     """Tokens of the paragraph being read."""
     readings: list[Reading] = field(default_factory=list)

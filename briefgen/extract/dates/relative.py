@@ -43,6 +43,8 @@ def related_unit(found: Found, unit: str, rel: str) -> Period | None:
 def unit_at(context: Context, grain: str, step: int, from_text: bool) -> Period | None:
     """The period of `grain`, `step` further than publication's (or than the last date named); None where unknown."""
     here = None
+    if grain == "weekend" and step == 0:
+        return _this_weekend(context)
     if from_text and context.named and context.named.grain in ("day", "week", "month", "year"):
         here = context.named.first
     elif context.anchor and context.anchor.knows(grain):
@@ -53,6 +55,15 @@ def unit_at(context: Context, grain: str, step: int, from_text: bool) -> Period 
         return period_of(grain, here).shifted(step)
     except (KeyError, ValueError, OverflowError):
         return None
+
+
+def _this_weekend(context: Context) -> Period | None:
+    """The weekend that comes, or on the first days of the week the one that has just passed."""
+    today = context.today()
+    if today is None:
+        return None
+    back = 1 if today.isoweekday() < 3 and context.tense(context.place, context.place + 1) == "past" else 0
+    return period_of("weekend", today - datetime.timedelta(days=7 * back))
 
 
 # ---------------------------------------------------------------- days
@@ -112,8 +123,17 @@ def read_weekday(found: Found) -> Reading | None:
         if week is None or week.grain != "week":
             return None
         return with_part(found, day_period(week.first + datetime.timedelta(days=weekday - 1)), 0.9)
-    day = _weekday_near(found, anchor.day, weekday)
+    day = _named_weekday(found, weekday) or _weekday_near(found, anchor.day, weekday)
     return with_part(found, day_period(day), 0.88)
+
+
+def _named_weekday(found: Found, weekday: int) -> Day | None:
+    """The day that the text has just named in full and that falls on this weekday: "samedi 29 mai … samedi à 8 h"."""
+    named, anchor = found.context.named, found.context.anchor
+    if found.has("rel") or named is None or anchor is None or named.grain != "day":
+        return None
+    same = named.first.isoweekday() == weekday and abs((named.first - anchor.day).days) < 15
+    return named.first if same else None
 
 
 def _is_weekday_word(found: Found) -> bool:
@@ -137,7 +157,7 @@ def _weekday_near(found: Found, here: Day, weekday: int) -> Day:
     if "this" in found.kinds("rel"):
         return week_period(here).first + datetime.timedelta(days=weekday - 1)
     tense = found.context.tense(found.first, found.last)
-    if ahead == 0 or tense == "future":
+    if ahead == 0 or tense == "future" or (tense is None and ahead == 1):
         return here + datetime.timedelta(days=ahead)
     return here - datetime.timedelta(days=7 - ahead)
 
@@ -186,6 +206,25 @@ def read_relunit(found: Found) -> Reading | None:
     return found.dated(period, score=0.7 if from_text else 0.93, why=why)
 
 
+def read_edgeunit(found: Found) -> Reading | None:
+    """``la fin de l'année``, ``late this month``: the running period, its edge said in `why`."""
+    grain = grain_of(found.value("unit", "unit"))
+    if grain not in ("week", "month", "year", "quarter", "half", "decade", "century"):
+        return None
+    why = f"{(found.value('edge', 'edge') or '').lower()} of the period"
+    period = unit_at(found.context, grain, 0, False)
+    coarse = _coarse_unit(found, grain)
+    return found.dated(period, score=0.8, why=why) if period else coarse and replace(coarse, why=why)
+
+
+def read_henceforth(found: Found) -> Reading:
+    """``désormais``: from publication on."""
+    anchor = found.context.anchor
+    if anchor is None:
+        return found.read("date", "PRESENT_REF", score=0.6, why="no more than the present")
+    return found.dated(anchor.period, edtf=f"{anchor.period.edtf}/..", date_bound="from", score=0.6)
+
+
 def _skipped(found: Found) -> list[str]:
     forms = found.context.analysis.tokens.forms[found.first : found.last]
     return ["after" for form in forms if form in ("after", "après")]
@@ -202,7 +241,8 @@ def _same_unit(found: Found, grain: str) -> Reading | None:
 
 def _coarse_unit(found: Found, grain: str) -> Reading | None:
     """A period that publication is too coarse to name."""
-    timex = {"week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "weekend": "XXXX-WXX-WE", "day": "XXXX-XX-XX"}
+    timex = {"week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "weekend": "XXXX-WXX-WE", "day": "XXXX-XX-XX",
+             "quarter": "XXXX-QX", "half": "XXXX-HX"}  # fmt: skip
     if grain not in timex:
         return None
     anchor = found.context.anchor
@@ -285,7 +325,7 @@ def read_aftercount(found: Found) -> Reading | None:
     period = _moved_period(found.context, base, amount, sign, exact=False)
     if period is None:
         return _bare_duration(found, amount)
-    return found.dated(period, score=0.65, why="counted from the last date named")
+    return found.read("date", amount.timex, period=period, score=0.65, why="counted from the last date named")
 
 
 def _closes(found: Found) -> bool:

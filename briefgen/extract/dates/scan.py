@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from briefgen.extract.dates import absolute, clock, durations, periodic, relative
+from briefgen.extract.dates import absolute, clock, durations, months, periodic, relative
 from briefgen.extract.dates.calendar import OTHER
 from briefgen.extract.dates.grammar import Grammar, Rule
 from briefgen.extract.dates.reading import Context, Found, Reading
@@ -29,7 +29,6 @@ Reader = Callable[[Found], Reading | list[Reading] | None]
 READERS: dict[str, Reader] = {
     "ago": relative.read_ago,
     "aftercount": relative.read_aftercount,
-    "bareday": absolute.read_bareday,
     "century": periodic.read_century,
     "clock": clock.read_clock,
     "clockdecimal": clock.read_clockdecimal,
@@ -41,11 +40,14 @@ READERS: dict[str, Reader] = {
     "decade": periodic.read_decade,
     "deictic": relative.read_deictic,
     "duration": durations.read_duration,
+    "edgeunit": relative.read_edgeunit,
     "every": durations.read_every,
+    "henceforth": relative.read_henceforth,
     "hence": relative.read_hence,
     "holiday": periodic.read_holiday,
     "military": clock.read_military,
-    "month": absolute.read_month,
+    "month": months.read_month,
+    "months": months.read_months,
     "monthday": absolute.read_monthday,
     "nightof": relative.read_nightof,
     "noon": clock.read_noon,
@@ -68,7 +70,7 @@ READERS: dict[str, Reader] = {
     "weekno": periodic.read_weekno,
     "weekof": periodic.read_weekof,
     "year": _read_year,
-    "yearmonth": absolute.read_yearmonth,
+    "yearmonth": months.read_yearmonth,
 }
 
 
@@ -114,6 +116,7 @@ def _first_reading(context: Context, rules: tuple[Rule, ...], index: int, place:
         match = rule.regex.match(context.codes, place, stop)
         if match is None or not _is_free(context, match.start(), match.end()):
             continue
+        context.place = place
         read = READERS[rule.name](Found(context, match))
         if read:
             found = read if isinstance(read, list) else [read]
@@ -149,4 +152,3 @@ def _note(context: Context, reading: Reading) -> None:
     context.readings.append(reading)
     if reading.type in ("date", "time") and reading.period is not None and not reading.clock:
         context.named = reading.period
-        context.named_at = reading.last

@@ -10,6 +10,25 @@ from briefgen.resources import resource
 Tense = Literal["past", "future"]
 _REACH = 24
 """How many tokens to each side are looked at."""
+_AUXILIARIES = frozenset("a ont ai avons avez aura auront".split())
+_PARTICIPLES = ("é", "ée", "és", "ées")
+_PARTICIPLE_ENDS = (
+    *_PARTICIPLES,
+    "i",
+    "is",
+    "ie",
+    "ies",
+    "u",
+    "us",
+    "ue",
+    "ues",
+    "it",
+    "ite",
+    "ert",
+    "erts",
+    "erte",
+    "aint",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +71,26 @@ def _cues(language: str) -> _Cues:
 def tense_around(forms: tuple[str, ...], first: int, last: int, bounds: tuple[int, int], language: str) -> Tense | None:
     """The tense of the verb cue nearest to tokens [first, last), within the tokens of `bounds`; None without any."""
     cues = _cues("fr" if language == "fr" else "en")
+    if (
+        language == "fr"
+        and first > bounds[0]
+        and forms[first - 1].endswith(_PARTICIPLES)
+        and not cues.of(forms[first - 1])
+    ):
+        return "past"
     low, high = max(bounds[0], first - _REACH), min(bounds[1], last + _REACH)
     for index in _outward(first, last, low, high):
         form = forms[index]
-        if form == "a" and index and forms[index - 1] == "y":
+        if form in _AUXILIARIES and not _has_participle(forms, index):
             continue
         if tense := cues.of(form):
             return tense
     return None
+
+
+def _has_participle(forms: tuple[str, ...], index: int) -> bool:
+    """Whether "a" or "ont" helps a participle: "a signé", not "il y a", "ont rendez-vous"."""
+    return any(len(form) > 1 and form.endswith(_PARTICIPLE_ENDS) for form in forms[index + 1 : index + 4])
 
 
 def _outward(first: int, last: int, low: int, high: int) -> Iterator[int]:

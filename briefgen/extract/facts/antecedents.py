@@ -76,8 +76,30 @@ def actor_of(reading: Reading, index: int, event: bool = True) -> Actor | None:
         return _shared(reading, index, event)
     if reading.forms[span[0]] in PRONOUNS:
         return _of_pronoun(reading, index, reading.forms[span[0]], event) if span[1] - span[0] == 1 else None
-    cut = _trimmed(reading, span)
+    cut = _named_beside(reading, span) or _trimmed(reading, span)
     return Actor(reading, cut) if cut else None
+
+
+def _named_beside(reading: Reading, span: Range) -> Range | None:
+    """The name that stands for a leaning subject: "Sa dernière station, |Mir-1|,"."""
+    if reading.forms[span[0]] not in _LEANING:
+        return None
+    comma = next((t for t in range(*span) if reading.forms[t] == ","), None)
+    if comma is None or comma + 1 >= span[1] or not reading.capital(comma + 1):
+        return None
+    return comma + 1, phrase_end(reading, comma + 1, span[1])
+
+
+def owner_of(reading: Reading, token: int, index: int) -> Actor | None:
+    """Whose "ses 2,3 millions de cas" are: the subject of the clause before, else of the sentence before."""
+    if reading.forms[token] not in _LEANING:
+        return None
+    before, own = previous(reading), reading.clauses[index].parent
+    if own is not None:
+        actor = actor_of(reading, own)
+        return actor if actor is not None and actor.span[1] <= token else None
+    actor = actor_of(before, 0) if before is not None else None
+    return Actor(actor.reading, actor.span, inherited=True, own=False) if actor is not None else None
 
 
 def _trimmed(reading: Reading, span: Range) -> Range | None:

@@ -60,12 +60,22 @@ def _finish(document: Document, reading: Reading, draft: Draft) -> None:
     unresolved = actor is None and subject(reading, clause) is not None
     leaning = unresolved or (actor is not None and actor.reading is reading and leans(reading, actor.span))
     leaning = leaning and not draft.fact.inherited and (draft.fact.type == "event" or _is_actor(draft, actor))
-    named = actor is not None and any(actor.reading.capital(t) for t in range(actor.span[0] + 1, actor.span[1]))
+    named = actor is not None and _is_named(actor)
     score, why = scored(draft.fact, in_quote=direct, pronoun=leaning, named=named)
     fact = replace(draft.fact, score=score, why=why)
     if fact.predicate is None and fact.type == "event" and fact.date is None:
         fact = replace(fact, score=min(score, 0.4))
     draft.fact = replace(fact, offered=offered(fact))
+
+
+def _is_named(actor: Actor) -> bool:
+    """Whether a proper name stands in the acting phrase."""
+    reading, (first, last) = actor.reading, actor.span
+    if any(reading.capital(t) for t in range(first + 1, last)):
+        return True
+    if not reading.capital(first):
+        return False
+    return first > reading.first or (last - first == 1 and not reading.forms[first].endswith(("s", "ing")))
 
 
 def _is_actor(draft: Draft, actor: Actor | None) -> bool:

@@ -21,6 +21,12 @@ def base_of(reading: Reading, near: int, compared: Spans) -> str | None:
     return None
 
 
+def _date_after(reading: Reading, token: int) -> str | None:
+    """The date right behind the first number: "1,2 million |en 2021|"."""
+    found = (d for d in reading.dates if d.date and token <= reading.tokens_of(d)[0] <= token + 1)
+    return next((d.date for d in found), None)
+
+
 def _crosses(reading: Reading, first: int, last: int) -> bool:
     return any(a in reading.taken for a in range(first, last)) and "," in reading.forms[first:last]
 
@@ -62,6 +68,8 @@ def change_of(
         return None
     shown = amount or parts[0]
     base = next((b for r in parts if (b := base_of(reading, r.last, compared))), None)
+    if base is None and start is not None:
+        base = _date_after(reading, start.last)
     value = amount.fact.value if amount is not None else None
     return Change(
         value=None if value is None else float(value),

@@ -134,7 +134,7 @@ def _is_comparison(reading: Reading, first: int, last: int, compared: list[tuple
 def _dates_a_noun(reading: Reading, first: int, near: int) -> bool:
     """Whether the date belongs to a noun ("le budget de 2021", "the 2019 report") and not to the statement."""
     forms = reading.forms
-    if forms[first] in ("de", "d'", "of") or (first > reading.first and forms[first - 1] in ("de", "d'", "of")):
+    if (forms[first] in ("de", "d'", "of") and forms[first + 1] != "ici") or (first > reading.first and forms[first - 1] in ("de", "d'", "of")):
         return True
     before = forms[first - 1] if first > reading.first else ""
     return before in DETERMINERS and forms[first].isdigit() and not reading.document.french

@@ -107,20 +107,39 @@ def _object(reading: Reading, clause: Clause, verb: VerbGroup, actor: Actor | No
     if verb.passive:
         return own
     token = verb.last
-    while token < clause.last and (token in reading.taken or _is_adverb(forms[token])):
+    while token < clause.last and (token in reading.taken or token + 1 in reading.dated or _is_adverb(forms[token])):
         token = reading.taken.get(token, token + 1)
     if (
         token >= clause.last
         or forms[token] in PREPOSITIONS
-        or (forms[token] in OF and forms[token] not in ("des", "de"))
+        or (forms[token] in OF and forms[token] not in _partitives(verb))
     ):
         return own
     if forms[token] in DETERMINERS or forms[token][0].isalnum() or forms[token] in ("«", '"', "“"):
         end = full_phrase(reading, token, _limit(clause, token))
         found = core(reading, token, end) if end > token else None
         if found is not None and forms[found[0]] not in PRONOUNS:
-            return without_possessive(reading, found)
+            return without_possessive(reading, _explained(reading, found))
     return own
+
+
+def _explained(reading: Reading, span: Range) -> Range:
+    """A bare "loi", "deal" takes along the clause that says what it is: "loi |qui interdit les importations"."""
+    if span[1] - span[0] > 2:
+        return span
+    follower = next(
+        (c for c in reading.clauses if c.first == span[1] and c.kind in ("relative", "reduced", "participle")), None
+    )
+    if follower is None or follower.last - follower.first > 16:
+        return span
+    last = follower.last
+    while last > follower.first and not reading.forms[last - 1][-1].isalnum():
+        last -= 1
+    return span[0], last
+
+
+def _partitives(verb: VerbGroup) -> tuple[str, ...]:
+    return ("des", "de", "d'") if verb.negated else ("des",)
 
 
 def _is_adverb(form: str) -> bool:

@@ -60,12 +60,23 @@ def _joins(reading: Reading, group: Figures, role: Role) -> bool:
         group.start = role
         return True
     if role.task in ("to", "level") and group.level is None and (group.amount or group.start):
-        if group.amount is not None and group.amount.noun and group.clause == role.clause:
+        if (
+            group.amount is not None
+            and group.amount.noun
+            and group.clause == role.clause
+            and not _fronted(reading, group.amount)
+        ):
             return False
         group.level = role
         group.direction = group.direction or role.direction
         return True
     return False
+
+
+def _fronted(reading: Reading, amount: Role) -> bool:
+    """Whether the amount opens its sentence before the level: "En hausse de 5 %, le chiffre d'affaires a atteint"."""
+    trigger = amount.trigger
+    return trigger is not None and trigger <= reading.first + 2 and reading.forms[trigger - 1] in ("en", "up", "down")
 
 
 def _fits(group: Figures, role: Role) -> bool:

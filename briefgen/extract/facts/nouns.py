@@ -37,20 +37,12 @@ def phrase_end(reading: Reading, first: int, limit: int, joined: bool = True) ->
         if i in reading.taken and i > first:
             break
         if form in OF and i + 1 < limit and forms[i + 1] != ",":
-            if i + 1 in reading.taken and reading.taken[i + 1] >= limit:
-                break
             if i + 1 in reading.taken:
                 break
         elif form in ("et", "ou", "and", "or", "&", ","):
             if not (joined and _enumerates(reading, i, limit)):
                 break
-        elif (
-            (form in _STOPS and i > first)
-            or form in CONJUNCTIONS
-            or (not form[0].isalnum() and form not in ("-", "'", "'s", "«", "»", "’", "/", "&", "."))
-            or (form == "." and not (i + 1 < limit and reading.end(i) == reading.start(i + 1)))
-            or (form in ADVERBS and i > first and not reading.capital(i))
-        ):
+        elif i > first and _ends(reading, i, first, limit):
             break
         i += 1
     while i > first and (
@@ -58,6 +50,29 @@ def phrase_end(reading: Reading, first: int, limit: int, joined: bool = True) ->
     ):
         i -= 1
     return i
+
+
+def _ends(reading: Reading, i: int, first: int, limit: int) -> bool:
+    """Whether the token cannot continue a noun phrase."""
+    form = reading.forms[i]
+    if form in _STOPS:
+        return form in PREPOSITIONS or not reading.capital(i)
+    if form == ".":
+        return not _inside_name(reading, i, first, limit)
+    if not form[0].isalnum():
+        return form not in _GLUE
+    return form in CONJUNCTIONS or (form in ADVERBS and not reading.capital(i))
+
+
+_GLUE = frozenset(("-", "'", "'s", "«", "»", "’", "/", "&"))
+
+
+def _inside_name(reading: Reading, i: int, first: int, limit: int) -> bool:
+    """Whether the stop belongs to a name: "John F. Plumb", "M. Lavrov", "U.S."."""
+    if i + 1 >= limit or i <= first:
+        return False
+    glued = reading.end(i) == reading.start(i + 1)
+    return glued or (reading.capital(i - 1) and len(reading.forms[i - 1]) <= 3 and reading.capital(i + 1))
 
 
 def full_phrase(reading: Reading, first: int, limit: int) -> int:

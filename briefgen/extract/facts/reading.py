@@ -11,6 +11,8 @@ from briefgen.model.evidence import Fact, Pair, Quote
 from briefgen.model.mention import Mention
 from briefgen.text.analysis import Analysis
 
+_CALENDAR = frozenset(("date", "time", "duration", "set"))
+
 
 @dataclass(slots=True)
 class Document:
@@ -43,6 +45,8 @@ class Reading:
     mentions: list[Mention]
     taken: dict[int, int]
     """Token → token after the last, of every date and quantity."""
+    dated: set[int]
+    """First tokens of the dates."""
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -86,6 +90,12 @@ class Reading:
         return [m for m in self.mentions if low <= m.start and m.end <= high]
 
 
+def in_name(reading: Reading, fact: Fact, first: int) -> bool:
+    """Whether a bare number only counts a name: "Ariane 6", "Nord Stream 2"."""
+    bare = fact.type == "number" and fact.unit is None and fact.text.isdigit() and len(fact.text) < 4
+    return bare and first > reading.first and reading.capital(first - 1)
+
+
 def within(facts: list[Fact], start: int, end: int) -> list[Fact]:
     """The facts of a list sorted by start that start inside [start, end)."""
     low = bisect_left(facts, start, key=lambda f: f.start)
@@ -102,11 +112,15 @@ def read_sentence(document: Document, span: Pair) -> Reading:
     high = bisect_left(document.mentions, end, low, key=lambda m: m.start)
     reading = Reading(
         document, span, first, last, [], within(document.dates, start, end), within(document.quantities, start, end),
-        list(document.mentions[low:high]), {},
+        list(document.mentions[low:high]), {}, set(),
     )  # fmt: skip
     for fact in (*reading.dates, *reading.quantities):
         a, b = reading.tokens_of(fact)
+        if fact.type == "ordinal" or in_name(reading, fact, a):
+            continue
         reading.taken[a] = max(b, reading.taken.get(a, b))
+        if fact.type in _CALENDAR:
+            reading.dated.add(a)
     blocked = {t for a, b in reading.taken.items() for t in range(a, b)}
     groups = [g for g in groups if g.head not in blocked]
     reading.clauses = clauses(tokens.forms, first, last, groups, _openers(document, first, last))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from briefgen.extract.facts.antecedents import actor_of
+from briefgen.extract.facts.antecedents import actor_of, owner_of
 from briefgen.extract.facts.changes import change_of
 from briefgen.extract.facts.context import comparison_spans, keeps_polarity, modality, place, when
 from briefgen.extract.facts.grouping import Figures, figures
@@ -60,12 +60,13 @@ def number_records(shared: Statement) -> list[Draft]:
 def _draft(shared: Statement, group: Figures) -> Draft:
     reading, role = shared.reading, group.head
     span = item_of(reading, group)
+    number = _with_unit(group)
     ends = group.level if group.level and (group.level.task == "to" or group.start) else None
     change = change_of(reading, group.amount, group.start, ends, shared.compared, group.direction)
     first, last = min(r.first for r in group.members()), max(r.last for r in group.members())
     clause = reading.clauses[role.clause]
     fact = replace(
-        role.fact,
+        number,
         change=change,
         item=make_item(reading, span),
         rank=rank_in(reading, max(first, clause.first), _rank_limit(reading, role, last)),
@@ -74,9 +75,21 @@ def _draft(shared: Statement, group: Figures) -> Draft:
     covers = frozenset(r.clause for r in group.members()) if span is not None else frozenset()
     draft = Draft(fact, [r.fact for r in group.members() if r is not role], role.clause, span, role.fact, covers)
     fill(shared, draft, role.first)
+    _with_owner(reading, draft, span[0] if span else role.first, role)
     if role.task in ("plain", "share", "level"):
         happens(shared, draft)
     return draft
+
+
+def _with_owner(reading: Reading, draft: Draft, first: int, role: Role) -> None:
+    """ "Ses 2,3 millions de cas": the owner joins the record, named as carried over where it stands before the sentence."""
+    places = (t for t in (first - 1, first, role.first - 1, role.first) if t >= reading.first)
+    owner = next((o for t in places if (o := owner_of(reading, t, draft.clause))), None)
+    named = owner.named("agent") if owner is not None else ()
+    if owner is None or not named:
+        return
+    inherited = tuple(f"participants[{i}]" for i in range(len(named))) if owner.inherited else ()
+    draft.fact = replace(draft.fact, participants=(*named, *draft.fact.participants), inherited=inherited)
 
 
 def happens(shared: Statement, draft: Draft) -> None:
@@ -101,6 +114,15 @@ def add_actor(reading: Reading, draft: Draft, role: str) -> None:
     parties = (*(named or (actor.words(role),)), *found)
     inherited = tuple(f"participants[{i}]" for i in range(len(named) or 1)) if actor.inherited else ()
     draft.fact = replace(draft.fact, participants=parties, inherited=(*draft.fact.inherited, *inherited))
+
+
+def _with_unit(group: Figures) -> Fact:
+    """The head's fact; "from 55 billion cubic meters to 20 billion" gives the second number the unit of the first."""
+    fact = group.head.fact
+    if group.start is None or group.start.fact.unit is None or fact.unit is not None:
+        return fact
+    other = group.start.fact
+    return replace(fact, unit=other.unit, unit_assumed=other.unit_assumed, type=other.type)
 
 
 def _rank_limit(reading: Reading, role: Role, last: int) -> int:

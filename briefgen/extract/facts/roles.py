@@ -5,7 +5,7 @@ from typing import Literal
 
 from briefgen.extract.facts.grammar import ADVERBS, DETERMINERS, OF, PREPOSITIONS
 from briefgen.extract.facts.nouns import Range
-from briefgen.extract.facts.reading import Reading
+from briefgen.extract.facts.reading import Reading, in_name
 from briefgen.extract.facts.senses import DIRECTIONS, Sense
 from briefgen.model.evidence import Fact
 
@@ -40,11 +40,25 @@ def roles(reading: Reading) -> list[Role]:
     """One role a number, in text order."""
     found = []
     for fact in reading.quantities:
-        if fact.type == "ordinal":
-            continue
         first, last = reading.tokens_of(fact)
+        if fact.type == "ordinal" or in_name(reading, fact, first) or _known_group(reading, fact, first):
+            continue
         found.append(_role(reading, fact, first, last))
     return found
+
+
+_DEFINITE = frozenset("les ces ses leurs nos vos the these those its their his her our de".split())
+
+
+def _known_group(reading: Reading, fact: Fact, first: int) -> bool:
+    """Whether the number only points at a group already named: "les deux pays", "the three men", "l'un des deux"."""
+    if fact.type not in ("number", "quantity") or fact.value is None or fact.value > 12:
+        return False
+    if fact.unit in ("percent", "tonne", "kilometer"):
+        return False
+    written = not reading.forms[first][0].isdigit()
+    before = reading.forms[first - 1] if first > reading.first else ""
+    return written and (before in _DEFINITE or reading.forms[first] in _DEFINITE or fact.value <= 1)
 
 
 def _role(reading: Reading, fact: Fact, first: int, last: int) -> Role:
@@ -198,7 +212,12 @@ def _with_verb(reading: Reading, first: int, verb: tuple[int, int, str]) -> tupl
 
 def _then_to(reading: Reading, first: int) -> bool:
     last = reading.taken.get(first, first + 1)
-    return last + 1 < reading.last and reading.forms[last] in ("à", "to") and last + 1 in reading.taken
+    for token in range(last, min(last + 6, reading.last - 1)):
+        if reading.forms[token] in ("à", "to") and token + 1 in reading.taken and token + 1 not in reading.dated:
+            return True
+        if reading.forms[token] in (",", ";", "et", "and"):
+            return False
+    return False
 
 
 def _reaches(reading: Reading, last: int, first: int) -> bool:

@@ -45,7 +45,7 @@ def _named(reading: Reading, clause: Clause) -> Attribution | None:
     source = attribution_of(reading, first, clause.last)
     if source is None:
         return None
-    index = reading.clauses.index(clause)
+    index = next(i for i, c in enumerate(reading.clauses) if c is clause)
     for other in reading.clauses:
         if other.parent == index and other.kind in ("cites", "relative"):
             cited = _cited(reading, other)
@@ -121,6 +121,8 @@ def reporter(reading: Reading, clause: Clause) -> Attribution | None:
 
 def attribution_of(reading: Reading, first: int, last: int) -> Attribution | None:
     """The source named by tokens [first, last): its own name where it has one, else the noun phrase."""
+    while first < last and first in reading.taken:
+        first = reading.taken[first]
     span = core(reading, first, min(last, first + 30))
     if span is None or span[0] in reading.taken or reading.forms[span[0]] in PRONOUNS:
         return None
@@ -135,10 +137,35 @@ def attribution_of(reading: Reading, first: int, last: int) -> Attribution | Non
         text = reading.document.analysis.text[mention.start : mention.end]
         kind = kind if kind not in ("person",) or mention.kind == "person" else mention.kind
         return Attribution(text, "person" if mention.kind == "person" else kind, mention.start, mention.end)
+    beside = _name_beside(reading, end, last)
+    if beside is not None and kind in ("person", "government"):
+        low, high = reading.start(beside[0]), reading.end(beside[1] - 1)
+        return Attribution(reading.document.analysis.text[low:high], "person", low, high)
+    if kind == "person" and _is_body(reading, first, span[0], end):
+        kind = "agency"
     name = _name_inside(reading, span[0], end)
     if name is not None and kind in ("state_media", "outlet", "agency"):
         low, high = reading.start(name[0]), reading.end(name[1] - 1)
     return Attribution(reading.document.analysis.text[low:high], kind, low, high)
+
+
+def _is_body(reading: Reading, first: int, start: int, end: int) -> bool:
+    """Whether a single name is an institution's: an acronym, or one with an article ("l'Insee", "la Nasa")."""
+    text = reading.text(start, end)
+    acronym = text.isupper() and len(text) > 1
+    return end - start == 1 and (acronym or (start > first and reading.forms[start - 1] in ("l'", "la", "le", "the")))
+
+
+def _name_beside(reading: Reading, end: int, last: int) -> Range | None:
+    """The name that a comma sets beside a function: "le ministre des Finances, |Jean Dupont|,"."""
+    forms = reading.forms
+    comma = next((t for t in range(end, min(last, end + 8)) if forms[t] == ","), None)
+    if comma is None or comma + 1 >= last or not reading.capital(comma + 1):
+        return None
+    stop = comma + 1
+    while stop < last and (reading.capital(stop) or forms[stop] in ("-", ".", "de", "du", "al", "ben", "van", "von")):
+        stop += 1
+    return (comma + 1, stop) if 2 <= stop - comma - 1 <= 6 and forms[stop - 1][-1].isalnum() else None
 
 
 def _name_inside(reading: Reading, first: int, last: int) -> Range | None:
@@ -159,15 +186,11 @@ def kind_of(reading: Reading, first: int, last: int) -> str:
     head = matcher.at(reading.forms, first)
     if head:
         return head[1]
-    for kind in ("agency", "outlet", "government", "organization"):
+    for kind in ("agency", "outlet", "government"):
         if kind in kinds:
             return kind
     mention = next((m for m in reading.mentions_in(first, last)), None)
-    return (
-        _KINDS.get(mention.kind, "organization" if mention.kind == "organization" else "person")
-        if mention
-        else "person"
-    )
+    return _KINDS.get(mention.kind, "agency" if mention.kind == "organization" else "person") if mention else "person"
 
 
 def of_quote(quote: Quote) -> Attribution | None:
@@ -175,7 +198,7 @@ def of_quote(quote: Quote) -> Attribution | None:
     speaker = quote.speaker
     if speaker is None or speaker.start is None or speaker.end is None:
         return None
-    kind = {"organization": "organization", "document": "document", "group": "organization"}.get(speaker.kind, "person")
+    kind = {"organization": "agency", "document": "document", "group": "government"}.get(speaker.kind, "person")
     return Attribution(
         speaker.name, kind, speaker.start, speaker.end, quote.attribution[0] if quote.attribution else None
     )

@@ -51,6 +51,8 @@ class VerbGroup:
     passive: bool = False
     negated: bool = False
     copula: bool = False
+    noun: bool = False
+    """Whether the form is as well a noun ("exports")."""
     weak: bool = False
     """An English -ed form that may be a participle after its noun."""
 
@@ -66,9 +68,23 @@ def verb_groups(
         if group is None:
             position += 1
         else:
+            if found and found[-1].noun and group.finite and not _apart(forms, found[-1].last, group.first):
+                found.pop()
             found.append(group)
             position = group.last
     return found
+
+
+def _apart(forms: tuple[str, ...], first: int, last: int) -> bool:
+    """Whether something between two verbs lets both be verbs: a mark, a conjunction, a subordinator, a report."""
+    between = forms[first:last]
+    return any(w in _SEPARATORS for w in between)
+
+
+_SEPARATORS = frozenset(
+    ", ; : – — ( ) « » “ ” \" et mais ou and but or que qu' qui dont où that which who while when as to pour de d' if si "
+    "because parce lorsque quand he she it they il elle ils elles we".split()
+)
 
 
 def _group_at(
@@ -164,7 +180,7 @@ def _lexical(
         return None
     tenses = {s.tense for s in verbal}
     noun = len(verbal) < len(known)
-    clitic = french and i > start and forms[i - 1] in ("s'", "se", "ne", "n'", "y", "qui", "en")
+    clitic = french and i > start and forms[i - 1] in ("s'", "se", "ne", "n'", "y", "qui")
     finite = tuple(s for s in verbal if s.tense in ("present", "imperfect", "past", "future", "conditional"))
     if french:
         finite_here = bool(finite) and (clitic or not _nominal(forms, i, start, end, noun or "participle" in tenses))
@@ -179,7 +195,9 @@ def _lexical(
             and {"past", "participle"} <= tenses
             and not any(s.id in ("up", "down", "report") for s in verbal)
         )
-        return VerbGroup(i, i + 1, i, finite, True, str(finite[0].tense), negated=negated, weak=weak)
+        return VerbGroup(
+            i, i + 1, i, finite, True, str(finite[0].tense), negated=negated, noun=noun and not clitic, weak=weak
+        )
     for tense in ("participle", "gerund", "infinitive"):
         chosen = tuple(s for s in verbal if s.tense == tense)
         if chosen and not _after_determiner(forms, i, start):

@@ -1,6 +1,6 @@
 """The dated events in order, each line standing alone."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from briefgen.compose.runs import Line, joined, own, source_words
 from briefgen.compose.standing import without_article
 from briefgen.compose.voice import Voice
 from briefgen.i18n.edtf import first_day
-from briefgen.model.evidence import Fact, Quote
+from briefgen.model.evidence import Fact, Pair, Quote
 
 _LONGEST_EXTRACT = 30
 
@@ -30,9 +30,14 @@ class Moment:
     verbatim: bool = False
 
 
-def chronology(ledger: Ledger, voice: Voice, spoken: Sequence[Entry], limit: int) -> list[Moment]:
-    """Dated events, and the dated occasions of the quotations `spoken`, at most `limit`, by date."""
-    found = [*_events(ledger.facts(), voice), *_occasions(spoken, voice)]
+def chronology(
+    ledger: Ledger, voice: Voice, spoken: Sequence[Entry], printed: Collection[tuple[str, Pair]], limit: int
+) -> list[Moment]:
+    """Dated events, and the dated occasions of the quotations `spoken`, at most `limit`, by date.
+
+    A sentence that is `printed` word for word elsewhere (source, span) is not printed again.
+    """
+    found = [*_events(ledger.facts(), voice, printed), *_occasions(spoken, voice)]
     ranked = sorted(found, key=lambda m: (m.entry.id not in ledger.selection.included, m.verbatim, -m.entry.rank))
     kept: dict[tuple[str, str], Moment] = {}
     for moment in ranked:
@@ -41,8 +46,8 @@ def chronology(ledger: Ledger, voice: Voice, spoken: Sequence[Entry], limit: int
     return sorted(kept.values(), key=lambda m: (m.when, m.entry.id))
 
 
-def _events(facts: Iterable[Entry], voice: Voice) -> Iterator[Moment]:
-    told: set[tuple[str, int]] = set()
+def _events(facts: Iterable[Entry], voice: Voice, printed: Collection[tuple[str, Pair]]) -> Iterator[Moment]:
+    told = set(printed)
     for entry in facts:
         fact = entry.element
         assert isinstance(fact, Fact)
@@ -56,8 +61,8 @@ def _events(facts: Iterable[Entry], voice: Voice) -> Iterator[Moment]:
             yield Moment(day, label, table_subject(line), entry, planned)
             continue
         extract = extract_of(entry, voice)
-        if extract and extract.length <= _LONGEST_EXTRACT and (entry.source, extract.sentence[0]) not in told:
-            told.add((entry.source, extract.sentence[0]))
+        if extract and extract.length <= _LONGEST_EXTRACT and (entry.source, extract.sentence) not in told:
+            told.add((entry.source, extract.sentence))
             yield Moment(day, label, extract.words, entry, planned, True)
 
 

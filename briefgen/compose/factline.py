@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from briefgen.compose.ledger import Entry
 from briefgen.compose.naming import is_neutral, predicate_label, say, source_name
 from briefgen.compose.runs import Line, joined, own
-from briefgen.compose.sayings import sentence_attribution, table_attribution
+from briefgen.compose.sayings import own_attribution, sentence_attribution, speaker_around, table_attribution
 from briefgen.compose.standing import capitalized, stands_alone, without_article
 from briefgen.compose.voice import Voice
 from briefgen.i18n.edtf import last_day
@@ -44,6 +44,9 @@ def fact_line(entry: Entry, voice: Voice) -> FactLine | None:
     """The composed line; None where a piece has no form in the document language or the fact says too little."""
     fact = entry.element
     if not isinstance(fact, Fact) or fact.type not in _PRINTED:
+        return None
+    around = speaker_around(entry)
+    if around is not None and around.speaker is None and own_attribution(fact) is None:
         return None
     subject = _event_subject(entry, fact, voice) if fact.type == "event" else _measured(entry, fact, voice)
     value, short = _value(entry, fact, voice)
@@ -105,8 +108,12 @@ def _actor(entry: Entry, fact: Fact, voice: Voice) -> str:
 def _participant(entry: Entry, who: Participant, voice: Voice) -> str | None:
     if who.territory:
         return voice.formats.territory(who.territory)
+    if not stands_alone(who.text, entry.language) or not (
+        who.id or any(c.isupper() for c in without_article(who.text))
+    ):
+        return None
     name = source_name(entry.extraction, who.start, who.end, who.text, voice)
-    return str(name) if name is not None and stands_alone(who.text, entry.language) else None
+    return str(name) if name is not None and is_neutral(str(name)) else None
 
 
 def _event_subject(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
@@ -127,6 +134,10 @@ def _event_subject(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
     if fact.polarity == "negated":
         label = voice("no {what}").format(what=voice.formats.of(label) if voice.lang == "fr" else label)
     who = ", ".join(dict.fromkeys(name for name in names if name))
+    if not who and len(what.split()) < 2 and what[:1].islower():
+        return None
+    if what.lower().startswith(label.lower()):
+        label, what = what, ""
     event = voice("{subject}: {value}").format(subject=label, value=what) if what else label
     return own(capitalized(f"{who} – {event}" if who else event))
 

@@ -11,6 +11,10 @@ from typing import Any
 from briefgen.compose.runs import Line, own, source_words
 from briefgen.compose.standing import without_article
 from briefgen.compose.voice import Voice
+from briefgen.lexicon.names import find_person, person
+from briefgen.lexicon.organizations import find as find_organization
+from briefgen.lexicon.organizations import organization
+from briefgen.lexicon.territories import code_of, territory
 from briefgen.model.extraction import Extraction
 from briefgen.model.mention import Mention
 from briefgen.model.phrase import Phrase
@@ -91,15 +95,15 @@ def predicate_label(predicate: str, lang: str) -> str | None:
 
 @cache
 def _gloss() -> Any:
-    """The module that says phrases and names; None until it is there."""
+    """The module that says phrases; None until it is there."""
     spec = importlib.util.find_spec("briefgen.compose.gloss")
     return importlib.import_module("briefgen.compose.gloss") if spec else None
 
 
 def entry_name(kind: str, entry: str, lang: str) -> str | None:
     """The name of a person, an organization or an outlet in `lang`; None where the lexicons do not know."""
-    say_name: Callable[[str, str, str], str | None] | None = getattr(_gloss(), "say_name", None)
-    return say_name(kind, entry, lang) if say_name else None
+    found = person(entry) if kind == "person" else organization(entry)
+    return found.name(lang) if found else None
 
 
 def say(phrase: Phrase | None, lang: str) -> str | None:
@@ -152,18 +156,45 @@ def is_proper(text: str) -> bool:
     return proper
 
 
-def source_name(extraction: Extraction, start: int, end: int, text: str, voice: Voice) -> Line | None:
+def known_name(text: str, voice: Voice, article: bool = False) -> str | None:
+    """The document language's form of a name that the lexicons hold; with `article`, as a subject takes it."""
+    one = find_organization(text)
+    if one is not None:
+        return one.with_article(voice.lang) if article else one.name(voice.lang)
+    who = find_person(text)
+    if who is not None:
+        return who.name(voice.lang)
+    code = code_of(text)
+    place = territory(code) if code else None
+    if code is None or place is None:
+        return None
+    return place.with_article(voice.lang) if article else voice.formats.territory(code)
+
+
+def source_name(
+    extraction: Extraction, start: int, end: int, text: str, voice: Voice, article: bool = False
+) -> Line | None:
     """The name at [start, end) in our voice; None where the document language has no form of it."""
-    lang = voice.foreign(extraction.source.language)
+    known = known_name(text, voice, article)
+    if known:
+        return own(known)
+    if voice.foreign(extraction.source.language) is None:
+        return own(_with_article(extraction.text, start, text) if article else without_article(text))
     named = [m for m in mentions_between(extraction, start, end) if m.kind in (*_PLACES, *_NAMES)]
     whole = next((m for m in named if m.end - m.start >= len(without_article(text).strip())), None)
-    if whole is not None:
-        label = mention_label(whole, text, voice)
-        if label:
-            return own(label)
-    if lang is None:
-        return own(without_article(text)) if is_neutral(text) else None
+    label = mention_label(whole, text, voice) if whole else None
+    if label:
+        return own(label)
     return own(text) if is_proper(text) else None
+
+
+_ARTICLE_BEFORE = re.compile(r"(?:\b(?:les?|la|une?|des|the|an?) |\bl['’])$", re.IGNORECASE)
+
+
+def _with_article(text: str, start: int, name: str) -> str:
+    """`name` with the article that stands before it in the source, if any."""
+    before = _ARTICLE_BEFORE.search(text[max(0, start - 5) : start])
+    return before.group().lower() + name if before and name != "" else name
 
 
 def tagged(extraction: Extraction, text: str, evidence: str, voice: Voice) -> Line:

@@ -8,7 +8,7 @@ from briefgen.compose.factline import FactLine, fact_line, fact_sentence
 from briefgen.compose.ledger import Entry, Ledger
 from briefgen.compose.quoteline import fragments
 from briefgen.compose.voice import Voice
-from briefgen.model.evidence import Fact, Quote
+from briefgen.model.evidence import Fact, Pair, Quote
 from briefgen.model.selection import Selection
 
 Statement = FactLine | Extract
@@ -64,6 +64,10 @@ class Plan:
     topics: tuple[TopicPlan, ...]
     context: tuple[Entry, ...]
     left_out: int
+
+    def sentences(self) -> set[tuple[str, Pair]]:
+        """(source, span) of every sentence that stands word for word."""
+        return {(extract.entry.source, extract.sentence) for topic in self.topics for extract in topic.extracts}
 
 
 def entry_of(statement: Statement) -> Entry:

@@ -1,31 +1,47 @@
 """Who says so: the attribution chain of a fact, in our voice."""
 
 from briefgen.compose.ledger import Entry
-from briefgen.compose.naming import source_name
+from briefgen.compose.naming import is_neutral, source_name
 from briefgen.compose.runs import Line, own, source_words
 from briefgen.compose.standing import without_article
 from briefgen.compose.voice import Voice
-from briefgen.model.evidence import Attribution, Fact
+from briefgen.lexicon.organizations import describe
+from briefgen.lexicon.organizations import find as find_organization
+from briefgen.model.evidence import Attribution, Fact, Quote
 
 
-def attribution_name(entry: Entry, said: Attribution, voice: Voice, *, cite: bool = True) -> Line:
-    """``Bloomberg, citant les douanes chinoises``; a name with no form in this language stays, tagged."""
-    line = _name(entry, said, voice)
-    if said.kind == "state_media":
-        kind = voice("state media")
+def attribution_name(entry: Entry, said: Attribution, voice: Voice, *, article: bool = False) -> Line:
+    """``Bloomberg, citant des données des douanes chinoises``; a name with no form in this language stays, tagged."""
+    line = _name(entry, said, voice, article)
+    kind = _described(said, voice)
+    if kind:
         line = line + own(f" ({kind})")
-    if said.cites is not None and cite:
-        cited = _name(entry, said.cites, voice)
-        line = line + own(voice(", citing {name}").format(name="")) + cited
+    if said.cites is not None:
+        line = line + own(voice(", citing {name}").format(name="")) + _name(entry, said.cites, voice, True)
     return line
 
 
-def _name(entry: Entry, said: Attribution, voice: Voice) -> Line:
-    named = source_name(entry.extraction, said.start, said.end, said.name, voice)
-    if named is not None:
-        return named
-    lang = voice.foreign(entry.language)
-    return source_words(without_article(said.name), entry.id, lang)
+def _described(said: Attribution, voice: Voice) -> str | None:
+    """What a reader must know of a source that a state speaks through: ``média d'État chinois``."""
+    if said.kind != "state_media":
+        return None
+    known = find_organization(said.name)
+    return (known and describe(known.id, voice.lang)) or voice("state media")
+
+
+def _name(entry: Entry, said: Attribution, voice: Voice, article: bool) -> Line:
+    if is_neutral(said.name):
+        named = source_name(entry.extraction, said.start, said.end, said.name, voice, article)
+        if named is not None:
+            return named
+    return source_words(without_article(said.name), entry.id, voice.foreign(entry.language))
+
+
+def speaker_around(entry: Entry) -> Quote | None:
+    """The quotation that the fact stands in: its speaker says so."""
+    fact = entry.element
+    inside = (q for q in entry.extraction.quotes if q.start <= fact.start and fact.end <= q.end)
+    return next(inside, None)
 
 
 def own_attribution(fact: Fact) -> Attribution | None:
@@ -41,14 +57,23 @@ def outlet_name(entry: Entry, voice: Voice) -> Line:
 
 
 def table_attribution(entry: Entry, fact: Fact, voice: Voice) -> Line:
-    """Who says so, as a table cell: the attribution, else the outlet."""
+    """Who says so, as a table cell: the attribution, the speaker of the quotation around it, else the outlet."""
     said = own_attribution(fact)
-    return attribution_name(entry, said, voice) if said else outlet_name(entry, voice)
+    if said is not None:
+        return attribution_name(entry, said, voice)
+    around = speaker_around(entry)
+    if around is not None and around.speaker is not None:
+        return own(around.speaker.names.get(voice.lang) or around.speaker.name)
+    return outlet_name(entry, voice)
 
 
 def sentence_attribution(entry: Entry, fact: Fact, voice: Voice) -> Line:
     """``selon Bloomberg, …``; empty where the outlet itself says so, which the reference tells."""
-    said = own_attribution(fact)
-    if said is None:
+    said, around = own_attribution(fact), speaker_around(entry)
+    if said is not None:
+        name = attribution_name(entry, said, voice, article=True)
+    elif around is not None and around.speaker is not None:
+        name = own(around.speaker.names.get(voice.lang) or around.speaker.name)
+    else:
         return Line()
-    return own(voice("according to {name}").format(name="")) + attribution_name(entry, said, voice)
+    return own(voice("according to {name}").format(name="")) + name

@@ -10,6 +10,8 @@ from briefgen.text.fold import folded, plain
 
 _ARTICLE = re.compile(r"(?:(?:les?|la|un|une|des|du|the|an?)\s+|l')(?=\S)", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[\W_]*([^\W_]+(?:[-'][^\W_]+)*)")
+_COUNTED = re.compile(r"[\W_]*(?:les|ces|the|all) (?:deux|trois|quatre|cinq|two|three|four|five|same|other|autres)\b")
+"""``Les deux pays``: which ones stands elsewhere."""
 _PARTICLES = frozenset("de du des la le von van der den bin ben al el di da dos del".split())
 
 
@@ -22,7 +24,7 @@ def _pointing() -> Mapping[str, frozenset[str]]:
 def stands_alone(text: str, lang: str) -> bool:
     """Whether `text` does not begin with a word that points outside it."""
     found = _FIRST_WORD.match(folded(text))
-    if not found:
+    if not found or _COUNTED.match(folded(text)):
         return False
     word = found[1]
     pointing = _pointing().get(lang, frozenset())

@@ -1,15 +1,18 @@
 """A fact as a line of ours: subject, value, change, date and who says so, each from its normalized value."""
 
+import tomllib
 from dataclasses import dataclass
+from functools import cache
 
 from briefgen.compose.ledger import Entry
-from briefgen.compose.naming import is_neutral, predicate_label, say, source_name
+from briefgen.compose.naming import is_neutral, predicate_label, say, source_name, with_article_before
 from briefgen.compose.runs import Line, joined, own
 from briefgen.compose.sayings import own_attribution, sentence_attribution, speaker_around, table_attribution
 from briefgen.compose.standing import capitalized, stands_alone, without_article
 from briefgen.compose.voice import Voice
 from briefgen.i18n.edtf import last_day
 from briefgen.model.evidence import Fact, Participant, Rank
+from briefgen.resources import resource
 
 _PRINTED = ("quantity", "money", "percent", "number", "range", "change", "duration", "event", "ordinal")
 _ACTORS = ("agent", "actor", "importer", "exporter", "buyer", "seller", "owner", "patient", "theme")
@@ -27,6 +30,8 @@ class FactLine:
     short_value: str
     change: str
     short_change: str
+    bare_change: str
+    """Without a note that its base is not stated."""
     when: str
     """In a sentence: ``en avril 2022``."""
     date: str
@@ -54,14 +59,14 @@ def fact_line(entry: Entry, voice: Voice) -> FactLine | None:
         return None
     if fact.type != "event" and not value and fact.change is None:
         return None
-    change, short_change = _change(fact, voice)
+    change, short_change, bare = _change(fact, voice)
     if change is None or short_change is None:
         return None
     bound, inherited = fact.date_bound, "date" in fact.inherited
     when = "" if inherited else voice.formats.date_phrase(fact.date, bound, fact.timex) or ""
     date = "" if inherited else voice.formats.date(fact.date, bound, fact.timex, "short") or ""
     return FactLine(
-        entry, subject, _status(fact, voice), value, short, change, short_change, when, date,
+        entry, subject, _status(fact, voice), value, short, change, short_change, bare, when, date,
         sentence_attribution(entry, fact, voice), table_attribution(entry, fact, voice),
     )  # fmt: skip
 
@@ -90,7 +95,8 @@ def _item_words(entry: Entry, fact: Fact, voice: Voice) -> str | None:
     if said:
         return without_article(said)
     text = item.text.strip()
-    if voice.foreign(entry.language) or not stands_alone(text, entry.language):
+    whole = with_article_before(entry.extraction.text, item.start, text)
+    if voice.foreign(entry.language) or not stands_alone(whole, entry.language):
         return None
     return without_article(text) if is_neutral(text) and len(text.split()) <= _MAX_ITEM_WORDS else None
 
@@ -116,30 +122,56 @@ def _participant(entry: Entry, who: Participant, voice: Voice) -> str | None:
     return str(name) if name is not None and is_neutral(str(name)) else None
 
 
+@cache
+def _complete() -> frozenset[str]:
+    """Predicates that need no object to say something."""
+    table = tomllib.loads(resource("assets", "formats", "events.toml").read_text(encoding="utf-8"))
+    return frozenset(table["complete"].split())
+
+
 def _event_subject(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
-    """``Roscosmos, Administration … – signature : protocole d'accord``; None unless all that takes part can be said."""
+    """``Roscosmos – signature : protocole d'accord``; None unless all that takes part can be said."""
     label = predicate_label(fact.predicate, voice.lang) if fact.predicate else None
     if label is None:
         return None
-    item = fact.item
-    kept = [
-        who
-        for index, who in enumerate(fact.participants)
-        if f"participants[{index}]" not in fact.inherited and not (item and item.start <= who.start < item.end)
-    ]
-    names = [_participant(entry, who, voice) for who in kept if who.role != "place"]
-    what = _item_words(entry, fact, voice) if item else ""
-    if what is None or any(name is None for name in names) or not (names or what):
-        return None
-    if fact.polarity == "negated":
-        label = voice("no {what}").format(what=voice.formats.of(label) if voice.lang == "fr" else label)
-    who = ", ".join(dict.fromkeys(name for name in names if name))
-    if not who and len(what.split()) < 2 and what[:1].islower():
+    actors = _event_actors(entry, fact, voice)
+    acting = _is_actor(fact)
+    what = "" if acting or fact.item is None else _item_words(entry, fact, voice)
+    if actors is None or what is None or not (actors or what) or not _says_enough(fact, actors, what):
         return None
     if what.lower().startswith(label.lower()):
         label, what = what, ""
+    if fact.polarity == "negated":
+        label = voice("no {what}").format(what=voice.formats.of(label) if voice.lang == "fr" else label)
     event = voice("{subject}: {value}").format(subject=label, value=what) if what else label
-    return own(capitalized(f"{who} – {event}" if who else event))
+    return own(capitalized(f"{', '.join(actors)} – {event}" if actors else event))
+
+
+def _is_actor(fact: Fact) -> bool:
+    """Whether the item is the one who acts, and so stands before the event, not after it."""
+    item = fact.item
+    return item is not None and any(p.role == "agent" and p.start <= item.start < p.end for p in fact.participants)
+
+
+def _event_actors(entry: Entry, fact: Fact, voice: Voice) -> list[str] | None:
+    """Who takes part, beside the item; None where one has no name that stands alone."""
+    item, names = fact.item, []
+    for index, who in enumerate(fact.participants):
+        is_item = item is not None and item.start <= who.start < item.end and not _is_actor(fact)
+        if f"participants[{index}]" in fact.inherited or is_item or who.role == "place":
+            continue
+        name = _participant(entry, who, voice)
+        if name is None:
+            return None
+        names.append(name)
+    return list(dict.fromkeys(names))
+
+
+def _says_enough(fact: Fact, actors: list[str], what: str) -> bool:
+    """An actor alone needs a predicate that is complete; an item alone must be more than a common noun."""
+    if not what:
+        return fact.predicate in _complete() or len(actors) > 1
+    return bool(actors) or len(what.split()) > 1 or not what.islower()
 
 
 def _value(entry: Entry, fact: Fact, voice: Voice) -> tuple[str | None, str | None]:
@@ -183,13 +215,19 @@ def _rank(rank: Rank | None, entry: Entry, voice: Voice) -> str:
     return f" ({nth})"
 
 
-def _change(fact: Fact, voice: Voice) -> tuple[str | None, str | None]:
+def _change(fact: Fact, voice: Voice) -> tuple[str | None, str | None, str]:
+    """(long, short, without a base that is not stated)."""
     change = fact.change
     if change is None:
-        return "", ""
-    wide = voice.formats.change(change.value, change.unit, change.direction, change.base, "long")
-    short = voice.formats.change(change.value, change.unit, change.direction, change.base, "short")
-    return wide, short
+        return "", "", ""
+    said = [
+        voice.formats.change(change.value, change.unit, change.direction, change.base, width)
+        for width in ("long", "short")
+    ]
+    bare = said[0] or ""
+    if change.base is None and change.value is not None:
+        bare = bare.removesuffix(voice("(comparison period not stated)")).rstrip()
+    return said[0], said[1], bare
 
 
 def _status(fact: Fact, voice: Voice) -> str:
@@ -213,16 +251,20 @@ def _status(fact: Fact, voice: Voice) -> str:
     return label
 
 
-def fact_sentence(line: FactLine, voice: Voice) -> Line:
-    """The whole line: ``Sujet : valeur en avril 2022, en hausse de …, selon …`` without its full stop."""
-    head = table_subject(line)
-    if not line.value:
-        return joined([head, own(line.change), own(line.when), line.said])
-    value = own(line.value, bold=True)
-    if line.when:
-        value = value + own(f" {line.when}")
-    colon = voice("{subject}: {value}").format(subject="", value="")
-    return joined([head + own(colon) + value, own(line.change), line.said])
+def fact_sentence(line: FactLine, voice: Voice, brief: bool = False) -> Line:
+    """The whole line: ``Sujet : valeur en avril 2022, en hausse de …, selon …`` without its full stop.
+
+    `brief` says the change without what it is compared with where the source does not state it.
+    """
+    head, change = table_subject(line), own(line.bare_change if brief else line.change)
+    colon = own(voice("{subject}: {value}").format(subject="", value=""))
+    when = own(line.when)
+    if line.value:
+        value = own(line.value, bold=True)
+        return joined([head + colon + (value + own(" ") + when if when else value), change, line.said])
+    if change:
+        return joined([head + colon + change, when, line.said])
+    return joined([head, when, line.said])
 
 
 def table_subject(line: FactLine) -> Line:

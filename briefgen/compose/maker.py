@@ -7,7 +7,7 @@ from briefgen.compose.extracts import Extract
 from briefgen.compose.factline import FactLine, fact_sentence, table_subject
 from briefgen.compose.ledger import Entry, Ledger
 from briefgen.compose.naming import topic_title
-from briefgen.compose.plan import Plan, Statement
+from briefgen.compose.plan import KEY_POINT_WORDS, Plan, Statement, word_count
 from briefgen.compose.quoteline import QuoteLine, full_name, quote_line
 from briefgen.compose.runs import Line, joined, own, references
 from briefgen.compose.views import LineView, QuoteView, RowView, TableView
@@ -77,7 +77,10 @@ class Maker:
                 attribution=entry.extraction.source.outlet or "",
             )  # fmt: skip
         else:
-            line = before + _evident(fact_sentence(statement, self.voice), entry.id) + mark
+            said = fact_sentence(statement, self.voice)
+            if word_count(str(said)) > KEY_POINT_WORDS:
+                said = fact_sentence(statement, self.voice, brief=True)
+            line = before + _evident(said, entry.id) + mark
             self.add(section, "composed", entry, self.printed(line))
         return line
 

@@ -179,7 +179,7 @@ def source_name(
     if known:
         return own(known)
     if voice.foreign(extraction.source.language) is None:
-        return own(_with_article(extraction.text, start, text) if article else without_article(text))
+        return own(with_article_before(extraction.text, start, text) if article else without_article(text))
     named = [m for m in mentions_between(extraction, start, end) if m.kind in (*_PLACES, *_NAMES)]
     whole = next((m for m in named if m.end - m.start >= len(without_article(text).strip())), None)
     label = mention_label(whole, text, voice) if whole else None
@@ -191,7 +191,7 @@ def source_name(
 _ARTICLE_BEFORE = re.compile(r"(?:\b(?:les?|la|une?|des|the|an?) |\bl['’])$", re.IGNORECASE)
 
 
-def _with_article(text: str, start: int, name: str) -> str:
+def with_article_before(text: str, start: int, name: str) -> str:
     """`name` with the article that stands before it in the source, if any."""
     before = _ARTICLE_BEFORE.search(text[max(0, start - 5) : start])
     return before.group().lower() + name if before and name != "" else name

@@ -208,6 +208,11 @@ def _key_points(
 
 def _candidates(plan: TopicPlan, voice: Voice, chooser: _Chooser) -> list[Statement]:
     """What of a topic is short enough, our own lines first."""
-    lines = [line for line in plan.rows if len(str(fact_sentence(line, voice)).split()) <= KEY_POINT_WORDS]
+    lines = [line for line in plan.rows if word_count(str(fact_sentence(line, voice, brief=True))) <= KEY_POINT_WORDS]
     extracts = [extract for extract in plan.extracts if extract.length <= KEY_POINT_WORDS]
     return [*chooser.best(lines, len(lines)), *extracts]
+
+
+def word_count(text: str) -> int:
+    """Words, not lone punctuation."""
+    return sum(any(c.isalnum() for c in word) for word in text.split())

@@ -25,7 +25,7 @@ from briefgen.model.tree import (
 from briefgen.render.embedded import day, evidence_json
 from briefgen.render.html_css import style_sheet
 from briefgen.render.marking import marking_color
-from briefgen.render.outline import clean, heading_levels
+from briefgen.render.outline import clean, heading_levels, language_of
 from briefgen.render.rendered import Rendered
 from briefgen.render.style import Style
 
@@ -90,8 +90,7 @@ class _Page:
             case Paragraph():
                 return self._paragraph(block, role)
             case BlockQuote():
-                lang = f' lang="{_safe(block.lang)}"' if block.lang else ""
-                return f"<blockquote{_evidence(block.evidence)}>\n{self._quoted(block, lang)}</blockquote>\n"
+                return f"<blockquote{_evidence(block.evidence)}>\n{self._quoted(block)}</blockquote>\n"
             case ListBlock():
                 return self._list(block)
             case Table():
@@ -103,17 +102,19 @@ class _Page:
             case Figure():
                 return self._figure(block)
 
-    def _paragraph(self, block: Paragraph, role: str, lang: str = "") -> str:
+    def _paragraph(self, block: Paragraph, role: str, lang: str | None = None) -> str:
         kind = role if block.role == "body" and role else block.role
+        around = lang or self._document.lang
+        spoken = "" if around == self._document.lang else f' lang="{_safe(around)}"'
         tag = "h1" if id(block) in self._levels else "p"
-        return f'<{tag} class="{kind}"{lang}{_id(block.id)}{_evidence(block.evidence)}>{self._inlines(block.children)}</{tag}>\n'
+        return f'<{tag} class="{kind}"{spoken}{_id(block.id)}{_evidence(block.evidence)}>{self._inlines(block.children, around)}</{tag}>\n'
 
-    def _quoted(self, block: BlockQuote, lang: str) -> str:
+    def _quoted(self, block: BlockQuote) -> str:
         """Only what is quoted is in the quotation's language; the attribution is ours."""
         parts = []
         for child in block.children:
             if isinstance(child, Paragraph):
-                parts.append(self._paragraph(child, "quote", lang if child.role == "body" else ""))
+                parts.append(self._paragraph(child, "quote", block.lang if child.role == "body" else None))
             else:
                 parts.append(self._block(child, "quote"))
         return "".join(parts)
@@ -155,27 +156,28 @@ class _Page:
 
     # -- inlines
 
-    def _inlines(self, children: Iterable[Inline]) -> str:
-        return "".join(map(self._inline, children))
+    def _inlines(self, children: Iterable[Inline], around: str = "") -> str:
+        return "".join(self._inline(child, around or self._document.lang) for child in children)
 
-    def _inline(self, child: Inline) -> str:
+    def _inline(self, child: Inline, around: str) -> str:
         match child:
             case Text():
-                return self._text(child)
+                return self._text(child, around)
             case Break():
                 return "<br>"
             case ReferenceMark():
                 return f'<a class="ref" href="#{_safe(child.target)}">[{child.number}]</a>'
             case Link():
-                return f'<a href="{_safe(_harmless(child.target))}">{self._inlines(child.children)}</a>'
+                return f'<a href="{_safe(_harmless(child.target))}">{self._inlines(child.children, around)}</a>'
 
-    def _text(self, text: Text) -> str:
+    def _text(self, text: Text, around: str) -> str:
         shown = _safe(text.text)
         for tag, wanted in (("b", text.bold), ("i", text.italic), ("small", text.small)):
             shown = f"<{tag}>{shown}</{tag}>" if wanted else shown
         attributes = _evidence((text.evidence,) if text.evidence else ())
-        if text.lang and text.lang != self._document.lang:
-            attributes += f' lang="{_safe(text.lang)}"'
+        lang = language_of(text, around, self._document.lang)
+        if lang != around:
+            attributes += f' lang="{_safe(lang)}"'
         return f"<span{attributes}>{shown}</span>" if attributes else shown
 
 

@@ -2,7 +2,7 @@
 
 from briefgen.render.style import Look, Style
 
-_SCALE = 1.42
+_SCALE = 1.56
 """Pixels on a screen for a point on paper, so that the text is read at arm's length."""
 
 _SELECTORS = {
@@ -33,7 +33,7 @@ def style_sheet(style: Style) -> str:
     """The whole style sheet."""
     rules = [_variables(style), _frame(style)]
     rules += [f"{selector} {{ {_look(style, style.look(role))} }}" for role, selector in _SELECTORS.items()]
-    rules += [_lists(style), _tables(style), _quotes(style), _PRINT.replace("@PAGE@", _page(style))]
+    rules += [_BANNERS, _lists(style), _tables(style), _quotes(style), _PRINT.replace("@PAGE@", _page(style))]
     return "\n".join(rules)
 
 
@@ -50,10 +50,9 @@ def _frame(style: Style) -> str:
     body = style.look("body")
     return (
         f"html {{ background: var(--paper); }}\n"
-        f"body {{ {_look(style, body)} max-width: 46rem; margin: 0 auto; padding: 1.2rem 1.4rem 2rem; }}\n"
+        f"body {{ {_look(style, body)} max-width: 47rem; margin: 0 auto; padding: 1.2rem 1.4rem 2rem; }}\n"
         f"p {{ margin: 0 0 {_size(body.after)}; }}\n"
-        ".banner { display: flex; justify-content: space-between; align-items: center; gap: 1rem; margin: 0 0 1.6rem; }\n"
-        "footer.banner { margin: 2rem 0 0; }\n"
+        ".banner { display: flex; justify-content: space-between; align-items: center; gap: 1rem; }\n"
         f".marking {{ background: #000; font: 600 16px/22px {style.fonts['head'].css}; padding: 0 .5em; letter-spacing: .02em; "
         "print-color-adjust: exact; -webkit-print-color-adjust: exact; border: 1px solid #000; }\n"
         "a { color: var(--accent); text-decoration: none; } a:hover, a:focus-visible { text-decoration: underline; }\n"
@@ -122,9 +121,11 @@ def _page(style: Style) -> str:
     return f"size: {sheet.width}pt {sheet.height}pt; margin: {sheet.top}pt {sheet.right}pt {sheet.bottom}pt {sheet.left}pt;"
 
 
+_BANNERS = "header.banner { margin: 0 0 1.8rem; } footer.banner { margin: 2rem 0 0; }"
+
 _PRINT = """@page { @PAGE@ }
 @media print {
-  html { font-size: 11.27px; }
+  html { font-size: 13.68px; }
   body { max-width: none; padding: 0; }
   p { orphans: 2; widows: 2; }
   h1, h2, h3, h4, thead { break-after: avoid; }

@@ -64,3 +64,18 @@ def heading_levels(document: Document) -> dict[int, int]:
             stack.append(block.level)
             levels[id(block)] = titled + len(stack)
     return levels
+
+
+def language_of(text: Text, around: str, document: str) -> str:
+    """The language of a text inside a paragraph in `around`: what it states; else the paragraph's if it is verbatim or
+    has no letters (quotation marks); else the document's, for it is our voice."""
+    if text.lang:
+        return around if same_language(text.lang, around) else text.lang
+    if around == document or text.verbatim or not any(map(str.isalpha, text.text)):
+        return around
+    return document
+
+
+def same_language(one: str, other: str) -> bool:
+    """Whether the tags say the same; ``fr`` and ``fr-FR`` do, ``fr-FR`` and ``fr-CA`` do not."""
+    return one == other or other.startswith(one + "-") or one.startswith(other + "-")

@@ -58,7 +58,7 @@ def quote(
     children = [Paragraph(tuple(said), evidence=(evidence,)), Paragraph(attribution, role="attribution")]
     if mentions:
         children.append(Paragraph((Text("Mentions: ", italic=True), Text(mentions, italic=True)), role="mentions"))
-    return BlockQuote(tuple(children), evidence=(evidence,))
+    return BlockQuote(tuple(children), lang=lang, evidence=(evidence,))
 
 
 def key(number: int, *children: Inline | str, evidence: str) -> ListItem:

@@ -26,7 +26,7 @@ from briefgen.model.tree import (
 from briefgen.render.columns import relative_widths
 from briefgen.render.docx.looks import style_id
 from briefgen.render.docx.xml import attribute, bookmark_name, half_points, text_run, twips
-from briefgen.render.outline import clean, heading_levels, walk
+from briefgen.render.outline import clean, heading_levels, language_of, walk
 from briefgen.render.style import Style
 
 _ALIGN = {"right": '<w:jc w:val="right"/>', "center": '<w:jc w:val="center"/>', "left": ""}
@@ -235,8 +235,8 @@ class Body:
         if text.small:
             size = half_points(self._style.look("body").size * 0.86)
             parts.append(f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>')
-        own = text.lang or lang
-        if own and own != self._document.lang:
+        own = language_of(text, lang or self._document.lang, self._document.lang)
+        if own != self._document.lang:
             parts.append(f"<w:lang w:val={attribute(_full_tag(own))}/>")
         return "".join(parts)
 

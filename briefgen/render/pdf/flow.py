@@ -18,7 +18,7 @@ from briefgen.model.tree import (
     Text,
 )
 from briefgen.model.tree import Paragraph as TreeParagraph
-from briefgen.render.outline import heading_levels, plain_text
+from briefgen.render.outline import heading_levels, plain_text, same_language
 from briefgen.render.pdf.linebreak import Line, break_lines
 from briefgen.render.pdf.slabs import Bar, LineSlab, Paragraph, RuleSlab, Slab
 from briefgen.render.pdf.structure import Element
@@ -35,6 +35,9 @@ class Place:
     measure: float
     parent: Element
     lang: str
+    """Of the paragraphs set here."""
+    declared: str
+    """What `parent` and its ancestors say of it."""
     role: str = ""
     """Role of paragraphs that state none."""
     bar: Bar | None = None
@@ -70,7 +73,9 @@ class Flow:
         """Set the whole document below `root`."""
         sheet = self.style.sheet
         self._levels = heading_levels(self.document)
-        self._blocks(self.document.blocks, Place(sheet.left, sheet.measure, root, self.document.lang))
+        self._blocks(
+            self.document.blocks, Place(sheet.left, sheet.measure, root, self.document.lang, self.document.lang)
+        )
 
     def _blocks(self, blocks: Sequence[Block], place: Place) -> None:
         for block in blocks:
@@ -123,7 +128,9 @@ class Flow:
         self._anchor(first, block.id)
 
     def _text(self, children: tuple[Inline, ...], look: Look, element: Element, place: Place) -> None:
-        setting = Setting(self.style, look, element, place.lang)
+        if place.lang != place.declared:
+            element.lang = place.lang
+        setting = Setting(self.style, look, element, place.lang, self.document.lang)
         words = self._words.of(children, setting)
         paragraph = Paragraph(element, look, place.left, place.measure, place.evidence)
         lines = self._break(words, look, place.measure)
@@ -136,8 +143,9 @@ class Flow:
 
     def _quote(self, block: BlockQuote, place: Place) -> None:
         element = Element("BlockQuote", place.parent)
-        if block.lang and block.lang != place.lang:
-            element.lang = block.lang
+        lang = block.lang if block.lang and not same_language(block.lang, place.lang) else place.lang
+        if lang != place.declared:
+            element.lang = lang
         quote = self.style.quote
         bar = Bar(place.left, float(quote["bar"]), self.style.color(str(quote["bar_color"])))
         inner = replace(
@@ -145,7 +153,8 @@ class Flow:
             left=place.left + float(quote["indent"]),
             measure=place.measure - float(quote["indent"]),
             parent=element,
-            lang=block.lang or place.lang,
+            lang=lang,
+            declared=lang,
             role="quote",
             bar=bar,
             evidence=place.evidence + block.evidence,
@@ -176,9 +185,8 @@ class Flow:
 
     def _label_width(self, block: ListBlock, role: str) -> float:
         """The common indent: wide enough for the widest label."""
-        probe = Setting(
-            self.style, self.style.look(role), Element("Lbl"), self.document.lang, bold=self.style.label_bold
-        )
+        lang = self.document.lang
+        probe = Setting(self.style, self.style.look(role), Element("Lbl"), lang, lang, bold=self.style.label_bold)
         widths = (sum(word.width for word in self._words.of((Text(item.label),), probe)) for item in block.items)
         return max(self.style.list_indent, max(widths, default=0.0) + 5)
 
@@ -186,14 +194,8 @@ class Flow:
         element = Element("LI", place.parent)
         label, body = Element("Lbl", element), Element("LBody", element)
         look = self.style.look(place.role)
-        setting = Setting(
-            self.style,
-            replace(look, italic=False),
-            label,
-            self.document.lang,
-            self.style.label_color,
-            self.style.label_bold,
-        )
+        upright, lang = replace(look, italic=False), self.document.lang
+        setting = Setting(self.style, upright, label, lang, lang, self.style.label_color, self.style.label_bold)
         words = self._words.of((Text(item.label),), setting)
         first = len(self.slabs)
         inner = replace(

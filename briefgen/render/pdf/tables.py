@@ -68,7 +68,7 @@ class TableSetter:
         if head:
             element.attributes = f"<</O /Table /Scope /{'Column' if row.header or role != 'header' else 'Row'}>>"
         kind = {"header": ("field", "field_head")}.get(role, ("cell", "cell_head"))[head]
-        setting = Setting(self._style, self._style.look(kind), element, self._lang)
+        setting = Setting(self._style, self._style.look(kind), element, self._lang, self._lang)
         return _Box(self._words.of(cell.children, setting), element, kind, cell)
 
     def _widths(self, table: Table, rows: list[list[_Box]], columns: int, pad: float) -> list[float]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from briefgen.model.tree import Break, Inline, Link, ReferenceMark, Text
-from briefgen.render.outline import clean
+from briefgen.render.outline import clean, language_of
 from briefgen.render.pdf.faces import Face, fallback_for, load_face
 from briefgen.render.pdf.structure import Element
 from briefgen.render.style import Look, Style
@@ -67,6 +67,8 @@ class Setting:
     look: Look
     element: Element
     lang: str
+    """The paragraph's own."""
+    document_lang: str
     color: str = ""
     bold: bool = False
 
@@ -76,11 +78,11 @@ class Setting:
         family = self.style.fonts[look.font]
         face = load_face(family.face(look.bold or self.bold or text.bold, look.italic != text.italic))
         element = link_element
-        if text.lang and not _same_language(text.lang, self.lang):
-            element = Element("Span", link_element or self.element, lang=text.lang, attached=False)
+        lang = language_of(text, self.lang, self.document_lang)
+        if lang != self.lang:
+            element = Element("Span", link_element or self.element, lang=lang, attached=False)
         color = self.color or (self.style.color("accent") if link else look.color)
         size = look.size * _SMALL if text.small else look.size
-        lang = text.lang or self.lang
         return Ink(face, size, color, look.tracking, lang, element, link, link_element, text.evidence)
 
 
@@ -176,7 +178,3 @@ def _texts(link: Link) -> Iterator[Text]:
             yield Text(f"[{child.number}]")
         else:
             yield Text(" ")
-
-
-def _same_language(one: str, other: str) -> bool:
-    return one == other or (one.partition("-")[0] == other and "-" not in other) or other.startswith(one + "-")

@@ -76,6 +76,18 @@ def extract_file(file: FoundFile) -> list[Extraction]:
     return found
 
 
+def extract_path(path: Path) -> list[Extraction]:
+    """`extract_file` of one file on disk."""
+    return extract_file(FoundFile(path.name, path))
+
+
+def paths_of(named: Iterable[str | Path]) -> tuple[list[Path], list[SourceError]]:
+    """(the readable files that files and folders name, what is not there)."""
+    found = list(find_files(named))
+    files = [file.path for file in found if isinstance(file, FoundFile) and file.path is not None]
+    return files, [error for error in found if isinstance(error, SourceError)]
+
+
 def read_sources(
     paths: Iterable[str | Path], report: Report = silent, cancelled: Callable[[], bool] = never
 ) -> Reading:

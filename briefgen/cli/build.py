@@ -1,18 +1,23 @@
 """`briefgen build`: articles in, a briefing out."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from briefgen.cli.options import json_option, paths_argument, quiet_option, sources_or_samples
 from briefgen.cli.talk import Talk
 from briefgen.errors import UsageError
 from briefgen.i18n.mark import mark as _
 from briefgen.model.briefing import BriefingOptions
-from briefgen.pipeline import Built, compose, read_sources
+from briefgen.model.selection import Selection
+from briefgen.pipeline import EVERYTHING, Built, Reading, Report, compose, read_sources
+from briefgen.sessions import open_session
 from briefgen.store.atomic import write_atomic
+from briefgen.store.session import SUFFIX, load_session
 
 FORMATS = ("pdf", "docx", "html", "json")
 MARKINGS = ("CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED")
@@ -65,17 +70,20 @@ def _pairs(_ctx: click.Context, param: click.Parameter, values: tuple[str, ...])
 @click.option("--no-context", is_flag=True, help="Leave out what fits no chosen topic.")
 @json_option
 @quiet_option
-def command(paths: tuple[str, ...], outputs: tuple[Path, ...], quiet: bool, as_json: bool, **chosen: Any) -> int:
-    """Make a briefing from articles (files, folders or -); without PATHS from the sample articles."""
+@click.pass_context
+def command(
+    ctx: click.Context, /, paths: tuple[str, ...], outputs: tuple[Path, ...], quiet: bool, as_json: bool, **chosen: Any
+) -> int:
+    """Make a briefing from articles (files, folders or -) or from a session; without PATHS from the sample articles."""
     talk = Talk(quiet)
     for output in outputs:
         _format_of(output)
     with talk.progress() as report:
-        reading = read_sources(sources_or_samples(paths), report)
+        reading, selection, saved = _read(paths, report)
     for failure in reading.failures:
         talk.error(failure)
-    options = _options(**chosen)
-    built = compose(reading, options)
+    given = {name for name in chosen if ctx.get_parameter_source(name) is not ParameterSource.DEFAULT}
+    built = compose(reading, _options(saved, given, chosen), selection)
     for output in outputs:
         write_atomic(output, built.render(_format_of(output)))
     _tell(talk, built, outputs, as_json)
@@ -84,8 +92,23 @@ def command(paths: tuple[str, ...], outputs: tuple[Path, ...], quiet: bool, as_j
     return 3 if reading.failures else 0
 
 
-def _options(no_context: bool, marking: str, lang: str | None, date: str | None, **chosen: Any) -> BriefingOptions:
-    return BriefingOptions(lang=lang or "", date=date or "", marking=marking.upper(), context=not no_context, **chosen)
+def _read(paths: tuple[str, ...], report: Report) -> tuple[Reading, Selection, BriefingOptions]:
+    """What the paths hold; a session brings its choices and options along."""
+    if len(paths) == 1 and paths[0].endswith(SUFFIX):
+        opened = open_session(load_session(Path(paths[0]))[0], report)
+        return opened.reading, opened.session.selection, opened.session.options
+    return read_sources(sources_or_samples(paths), report), EVERYTHING, BriefingOptions()
+
+
+def _options(saved: BriefingOptions, given: set[str], chosen: dict[str, Any]) -> BriefingOptions:
+    """The session's options (or the defaults), with what was given on the command line in their place."""
+    named = {**chosen, "context": not chosen["no_context"], "marking": chosen["marking"].upper()}
+    if "no_context" in given:
+        given = given | {"context"}
+    header = {**saved.header, **chosen["header"]}
+    return replace(
+        saved, **{name: named[name] for name in given if name not in ("no_context", "header")}, header=header
+    )
 
 
 def _format_of(output: Path) -> str:

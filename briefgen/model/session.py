@@ -41,5 +41,3 @@ class Session:
     sources: tuple[SessionSource, ...] = ()
     anchors: Mapping[str, Anchor] = field(default_factory=dict)
     """Evidence id → its place, for every id that the selection names."""
-    pasted: Mapping[str, str] = field(default_factory=dict)
-    """Source id → text of a source that was pasted and has no file."""

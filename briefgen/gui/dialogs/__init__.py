@@ -1,0 +1,1 @@
+"""Windows over the window: source card, command palette, key sheet, error report."""

@@ -1,0 +1,214 @@
+"""The evidence as a table, and the proxy that filters it as one types."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+
+from briefgen.gui.models.rows import EvidenceRow
+from briefgen.gui.words import tr
+from briefgen.i18n.mark import mark as _
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = Qt.ItemDataRole.UserRole
+"""The EvidenceRow itself."""
+SORT = Qt.ItemDataRole.UserRole + 1
+_ROOT = QModelIndex()
+
+
+class Column(IntEnum):
+    PRINT = 0
+    KIND = 1
+    TEXT = 2
+    WHO = 3
+    DATE = 4
+    SOURCE = 5
+    SCORE = 6
+
+
+HEADINGS = {
+    Column.PRINT: _("Print"),
+    Column.KIND: _("Kind"),
+    Column.TEXT: _("Text"),
+    Column.WHO: _("Speaker or value"),
+    Column.DATE: _("Date"),
+    Column.SOURCE: _("Source"),
+    Column.SCORE: _("Score"),
+}
+KINDS = {
+    "quote": _("Quote"),
+    "reported": _("Reported"),
+    "event": _("Event"),
+    "money": _("Money"),
+    "percent": _("Percent"),
+    "quantity": _("Quantity"),
+    "number": _("Number"),
+    "date": _("Date"),
+    "time": _("Time"),
+    "duration": _("Duration"),
+    "range": _("Range"),
+    "ordinal": _("Rank"),
+    "set": _("Repeated"),
+    "change": _("Change"),
+}
+STATES = {
+    "printed": _("Printed: the ranking chose it"),
+    "included": _("Printed: you chose it"),
+    "excluded": _("Not printed: you left it out"),
+    "offered": _("Not printed: there was no room"),
+    "other": _("Not printed: not sure enough"),
+}
+
+
+class EvidenceModel(QAbstractTableModel):
+    """Rows of evidence; checking the first column asks for printing."""
+
+    print_asked = Signal(str, bool)
+    wording_asked = Signal(str, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[EvidenceRow] = []
+        self._places: dict[str, int] = {}
+
+    def set_rows(self, rows: Sequence[EvidenceRow]) -> None:
+        """Shows `rows`; where only their states differ the views keep their place."""
+        if [row.id for row in rows] == [row.id for row in self._rows]:
+            self._update(rows)
+            return
+        self.beginResetModel()
+        self._rows = list(rows)
+        self._places = {row.id: place for place, row in enumerate(rows)}
+        self.endResetModel()
+
+    def _update(self, rows: Sequence[EvidenceRow]) -> None:
+        changed = [place for place, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new]
+        self._rows = list(rows)
+        if changed:
+            self.dataChanged.emit(self.index(min(changed), 0), self.index(max(changed), len(Column) - 1))
+
+    def row_of(self, id: str) -> int:
+        """The row that shows the evidence; -1 where there is none."""
+        return self._places.get(id, -1)
+
+    def at(self, row: int) -> EvidenceRow:
+        return self._rows[row]
+
+    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: N802
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return tr(HEADINGS[Column(section)])
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        if index.column() == Column.PRINT:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], Column(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _shown(row, column)
+        if role == ROW:
+            return row
+        if role == SORT:
+            return row.score if column == Column.SCORE else _shown(row, column)
+        if role == Qt.ItemDataRole.CheckStateRole and column == Column.PRINT:
+            return Qt.CheckState.Checked if row.state in ("printed", "included") else Qt.CheckState.Unchecked
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return tr(STATES[row.state]) if column == Column.PRINT else row.text
+        if role == Qt.ItemDataRole.TextAlignmentRole and column == Column.SCORE:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+        if not index.isValid() or role != Qt.ItemDataRole.CheckStateRole or index.column() != Column.PRINT:
+            return False
+        self.print_asked.emit(self._rows[index.row()].id, Qt.CheckState(value) == Qt.CheckState.Checked)
+        return True
+
+    def retranslate(self) -> None:
+        """Says the words again in the window's language."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(Column) - 1))
+
+
+def _shown(row: EvidenceRow, column: Column) -> str:
+    if column == Column.KIND:
+        return tr(KINDS.get(row.kind, row.kind))
+    if column == Column.TEXT:
+        return row.text
+    if column == Column.WHO:
+        return row.who
+    if column == Column.DATE:
+        return row.date
+    if column == Column.SOURCE:
+        return row.source
+    return f"{row.score:.2f}" if column == Column.SCORE else ""
+
+
+class EvidenceFilter(QSortFilterProxyModel):
+    """Shows the rows of one kind that hold every word typed."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words: tuple[str, ...] = ()
+        self._kind = "all"
+        self._sources: frozenset[str] | None = None
+        self.setSortRole(SORT)
+        self.setDynamicSortFilter(False)
+
+    def look_for(self, words: str) -> None:
+        """Only rows with all these words, wherever they stand."""
+        self.beginFilterChange()
+        self._words = tuple(words.casefold().split())
+        self.endFilterChange()
+
+    def show_kind(self, kind: str) -> None:
+        """all, facts, quotes or printed."""
+        self.beginFilterChange()
+        self._kind = kind
+        self.endFilterChange()
+
+    def show_sources(self, ids: frozenset[str] | None) -> None:
+        """Only rows of these source ids; None shows all."""
+        self.beginFilterChange()
+        self._sources = ids
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:  # noqa: N802
+        model = self.sourceModel()
+        if not isinstance(model, EvidenceModel):
+            return False
+        row = model.at(source_row)
+        if self._kind != "all" and not _is_of_kind(row, self._kind):
+            return False
+        if self._sources is not None and row.id.partition(":")[0] not in self._sources:
+            return False
+        return all(word in row.folded for word in self._words)
+
+
+def _is_of_kind(row: EvidenceRow, kind: str) -> bool:
+    if kind == "printed":
+        return row.state in ("printed", "included")
+    return row.is_quote == (kind == "quotes")

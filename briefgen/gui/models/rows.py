@@ -1,0 +1,103 @@
+"""Rows that the tables show, made from the evidence; plain values, no Qt."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from briefgen.model.evidence import Evidence, Quote
+from briefgen.model.extraction import Extraction, FactGroup
+from briefgen.model.selection import Selection
+
+State = Literal["printed", "included", "excluded", "offered", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """One quote or fact with all that its row shows."""
+
+    id: str
+    kind: str
+    """quote, reported, or the fact's type."""
+    text: str
+    who: str
+    """The speaker, or the value."""
+    date: str
+    source: str
+    """The outlet, else the file."""
+    score: float
+    topics: tuple[str, ...]
+    state: State
+    conflict: bool = False
+    others: int = 0
+    """How many other pieces of evidence say the same."""
+    folded: str = ""
+    """What the filter looks in."""
+
+    @property
+    def is_quote(self) -> bool:
+        return self.kind in ("quote", "reported")
+
+
+def evidence_rows(
+    extractions: Iterable[Extraction], selection: Selection, printed: frozenset[str], groups: Iterable[FactGroup] = ()
+) -> list[EvidenceRow]:
+    """Every quote and every head fact, in source and text order."""
+    same, conflicts = _groups(groups)
+    rows = []
+    for extraction in extractions:
+        label = extraction.source.outlet or extraction.source.path or extraction.source.id
+        for item in extraction.evidence():
+            if isinstance(item, Quote) or (item.part_of is None and _is_shown(item)):
+                id = f"{extraction.source.id}:{item.id}"
+                rows.append(_row(id, item, label, _state(id, item, selection, printed), same, conflicts))
+    return rows
+
+
+def _is_shown(item: Evidence) -> bool:
+    """A bare date or number is no row of its own: it shows in its record."""
+    return item.offered or isinstance(item, Quote) or item.item is not None or item.type == "event"
+
+
+def _state(id: str, item: Evidence, selection: Selection, printed: frozenset[str]) -> State:
+    if id in selection.excluded:
+        return "excluded"
+    if id in selection.included:
+        return "included"
+    if id in printed:
+        return "printed"
+    return "offered" if item.offered else "other"
+
+
+def _groups(groups: Iterable[FactGroup]) -> tuple[Mapping[str, int], frozenset[str]]:
+    same: dict[str, int] = {}
+    conflicts: set[str] = set()
+    for group in groups:
+        if group.relation == "conflict":
+            conflicts.update(group.facts)
+        else:
+            same.update(dict.fromkeys(group.facts, len(group.facts) - 1))
+    return same, frozenset(conflicts)
+
+
+def _row(
+    id: str, item: Evidence, source: str, state: State, same: Mapping[str, int], conflicts: frozenset[str]
+) -> EvidenceRow:
+    text = " ".join(item.text.split())
+    if isinstance(item, Quote):
+        kind = "reported" if item.kind == "indirect" else "quote"
+        who, date = (item.speaker.name if item.speaker else "–"), item.said.date or ""
+    else:
+        kind, who, date = item.type, _value(item), item.date or ""
+        if item.item is not None:
+            text = f"{' '.join(item.item.text.split())} — {text}"
+    folded = f"{text} {who} {source} {date}".casefold()
+    return EvidenceRow(
+        id, kind, text, who, date, source, item.score, item.topics, state, id in conflicts, same.get(id, 0), folded
+    )
+
+
+def _value(item: Evidence) -> str:
+    if isinstance(item, Quote) or item.value is None:
+        return ""
+    amount = f"{item.value:,.10g}".replace(",", "\u202f")
+    return f"{amount} {item.unit}" if item.unit else amount

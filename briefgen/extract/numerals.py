@@ -156,6 +156,8 @@ def _short_scale(tokens: Tokens, index: int) -> int:
         return 1
     form = tokens.forms[index]
     factor = _SHORT_SCALES.get(form, 1)
+    if form == "b" and index + 1 == len(tokens.forms) and tokens.starts[index] == tokens.ends[index - 1]:
+        factor = 10**9
     if factor > 1 and len(form) < 2 and tokens.starts[index] != tokens.ends[index - 1]:
         return factor if index + 1 == len(tokens.forms) or tokens.forms[index + 1] in ".,;)€$" else 1
     return factor
@@ -367,7 +369,14 @@ def _compound_ordinal(tokens: Tokens, index: int, language: str) -> Read | None:
         return None
     if last >= 100:
         return (cardinal[0] * last, start + 1) if cardinal[0] < last else None
-    fits = (cardinal[0] % 10 == 0 and last < 10) or (cardinal[0] % 100 == 0 and last < 100)
+    if (
+        language == "fr"
+        and forms[start].rstrip("s")[-3:] not in ("ème", "eme")
+        and last < 3
+        and forms[start][:7] != "seconde"
+    ):
+        return None
+    fits = (cardinal[0] % 10 == 0 and last < 10 and cardinal[0] % 100 != 10) or (cardinal[0] % 100 == 0 and last < 100)
     vigesimal = language == "fr" and cardinal[0] % 100 in (60, 80) and last < 20
     four_twenties = last == 20 and cardinal[0] == 4
     if four_twenties:

@@ -24,16 +24,16 @@ def _explicit(language: str, word: str) -> tuple[tuple[str, str], ...]:
 
 def settle_currencies(analysis: Analysis, facts: list[Fact]) -> list[Fact]:
     """`facts` with assumed currencies replaced by the one that their sentence, else the whole text, names."""
-    settled: dict[tuple[str, int], str] = {}
+    settled: dict[tuple[str, int, int], str] = {}
     return [_settled(analysis, fact, settled) if fact.unit_assumed else fact for fact in facts]
 
 
-def _settled(analysis: Analysis, fact: Fact, known: dict[tuple[str, int], str]) -> Fact:
+def _settled(analysis: Analysis, fact: Fact, known: dict[tuple[str, int, int], str]) -> Fact:
     word = _GENERIC.get(fact.unit or "")
     if word is None:
         return fact
     for start, end in (fact.sentence, (0, len(analysis.text))):
-        key = (word, start if end < len(analysis.text) else -1)
+        key = (word, start, end)
         if key not in known:
             known[key] = _named(analysis.folded[start:end], analysis.language, word)
         if known[key]:

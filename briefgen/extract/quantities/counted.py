@@ -29,6 +29,8 @@ def _french(scene: Scene, place: int) -> tuple[int, int] | None:
     """Adjectives that may come first, then a word with a plural's ending."""
     for index in range(place, min(place + 3, len(scene.forms))):
         form = scene.forms[index]
+        if scene.form(index + 1) == "-" and scene.touches(index + 1) and _is_french_plural(scene, index + 2):
+            return index, index + 3
         if form in _words("adjective", "fr"):
             continue
         return (index, index + 1) if _is_french_plural(scene, index) else None
@@ -36,7 +38,7 @@ def _french(scene: Scene, place: int) -> tuple[int, int] | None:
 
 
 def _is_french_plural(scene: Scene, index: int) -> bool:
-    form = scene.forms[index]
+    form = scene.form(index)
     if form in _words("plural", "fr"):
         return True
     return form.isalpha() and len(form) > 3 and form[-1] in "sxz" and form not in _words("stop", "fr")

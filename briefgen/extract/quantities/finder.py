@@ -11,13 +11,15 @@ from briefgen.extract.quantities.counted import counted_noun
 from briefgen.extract.quantities.lexicons import Sign, context_words
 from briefgen.extract.quantities.measures import Measure, glued_factor, measure
 from briefgen.extract.quantities.names import is_name, link_spans
-from briefgen.extract.quantities.ranges import Span, read_range
+from briefgen.extract.quantities.ranges import Span, join_bounded, read_range
 from briefgen.extract.quantities.scene import Amount, Scene, set_scene
 from briefgen.model.evidence import Bound, Fact, FactType, Pair
 from briefgen.text.analysis import Analysis
 
 _TYPES: dict[str, FactType] = {"money": "money", "percent": "percent", "unit": "quantity"}
 _TEMPERATURES = frozenset(("celsius", "fahrenheit", "kelvin", "degree"))
+_TIMES = frozenset("second minute hour day week month year decade century".split())
+"""Units of duration: what the dates left."""
 _PERCENT_WORDS = frozenset("percent percents per pourcentage pourcent pour".split())
 _SCORES = {"money": 0.95, "percent": 0.95, "unit": 0.9, "noun": 0.8, "number": 0.5}
 
@@ -31,7 +33,7 @@ class Finder:
         self.free = 0
         """No token before this one may be taken."""
         self.facts: list[Fact] = []
-        blocked = [(f.start, f.end) for f in dates if f.type != "event"]
+        blocked = [(f.start, f.end) for f in dates if not _is_share(analysis, f)]
         blocked += [(b.start, b.end) for b in analysis.boilerplate] + link_spans(analysis.text)
         self.blocked: list[Pair] = _merged(blocked)
         self.block_starts = [start for start, _ in self.blocked]
@@ -45,7 +47,7 @@ class Finder:
                 continue
             if form in first_words or form in ordinals or form[0].isdecimal() or is_vulgar(form):
                 self._visit(index)
-        return settle_currencies(self.analysis, self.facts)
+        return settle_currencies(self.analysis, join_bounded(self.facts, self.analysis.text))
 
     def _visit(self, index: int) -> None:
         scene = self.scene
@@ -78,6 +80,8 @@ class Finder:
         found = measure(self.scene, amount, self.free)
         if found and not self._clear(found.first, found.last):
             found = None
+        if found is None and self._opens_duration(amount):
+            return
         span = read_range(self.scene, amount, found, self.free)
         if span and self._clear(span.first, span.last):
             self._add_range(span)
@@ -94,6 +98,13 @@ class Finder:
             return False
         return not scene.touches(first - 1) and scene.form(first - 2).isalpha()
 
+    def _opens_duration(self, amount: Amount) -> bool:
+        """ "8" of "8 à 24 mois", whose second half is a duration or date already."""
+        scene, last = self.scene, amount.last
+        if scene.form(last) not in ("à", "to", "-", "–", "ou", "or") or last + 1 >= len(scene.forms):
+            return False
+        return self._is_blocked(scene.starts[last + 1], scene.ends[last + 1])
+
     def _multiplied(self, amount: Amount) -> Amount:
         """ "12.3m tonnes": the amount with the letter that multiplies it."""
         factor = glued_factor(self.scene, amount)
@@ -104,6 +115,8 @@ class Finder:
     def _add_measured(self, found: Measure, amount: Amount) -> None:
         if found.sign.id in _TEMPERATURES and self._loose_minus(found.first):
             found = replace(found, first=found.first - 1, value=-found.value)
+        if found.sign.id in _TIMES and amount.value == 1 and not amount.figure:
+            return
         bound, first, last = self._bounds(found.first, found.last, amount.collective)
         low, high = amount.low, amount.high
         self._add(
@@ -117,7 +130,7 @@ class Finder:
             unit_assumed=found.sign.assumed,
             bound=bound,
             rule=found.sign.kind,
-            score=_SCORES[found.sign.kind] if amount.figure or amount.scaled else 0.8,
+            score=0.5 if found.sign.id in _TIMES else _SCORES[found.sign.kind] - 0.1 * (not amount.figure),
         )
 
     def _add_counted(self, amount: Amount) -> None:
@@ -165,14 +178,34 @@ class Finder:
         return True
 
     def _add_age(self, amount: Amount) -> bool:
-        """ "age 87", "aged 45"."""
+        """ "age 87", "aged 45"; "Ann Lee, 44, said"."""
         first = amount.first - 1
+        if self._is_apposed_age(amount):
+            self._add(
+                "quantity",
+                amount.first,
+                amount.last,
+                value=amount.value,
+                unit="year-person",
+                unit_assumed=True,
+                rule="age",
+                score=0.5,
+            )
+            return True
         if self.scene.form(first) not in ("age", "aged") or first < self.free or not 0 < (amount.value or 0) < 130:
             return False
         if not self._clear(first, amount.last) or self.scene.language == "fr":
             return False
         self._add("quantity", first, amount.last, value=amount.value, unit="year-person", rule="age", score=0.8)
         return True
+
+    def _is_apposed_age(self, amount: Amount) -> bool:
+        scene, first, last = self.scene, amount.first, amount.last
+        if scene.language == "fr" or scene.form(first - 1) != "," or scene.form(last) != "," or not amount.figure:
+            return False
+        if not isinstance(amount.value, int) or not 10 <= amount.value < 110 or last - first > 1:
+            return False
+        return scene.capitalized(first - 2) and scene.form(first - 2).isalpha() and scene.form(last + 1).isalpha()
 
     def _plain_score(self, amount: Amount, counted: bool, bound: Bound | None) -> float:
         score = _SCORES["noun"] if counted else _SCORES["number"]
@@ -224,6 +257,8 @@ class Finder:
         form = scene.form(last - 1)
         if not self._clear(first, last) or scene.form(last) in context_words("title", scene.language):
             return
+        if scene.forms[last : last + 2] == ("de", "finale"):
+            return
         if form in ("seconds", "secondes", "seconde") and last - first == 1:
             return
         if form == "second" and scene.form(first - 1) in ("a", "per", "every", "each", "/"):
@@ -268,6 +303,13 @@ class Finder:
             )
         )
         self.free = last
+
+
+def _is_share(analysis: Analysis, date: Fact) -> bool:
+    """ "three quarters" read as nine months, where what follows shows a share of something."""
+    if date.type != "duration" or date.text.lower() not in ("three quarters", "three-quarters"):
+        return False
+    return analysis.folded.startswith((" of", " million", " billion"), date.end)
 
 
 def _label(scene: Scene, amount: Amount) -> bool:

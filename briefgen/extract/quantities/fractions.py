@@ -43,6 +43,8 @@ def read_share(scene: Scene, value: Number, place: int) -> Read | None:
     whole = read_numeral(scene.tokens, start, scene.language)
     if not whole or not isinstance(whole[0], int) or not value < whole[0] <= 1000 or scene.form(start) in ("un", "a"):
         return None
+    if value > 1 and whole[0] > 100 and whole[0] % 100:
+        return None
     return tidy(value / whole[0]), whole[1]
 
 
@@ -106,11 +108,17 @@ def _simple(scene: Scene, index: int) -> Read | None:
         return None
     start = top[1] + 1 if scene.form(top[1]) == "-" else top[1]
     bottom = _denominator(scene, start, words, top[0] == 1)
-    if bottom is None and scene.form(top[1] - 1) not in words.unit:
-        return None
     if bottom is None or not top[0] or top[0] >= 10**7:
         return None
+    ten = words.ten.get(scene.form(top[1] - 1), 0)
+    if ten and bottom[0] < 10 and top[0] > ten and form_is_nth(scene, start):
+        return tidy((top[0] - ten) / (ten + bottom[0])), bottom[1]
     return _widened(scene, top[0] / bottom[0], bottom[1])
+
+
+def form_is_nth(scene: Scene, index: int) -> bool:
+    """Whether an ordinal word stands at `index`, so that "one hundred thirty-fifths" is 100/35."""
+    return scene.form(index) in number_words(scene.language).nth
 
 
 def _denominator(scene: Scene, index: int, words: NumberWords, single: bool) -> Read | None:

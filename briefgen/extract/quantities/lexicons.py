@@ -172,12 +172,17 @@ def _bound_table(language: str, prefix: str) -> dict[str, list[tuple[tuple[str, 
             continue
         bound: Bound = row[0].removeprefix("after:")  # type: ignore[assignment]
         for phrase in _listed(row[1 if language == "fr" else 2]):
-            forms = tokenize(folded(phrase)).forms
+            forms = _open_forms(phrase)
             key, rest = (forms[0], forms[1:]) if prefix else (forms[-1], forms[:-1])
             table.setdefault(key, []).append((rest, bound))
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return table
+
+
+def _open_forms(phrase: str) -> tuple[str, ...]:
+    """The forms of a phrase that may end in an elided word: "plus d'"."""
+    return tokenize(folded(phrase) + "x").forms[:-1] if phrase.endswith("'") else tokenize(folded(phrase)).forms
 
 
 @cache

@@ -9,14 +9,17 @@ from briefgen.extract.quantities.scene import Amount, Scene
 _GLUED = {"k": 1000, "m": 10**6, "b": 10**9, "g": 10**9, "t": 10**12}
 _LINKS = {"fr": frozenset(("de", "d'")), "en": frozenset(("of",))}
 _PER = {"fr": frozenset(("par", "/")), "en": frozenset(("per", "/", "a", "an"))}
+_ATHLETICS = frozenset("hurdles finals races sprints runners heats relays waves walls swimmers medals titles".split())
 _SIZE = frozenset("long wide thick tall high deep diameter across screen display".split())
 _MINOR = frozenset("cent cents centime centimes pence penny kopeck kopecks".split())
 _CLOSERS = frozenset((".", ",", ";", "!", "?", ")", ""))
 _OPENED = {"[": "]", "<": ">", "{": "}"}
-_TOUCHING = frozenset(("c", "p", "pc", "k", "h", "s", "b", "to"))
+_TOUCHING = frozenset(("c", "p", "pc", "k", "h", "s", "b", "to", "a", "n"))
 """Letters that are units only when they touch the digits."""
 _LOOSE = frozenset("USD EUR GBP CAD CHF JPY CNY RMB INR".split())
 """Codes that stand in lower case too; others might be words (all, try, mad)."""
+_APART = frozenset("c u us hk cad $ rs".split())
+"""First pieces of symbols that some agencies set with a space: "c $ 300", "HK $5"."""
 _VIDEO = frozenset((480, 576, 720, 1080, 1440, 2160))
 
 
@@ -67,6 +70,8 @@ def _before(scene: Scene, first: int, free: int) -> tuple[Sign, int] | None:
 def _near(scene: Scene, start: int, first: int) -> bool:
     """Whether the symbol stands next to the number and belongs to no word before it."""
     if scene.starts[first] - scene.ends[first - 1] > 1:
+        return False
+    if first - start > 1 and scene.forms[start] not in _APART and not scene.touches(start + 1):
         return False
     return not (scene.touches(start) and scene.forms[start][0].isalpha() and scene.forms[start - 1][-1].isalnum())
 
@@ -156,6 +161,8 @@ def _fits(scene: Scene, place: int, last: int, sign: Sign, amount: Amount) -> bo
     form = scene.forms[place]
     if last == place + 1 and form in _TOUCHING and not (scene.touches(place) and amount.figure):
         return False
+    if form == "s" and isinstance(amount.value, int) and scene.language == "en":
+        return False
     if not sign.exact:
         return not (sign.id == "KRW" and (amount.value or 0) < 100) and not (form == "p" and amount.value in _VIDEO)
     if _runs_on(scene, last) and scene.forms[last - 1][-1].isalnum():
@@ -219,7 +226,7 @@ def _per(scene: Scene, sign: Sign, last: int) -> tuple[Sign, int]:
         start = last + 2
     elif word not in _PER[scene.language]:
         return sign, last
-    if sign.kind != "unit" or sign.id == "second":
+    if sign.kind != "unit" or "-per-" in sign.id:
         return sign, last
     for rest, below in signs(scene.language).get(scene.form(start), ()):
         end = start + 1 + len(rest)
@@ -234,6 +241,8 @@ def glued_factor(scene: Scene, amount: Amount) -> int:
     if form not in ("m", "b") or not amount.figure or amount.scaled or scene.touches(amount.last + 1):
         return 1
     if form == "m" and not scene.touches(amount.last):
+        return 1
+    if after in _ATHLETICS:
         return 1
     unit = any(sign.kind == "unit" and not sign.exact for _, sign in signs(scene.language).get(after, ()))
     plural = (after.endswith("s") and len(after) > 4) or after in ("people", "cas", "men", "women", "children")

@@ -65,7 +65,7 @@ def _inside_code(scene: Scene, first: int, last: int, measured: bool) -> bool:
         after = scene.forms[last]
         if after[0].isalpha() or after == "_":
             return True
-        if after in "-–:" and scene.touches(last + 1) and scene.forms[last + 1][0].isdecimal():
+        if after in "-–:/" and scene.touches(last + 1) and scene.forms[last + 1][0].isdecimal():
             return True
         if after == "-" and scene.touches(last + 1) and scene.forms[last + 1][0].isalpha():
             return len(scene.forms[last + 1]) < 3 or scene.capitalized(last + 1)

@@ -1,6 +1,6 @@
 """Two amounts joined: "10 à 15", "between $3 billion and $5 billion", "5-10 W"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from briefgen.extract.numerals import Number, tidy
@@ -8,9 +8,13 @@ from briefgen.extract.quantities.amounts import read_amount
 from briefgen.extract.quantities.lexicons import Sign, money_before
 from briefgen.extract.quantities.measures import Measure, glued_factor, measure
 from briefgen.extract.quantities.scene import Amount, Scene
+from briefgen.model.evidence import Fact
 
 _BETWEEN = {"fr": ("entre",), "en": ("between",)}
 _TO = {"fr": frozenset(("à", "-", "–", "—", "~", "a")), "en": frozenset(("to", "-", "–", "—", "~"))}
+_LOWER = frozenset(("more_than", "at_least"))
+_UPPER = frozenset(("less_than", "at_most"))
+_JOINTS = frozenset(("and", "but", "et", "mais", ""))
 _DASHES = frozenset("-–—/")
 _AND = {"fr": "et", "en": "and"}
 _FROM = {"fr": ("de", "des", "d'"), "en": ("from",)}
@@ -39,6 +43,8 @@ def read_range(scene: Scene, amount: Amount, found: Measure | None, free: int) -
     opened = first - 1 >= free and scene.form(first - 1) in _BETWEEN[scene.language]
     from_ = first - 1 >= free and scene.form(first - 1) in _FROM[scene.language]
     link = scene.forms[last]
+    if link == "-" and scene.form(last + 1) == "to" and last + 2 < len(scene.forms):
+        last, link = last + 1, "to"
     if not (link in _TO[scene.language] or (opened and link == _AND[scene.language])):
         return None
     start = _upper_start(scene, last + 1)
@@ -104,3 +110,35 @@ def _multiplier(upper: Amount, high: Number) -> int:
     if upper.value and high >= upper.value * 1000:
         return int(high / upper.value)
     return 1
+
+
+def join_bounded(facts: list[Fact], text: str) -> list[Fact]:
+    """`facts` with "more than 100 and less than 300", "au plus 100 et au moins 20" joined to one range."""
+    joined: list[Fact] = []
+    for fact in facts:
+        before = joined[-1] if joined else None
+        ends = _bounded_pair(before, fact) if before and text[before.end : fact.start].strip(" ,") in _JOINTS else None
+        if before is None or ends is None:
+            joined.append(fact)
+            continue
+        low, high = ends
+        joined[-1] = replace(
+            before, end=fact.end, text=text[before.start : fact.end], type="range", value=None, low=low, high=high,
+            unit=before.unit or fact.unit, bound=None, rule="quantity.bounded", why="two bounds",
+        )  # fmt: skip
+    return joined
+
+
+def _bounded_pair(left: Fact, right: Fact) -> tuple[Number, Number] | None:
+    """(low, high) where one fact is a lower and the other an upper bound of the same unit."""
+    if left.bound is None or right.bound is None or left.value is None or right.value is None:
+        return None
+    if left.unit and right.unit and left.unit != right.unit:
+        return None
+    if left.bound in _LOWER and right.bound in _UPPER:
+        low, high = left.value, right.value
+    elif left.bound in _UPPER and right.bound in _LOWER:
+        low, high = right.value, left.value
+    else:
+        return None
+    return (low, high) if low < high else None

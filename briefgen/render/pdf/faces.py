@@ -41,6 +41,7 @@ class Face:
     def __init__(self, name: str, font: TrueType) -> None:
         self.name, self.font = name, font
         self._measured: dict[str, tuple[float, tuple[int, ...]]] = {}
+        self._drawable = frozenset(font.characters) | frozenset(_STAND_INS)
 
     def glyph(self, character: str) -> tuple[int, int] | None:
         """Glyph number and width in thousandths of an em, or None if the face cannot draw the character."""
@@ -56,7 +57,8 @@ class Face:
         return glyph, self.font.advances[glyph] if stand_in[1] is None else stand_in[1]
 
     def draws(self, text: str) -> bool:
-        return all(character in self.font.characters or character in _STAND_INS for character in text)
+        """Whether the face has all these characters, or what stands in for them."""
+        return self._drawable.issuperset(text)
 
     def measure(self, text: str) -> tuple[float, tuple[int, ...]]:
         """Width in ems, and the kerning after each character in thousandths of an em (empty if there is none)."""

@@ -12,6 +12,11 @@ from briefgen.render.pdf.words import Word
 _STRETCH, _SHRINK, _RAGGED = 0.6, 0.14, 0.22
 _HYPHEN_COST, _WIDOW_COST = 3000.0, 2500.0
 _GOOD = 0.9
+_FAR = 1e30
+# Starts of a line that are tried for each end: the longest lines that fit.
+_TRIED = 7
+# A last line with more of its width empty than this is a lonely word.
+_LONELY = 0.87
 _BEFORE_SPLIT = "/.-_?&=:"
 
 
@@ -49,30 +54,39 @@ def _segment(words: list[Word], measure: float, justify: bool, hyphenate: bool) 
 def _fit(words: list[Word], measure: float, justify: bool) -> tuple[list[int], float]:
     """Ends of the lines, and the worst stretch of a line that is not the last."""
     count = len(words)
+    widths, spaces = _sums(words)
     costs, previous, stretched = [0.0] * (count + 1), [0] * (count + 1), [0.0] * (count + 1)
-    tightest = measure + 0.01
+    shrink, rigid = (_SHRINK, 0.01 * measure) if justify else (0.0, _RAGGED * measure)
+    first = 0
     for end in range(1, count + 1):
-        word = words[end - 1]
-        width, spaces, best, start = word.width + word.hyphen, 0.0, float("inf"), end - 1
-        final, extra = end == count, _HYPHEN_COST if word.hyphen else 0.0
-        while True:
-            if width > tightest + (spaces * _SHRINK if justify else 0.0) and start < end - 1:
-                break
-            ratio = _ratio(measure - width, spaces, measure, justify)
-            cost = costs[start] + extra
-            if not final or ratio < 0:
-                cost += (10 + 100 * abs(ratio) ** 3) ** 2
-            elif start == end - 1 and start and width < 0.16 * measure:
-                cost += _WIDOW_COST
+        word, final = words[end - 1], end == count
+        inner, gaps = widths[end] - word.space, spaces[end] - word.space
+        while first < end - 1 and inner - widths[first] > measure + 0.01 + (gaps - spaces[first]) * shrink:
+            first += 1
+        inner += word.hyphen
+        best, choice, stretch = _FAR, end - 1, 0.0
+        for start in range(first, min(first + _TRIED, end)):
+            slack, gap = measure - inner + widths[start], gaps - spaces[start]
+            if slack < 0:
+                if slack < -0.01 - gap * shrink and start < end - 1:
+                    continue
+                ratio = slack / (gap * shrink or 1.0)
+            else:
+                ratio = slack / (gap * _STRETCH or rigid) if justify else slack / rigid
+            if final and slack >= 0:
+                cost = costs[start] + (_WIDOW_COST if slack > _LONELY * measure and start else 0.0)
+            else:
+                badness = 10 + 100 * (ratio * ratio * ratio if ratio > 0 else -ratio)
+                cost = costs[start] + badness * badness
             if cost < best:
-                best, previous[end], stretched[end] = cost, start, 0.0 if final else ratio
-            if start == 0:
-                break
-            start -= 1
-            width += words[start].width + words[start].space
-            spaces += words[start].space
-        costs[end] = best
-    breaks, worst, at = [], 0.0, count
+                best, choice, stretch = cost, start, ratio
+        costs[end] = best + (_HYPHEN_COST if word.hyphen else 0.0)
+        previous[end], stretched[end] = choice, 0.0 if final else stretch
+    return _path(previous, stretched)
+
+
+def _path(previous: list[int], stretched: list[float]) -> tuple[list[int], float]:
+    breaks, worst, at = [], 0.0, len(previous) - 1
     while at:
         breaks.append(at)
         worst = max(worst, stretched[at])
@@ -80,12 +94,13 @@ def _fit(words: list[Word], measure: float, justify: bool) -> tuple[list[int], f
     return breaks[::-1], worst
 
 
-def _ratio(slack: float, spaces: float, measure: float, justify: bool) -> float:
-    if not justify:
-        return max(0.0, slack) / (_RAGGED * measure)
-    if slack < 0:
-        return slack / (spaces * _SHRINK or 1e-6)
-    return min(slack / (spaces * _STRETCH or 0.01 * measure), 60.0)
+def _sums(words: list[Word]) -> tuple[list[float], list[float]]:
+    """Width, and width of the spaces alone, of all words before each one."""
+    widths, spaces = [0.0], [0.0]
+    for word in words:
+        widths.append(widths[-1] + word.width + word.space)
+        spaces.append(spaces[-1] + word.space)
+    return widths, spaces
 
 
 def _lines(words: list[Word], breaks: list[int], measure: float, justify: bool) -> list[Line]:

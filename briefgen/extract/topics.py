@@ -9,8 +9,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefgen.extract.aboutness import aboutness, rival_shares
 from briefgen.lexicon.matcher import fits_case
 from briefgen.lexicon.topic_cues import Cue, Role, topic_cues
+from briefgen.lexicon.topics import Topic, load_topics
 from briefgen.model.evidence import TopicHit
 from briefgen.model.mention import Mention
 from briefgen.text.analysis import Analysis
@@ -21,6 +23,7 @@ _MOST_CONTEXT = 0.6
 _MOST_AGAINST = 1.05
 _NEIGHBOR = 0.35
 _LEAST_FOR_NEIGHBOR = 0.5
+_WEAK_VARIETY = 0.4
 _SHORT = 4
 """Up to so many sentences a text is judged as one passage."""
 
@@ -72,15 +75,21 @@ class TopicFinder:
         if len(self._analysis.sentences) <= _SHORT:
             pooled = _scores(self._hits)
             return {topic: min(1.0, score / 2) for topic, score in pooled.items() if score >= ENOUGH}
-        return {topic: score for topic, score in self._shares().items() if score >= 0.3}
+        topics = load_topics()
+        found = {topic: self._aboutness(topics[topic], {}) for topic in _scores(self._hits)}
+        likely = {topic: score for topic, score in found.items() if score >= 0.5}
+        rivals = rival_shares(self._analysis) if likely else {}
+        checked = {topic: self._aboutness(topics[topic], rivals) for topic in likely}
+        return {topic: score for topic, score in checked.items() if score >= 0.5}
 
-    def _shares(self) -> dict[str, float]:
-        scores = self._by_sentence()
-        total: dict[str, float] = {}
-        for sentence in scores:
-            for topic, score in sentence.items():
-                total[topic] = total.get(topic, 0.0) + (1.0 if score >= ENOUGH else 0.0)
-        return {topic: value / len(scores) for topic, value in total.items()}
+    def _aboutness(self, topic: Topic, rivals: dict[str, float]) -> float:
+        scores = [sentence.get(topic.id, 0.0) for sentence in self._by_sentence()]
+        return aboutness(topic, scores, self._variety(topic.id), len(self._analysis.tokens), rivals)
+
+    def _variety(self, topic: str) -> float:
+        """How many different cues the text has, a weak one counting less."""
+        keys = {(h.cue.key, h.cue.role) for h in self._hits if _is_evidence(h, topic)}
+        return sum(1.0 if role is Role.STRONG else _WEAK_VARIETY for _, role in keys)
 
     def _by_sentence(self) -> list[dict[str, float]]:
         if self._sentence_scores is None:

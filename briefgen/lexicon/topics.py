@@ -4,7 +4,8 @@ A topic file holds ``id``, ``title`` ({fr, en}), ``iptc`` (Media Topic codes), i
 phrases for ``both``, ``fr`` and ``en`` (a string of phrases with commas between, or a TOML list):
 ``[strong]`` names and phrases that are evidence alone; ``[weak]`` those that are only in company; ``[context]`` words that
 support a weak one; ``[against]`` words of another field that speak against weak ones; ``[blocked]`` phrases that only look
-like the topic and swallow the words they hold.
+like the topic and swallow the words they hold. ``rivals`` names the fields (`briefgen.lexicon.fields`) that make an article less
+about the topic; ``ease`` (default 0) says how little an article needs to be about it, in the units of `briefgen.extract.aboutness`.
 """
 
 from collections.abc import Mapping
@@ -15,12 +16,14 @@ from typing import Any
 
 from briefgen.errors import LexiconError, UnknownName
 from briefgen.lexicon.concepts import Concept, concepts_of, line_of, read_toml
+from briefgen.lexicon.fields import FIELDS
 from briefgen.paths import home
 from briefgen.resources import resource
 
 Phrases = Mapping[str, tuple[str, ...]]
 _LISTS = ("strong", "weak", "context", "against", "blocked")
-_KEYS = frozenset(("id", "title", "iptc", "concept", *_LISTS))
+_KEYS = frozenset(("id", "title", "iptc", "rivals", "ease", "concept", *_LISTS))
+_RIVALS = ("sports", "entertainment")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,6 +39,8 @@ class Topic:
     context: Phrases
     against: Phrases
     blocked: Phrases
+    rivals: tuple[str, ...]
+    ease: float
     path: Path
 
     def title(self, lang: str) -> str:
@@ -85,6 +90,8 @@ def read_topic(path: Path) -> Topic:
         titles=tables["title"],
         iptc=tuple(tables.get("iptc", ())),
         concepts=concepts_of(tables, path, tables["id"]),
+        rivals=tuple(tables.get("rivals", _RIVALS)),
+        ease=float(tables.get("ease", 0.0)),
         path=path,
         **lists,
     )
@@ -97,6 +104,10 @@ def _problem(tables: Mapping[str, Any]) -> tuple[str | None, str]:
     title = tables.get("title")
     if not isinstance(title, dict) or not all(isinstance(title.get(lang), str) for lang in ("fr", "en")):
         return '`title` must hold both languages: title = { fr = "…", en = "…" }', "title"
+    if not set(tables.get("rivals", ())) <= set(FIELDS):
+        return f"`rivals` may name {', '.join(FIELDS)}", "rivals"
+    if not isinstance(tables.get("ease", 0), int | float):
+        return "`ease` must be a number", "ease"
     unknown = sorted(tables.keys() - _KEYS)
     if unknown:
         return f"unknown key `{unknown[0]}`; known are {', '.join(sorted(_KEYS))}", unknown[0]

@@ -99,7 +99,7 @@ def when(reading: Reading, index: int, near: int, compared: list[tuple[int, int,
     clause = reading.clauses[index]
     candidates = []
     for fact in reading.dates:
-        if fact.type not in _CALENDAR or not fact.date:
+        if fact.type not in _CALENDAR or not fact.date or fact.timex == "PRESENT_REF" or _is_now(fact):
             continue
         first, last = reading.tokens_of(fact)
         if (
@@ -114,6 +114,14 @@ def when(reading: Reading, index: int, near: int, compared: list[tuple[int, int,
     if clause.parent is not None and clause.kind in _INHERITING:
         return when(reading, clause.parent, near, compared)
     return None
+
+
+def _is_now(fact: Fact) -> bool:
+    """Whether the words only say "now": they date nothing."""
+    return fact.text.lower() in _NOW
+
+
+_NOW = frozenset(("désormais", "maintenant", "actuellement", "à présent", "now", "currently", "nowadays", "at present"))
 
 
 def _is_comparison(reading: Reading, first: int, last: int, compared: list[tuple[int, int, str]]) -> bool:
@@ -134,7 +142,9 @@ def _is_comparison(reading: Reading, first: int, last: int, compared: list[tuple
 def _dates_a_noun(reading: Reading, first: int, near: int) -> bool:
     """Whether the date belongs to a noun ("le budget de 2021", "the 2019 report") and not to the statement."""
     forms = reading.forms
-    if (forms[first] in ("de", "d'", "of") and forms[first + 1] != "ici") or (first > reading.first and forms[first - 1] in ("de", "d'", "of")):
+    if (forms[first] in ("de", "d'", "of") and forms[first + 1] != "ici") or (
+        first > reading.first and forms[first - 1] in ("de", "d'", "of")
+    ):
         return True
     before = forms[first - 1] if first > reading.first else ""
     return before in DETERMINERS and forms[first].isdigit() and not reading.document.french

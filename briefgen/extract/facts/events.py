@@ -18,7 +18,7 @@ from briefgen.extract.facts.grammar import (
 from briefgen.extract.facts.nouns import Range, core, full_phrase, noun_before
 from briefgen.extract.facts.reading import Reading
 from briefgen.extract.facts.records import Draft, Statement, add_actor, fill, make_item
-from briefgen.extract.facts.senses import DIRECTIONS, Sense
+from briefgen.extract.facts.senses import DIRECTIONS, Sense, measures
 from briefgen.extract.facts.verbs import VerbGroup
 from briefgen.model.evidence import Change, Fact
 
@@ -173,11 +173,20 @@ def _event(
         predicate=predicate,
         rule=f"event:{reading.clauses[index].kind}:{sense.id if sense else 'verb'}",
     )
+    if direction and predicate is None and not _measurable(reading, item):
+        fact = replace(fact, rule=fact.rule + ":unmeasured")
     draft = Draft(fact, [], index, item)
     fill(shared, draft, verb.head)
     add_actor(reading, draft, "patient" if verb.passive else "agent")
     _with_pair(reading, index, draft)
     return draft
+
+
+def _measurable(reading: Reading, item: Range | None) -> bool:
+    """Whether the thing is one that rises and falls: prices, production, cases."""
+    return item is not None and any(
+        f in measures(reading.document.analysis.language) for f in reading.forms[item[0] : item[1]]
+    )
 
 
 def _with_pair(reading: Reading, index: int, draft: Draft) -> None:

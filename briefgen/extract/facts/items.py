@@ -181,6 +181,10 @@ def _plain(reading: Reading, role: Role) -> Range | None:
     if counted is not None:
         return counted
     forms = reading.forms
+    if role.fact.type == "money":
+        spent = _after_of(reading, role.last)
+        if spent is not None:
+            return spent
     if role.fact.type in ("money", "percent", "duration", "quantity", "range", "number") and role.first > reading.first:
         link = forms[role.first - 1]
         linked = link in ("de", "d'", "of", "à") or forms[role.first] in ("de", "d'", "of")

@@ -133,7 +133,7 @@ def subject(reading: Reading, clause: Clause) -> Range | None:
         return None
     first, last = segments[0][0], segments[-1][1]
     first = skip_leading(reading, first, last)
-    if clause.kind in ("adverbial", "complement", "relative") or reading.forms[first : first + 1] == ("que",):
+    if first < last and (reading.forms[first] in SUBORDINATORS or reading.forms[first] in _OPENING):
         while first < last and (reading.forms[first] in SUBORDINATORS or reading.forms[first] in _OPENING):
             first += 1
         first = skip_leading(reading, first, last)

@@ -72,8 +72,9 @@ def _draft(shared: Statement, group: Figures) -> Draft:
         rank=rank_in(reading, max(first, clause.first), _rank_limit(reading, role, last)),
         rule=_rule(group),
     )
+    told = _telling(reading, role, span)
     covers = frozenset(r.clause for r in group.members()) if span is not None else frozenset()
-    draft = Draft(fact, [r.fact for r in group.members() if r is not role], role.clause, span, role.fact, covers)
+    draft = Draft(fact, [r.fact for r in group.members() if r is not role], told, span, role.fact, covers | {told})
     fill(shared, draft, role.first)
     _with_owner(reading, draft, span[0] if span else role.first, role)
     if role.task in ("plain", "share", "level"):
@@ -114,6 +115,16 @@ def add_actor(reading: Reading, draft: Draft, role: str) -> None:
     parties = (*(named or (actor.words(role),)), *found)
     inherited = tuple(f"participants[{i}]" for i in range(len(named) or 1)) if actor.inherited else ()
     draft.fact = replace(draft.fact, participants=parties, inherited=(*draft.fact.inherited, *inherited))
+
+
+def _telling(reading: Reading, role: Role, span: Range | None) -> int:
+    """The clause that tells of the number: the relative one right behind its noun, else its own."""
+    if span is None or role.task not in ("plain", "share"):
+        return role.clause
+    for index, clause in enumerate(reading.clauses):
+        if clause.kind in ("relative", "reduced") and clause.first == span[1] and clause.verb and clause.verb.senses:
+            return index
+    return role.clause
 
 
 def _with_unit(group: Figures) -> Fact:

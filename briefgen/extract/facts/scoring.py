@@ -35,6 +35,9 @@ def _reasons(fact: Fact, in_quote: bool, pronoun: bool, named: bool) -> list[tup
         (0.06, fact.rank is not None, "rank"),
         (0.06, bool(fact.attribution), "source stated"),
         (0.05, fact.type == "money", "money"),
+        (0.05, is_large(fact), "large"),
+        (-0.08, fact.type == "event" and fact.predicate is None, "no predicate"),
+        (-0.06, is_loose(fact), "loose count"),
         (0.08, fact.type == "event" and fact.predicate is not None, "predicate"),
         (0.03, fact.type != "event" and fact.predicate is not None, "predicate"),
         (0.05, bool(fact.topics or fact.concepts), "concepts"),
@@ -43,6 +46,7 @@ def _reasons(fact: Fact, in_quote: bool, pronoun: bool, named: bool) -> list[tup
         (-0.10, bool(fact.inherited), "inherited"),
         (-0.08, fact.modality in _WEAK_MODALITY, fact.modality),
         (-0.25, is_small(fact), "small"),
+        (-0.25, fact.rule.endswith(":unmeasured"), "not a measure"),
         (-0.20, item is not None and item.text.lower() in _VAGUE_ITEMS, "vague item"),
     ]
 
@@ -55,9 +59,23 @@ def is_small(fact: Fact) -> bool:
     return value is not None and abs(value) < _SMALL and fact.unit not in ("percent",)
 
 
+def is_large(fact: Fact) -> bool:
+    """Whether the sum or count is large: a million of money, a thousand of anything counted."""
+    value = fact.value if fact.value is not None else fact.high
+    if value is None or fact.type in ("event", "percent", "duration"):
+        return False
+    return abs(value) >= (1_000_000 if fact.type == "money" else 1000)
+
+
+def is_loose(fact: Fact) -> bool:
+    """Whether a count stands beside the statement: no level, no change, nothing done with it."""
+    counted = fact.type in ("number", "quantity", "range") and fact.rule.endswith((":plain", ":share"))
+    return counted and fact.predicate is None and fact.change is None and fact.rank is None
+
+
 def offered(fact: Fact) -> bool:
     """Whether the product prints the record unasked: it says what, and who, when or where, and the score holds."""
     if fact.part_of is not None or fact.item is None or fact.score < THRESHOLD:
         return False
-    located = bool(fact.participants) or fact.date is not None or fact.place is not None
+    located = bool(fact.participants or fact.attribution) or fact.date is not None or fact.place is not None
     return located and fact.item.text.lower() not in _VAGUE_ITEMS

@@ -87,6 +87,15 @@ def predicates() -> Mapping[str, Predicate]:
     }
 
 
+@cache
+def measures(language: str) -> frozenset[str]:
+    """Nouns of what rises and falls, singular and plural."""
+    plural = fr_plural if language == "fr" else en_plural
+    column = 0 if language == "fr" else 1
+    nouns = [noun for row in _rows("changes_measures.txt") for noun in row[column].split()]
+    return frozenset((*nouns, *map(plural, nouns)))
+
+
 def _phrases(name: str, language: str) -> Iterator[tuple[str, str]]:
     for row in _rows(name):
         for phrase in row[1 if language == "fr" else 2].split(", "):

@@ -106,7 +106,7 @@ def found_subject(reading: Reading, clause: Clause) -> Attribution | None:
 def reporter(reading: Reading, clause: Clause) -> Attribution | None:
     """Who reports: the subject before the verb, or after it in an inversion; None for a pronoun."""
     verb = clause.verb
-    if verb is None:
+    if verb is None or verb.passive:
         return None
     span = subject(reading, clause)
     if span is None and clause.kind in ("tail", "main", "coordinate"):

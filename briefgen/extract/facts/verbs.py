@@ -97,10 +97,24 @@ def _group_at(
     if not known:
         if french and _FINITE_ENDING.match(form) and not _after_determiner(forms, i, start):
             return VerbGroup(i, i + 1, i, (), True, "past", negated=_negated(forms, i, i + 1, start, end))
+        if not french and _looks_past(forms, i, start, end):
+            return VerbGroup(i, i + 1, i, (), True, "past", negated=_negated(forms, i, i + 1, start, end), weak=True)
         if i > start and forms[i - 1] == "," and len(form) > 5 and form.endswith("ant" if french else "ing"):
             return VerbGroup(i, i + 1, i, (), False, "gerund")
         return None
     return _lexical(forms, i, start, end, known, french)
+
+
+def _looks_past(forms: tuple[str, ...], i: int, start: int, end: int) -> bool:
+    """Whether an unknown English word in -ed stands where a verb does: "Ms Peace called for"."""
+    if not forms[i].endswith("ed") or len(forms[i]) < 5 or i == start or i + 1 >= end:
+        return False
+    before, after = forms[i - 1], forms[i + 1]
+    follows = (
+        after in DETERMINERS or after in PREPOSITIONS or after in PRONOUNS or after[0].isdigit() or after in ADVERBS
+    )
+    stands = before[-1].isalnum() and before not in DETERMINERS and before not in PREPOSITIONS and before not in OF
+    return follows and stands and before not in _PRENOMINAL and before not in ADVERBS
 
 
 def _with_auxiliary(

@@ -44,7 +44,7 @@ def without_article(form: str, language: str) -> str:
     """`form` without its leading article ("la Russie" → "Russie", "the Kremlin" → "Kremlin")."""
     if language == "en":
         return form[4:] if form.startswith(("the ", "The ")) else form
-    if form.startswith(("l'", "L'")):
+    if form.startswith("l'"):
         return form[2:]
     head, _, rest = form.partition(" ")
     return rest if head in ("le", "la", "les") and rest else form

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from briefgen.lexicon.articles import elided, with_preposition
 from briefgen.lexicon.inflection import fr_feminine, fr_plural
 from briefgen.lexicon.tables import Form, forms, rows, without_article
 
@@ -59,14 +60,14 @@ class Territory:
     def of(self, language: str) -> str:
         """ "de la Russie", "des États-Unis", "of Russia"."""
         full = self.with_article(language)
-        return f"of {full}" if language == "en" else _joined("de", full)
+        return f"of {full}" if language == "en" else with_preposition("de", full)
 
     def bare_of(self) -> str:
         """French "of" as in titles: "de Russie", "d'Iran", "du Brésil", "des États-Unis", "de l'Otan"."""
         full = self.with_article("fr")
         bare = without_article(full, "fr")
         whole = full.partition(" ")[0] in ("le", "les") or len(self.code) > 2 or bare.startswith("République")
-        return _joined("de", full) if whole or self.preposition == "à la" else _elided(bare)
+        return with_preposition("de", full) if whole or self.preposition == "à la" else elided("de", bare)
 
     def inside(self, language: str) -> str:
         """ "en Russie", "au Brésil", "aux États-Unis", "à Cuba", "in Russia"."""
@@ -83,24 +84,7 @@ class Territory:
     def toward(self, language: str) -> str:
         """ "à la Russie", "au Brésil", "aux États-Unis", "to Russia"."""
         full = self.with_article(language)
-        return f"to {full}" if language == "en" else _joined("à", full)
-
-
-def _joined(preposition: str, full: str) -> str:
-    """French contraction: "de" + "le Brésil" → "du Brésil"."""
-    head, _, rest = full.partition(" ")
-    contracted = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux"}.get(
-        (preposition, head)
-    )
-    if contracted:
-        return f"{contracted} {rest}"
-    if preposition == "de" and not full.startswith(("la ", "l'", "La ")):
-        return _elided(full)
-    return f"{preposition} {full}"
-
-
-def _elided(name: str) -> str:
-    return f"d'{name}" if name[0].lower() in "aeiouéèêîïôœâ" else f"de {name}"
+        return f"to {full}" if language == "en" else with_preposition("à", full)
 
 
 def french_forms(adjective: str) -> tuple[str, str, str, str]:

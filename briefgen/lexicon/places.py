@@ -1,0 +1,71 @@
+"""Cities, regions, seas, seats of power and sites, in French and English."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from briefgen.lexicon.articles import with_preposition
+from briefgen.lexicon.names import slug
+from briefgen.lexicon.tables import Form, forms, rows, without_article
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One row of `territories_places.txt`."""
+
+    id: str
+    kind: str
+    """city | region | seat | site"""
+    territory: str | None
+    fr: tuple[Form, ...]
+    en: tuple[Form, ...]
+    preposition: str
+    """French "in": "en", "dans le"; empty where it is "à"."""
+
+    def with_article(self, language: str) -> str:
+        """ "la Crimée", "Moscou", "the Kremlin"."""
+        return (self.fr if language == "fr" else self.en)[0].text
+
+    def name(self, language: str) -> str:
+        """Without article."""
+        return without_article(self.with_article(language), language)
+
+    def inside(self, language: str) -> str:
+        """ "à Moscou", "en Crimée", "dans le Donbass", "in Moscow"."""
+        full = self.with_article(language)
+        if language == "en":
+            return f"in {full}"
+        if not self.preposition:
+            return with_preposition("à", full)
+        return self.preposition + ("" if self.preposition.endswith("'") else " ") + without_article(full, "fr")
+
+
+@cache
+def load_places() -> Mapping[str, Place]:
+    """Id → place; ids are slugs of the English name."""
+    found: dict[str, Place] = {}
+    for kind, code, fr, en in rows("territories_places.txt", 4):
+        first, *others = fr.split(" ; ")
+        first, _, preposition = first.partition("@")
+        english = forms(en)
+        key = slug(without_article(english[0].text, "en"))
+        key = f"{key}-{kind}" if key in found else key
+        place = code if code != "-" else None
+        listed = forms(" ; ".join((first.strip(), *others)))
+        found[key] = Place(key, kind, place, listed, english, preposition.strip())
+    return found
+
+
+def place(id_: str) -> Place | None:
+    """The place of an id; None where there is none."""
+    return load_places().get(id_)
+
+
+def place_phrases(language: str) -> Iterator[tuple[str, str, str]]:
+    """(form without article, mark, id) of every form that is searched in `language`."""
+    for one in load_places().values():
+        for form in one.fr if language == "fr" else one.en:
+            if form.mark != "~":
+                yield without_article(form.text, language), form.mark, one.id
+                if language == "fr" and form.text.startswith(("Le ", "La ")) and one.kind == "city":
+                    yield form.text[3:], form.mark, one.id

@@ -35,13 +35,17 @@ def _bounded(context: Context, reading: Reading, low: int, high: int) -> Reading
     if bound == "before" and _negated(context, first, low):
         bound = "not_before"
     if bound is None:
-        return replace(reading, first=place, why=reading.why or edge) if edge else reading
+        return replace(reading, first=place, why=_both(edge, reading.why)) if edge else reading
     return _set(reading, first, bound, edge)
 
 
 def _set(reading: Reading, first: int, bound: DateBound, edge: str) -> Reading:
     edtf = _open_interval(reading, bound)
-    return replace(reading, first=first, date_bound=bound, edtf=edtf, why=reading.why or edge)
+    return replace(reading, first=first, date_bound=bound, edtf=edtf, why=_both(edge, reading.why))
+
+
+def _both(edge: str, why: str) -> str:
+    return f"{edge}; {why}" if edge else why
 
 
 def _open_interval(reading: Reading, bound: DateBound) -> str | None:

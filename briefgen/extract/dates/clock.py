@@ -9,7 +9,8 @@ from briefgen.extract.dates.reading import Context, Found, Reading
 _LEADS = frozenset(
     "à vers dès entre avant après de jusqu'à et d' at by until from between before after around since".split()
 )
-_ZONES = {"utc": "Z"}
+_LASTS = frozenset("dure dura durera duré durait durent pendant durant lasts lasted".split())
+_ZONES = {"UTC": "Z"}
 
 
 def read_clock(found: Found) -> Reading | None:
@@ -17,7 +18,8 @@ def read_clock(found: Found) -> Reading | None:
     context = found.context
     hour = found.integer("hour")
     minute = found.integer("minute") if found.has("minute") else 0
-    if hour is None or minute is None or not _is_clock(found):
+    forms = context.analysis.tokens.forms
+    if hour is None or minute is None or not _is_clock(found) or (found.first and forms[found.first - 1] in _LASTS):
         return None
     hour = _of_day(hour, found.value("meridiem", "meridiem"))
     if hour is None or hour > 24 or minute > 59:
@@ -168,8 +170,8 @@ def _with_day(context: Context, readings: list[Reading], index: int) -> Reading:
     if day is None or reading.clock is None:
         return reading
     clock = reading.clock
-    timex = day.timex + clock.removesuffix("Z")
-    edtf = day.edtf if clock[1].isalpha() else day.edtf + clock
+    timex = day.timex + clock
+    edtf = day.edtf if clock[1].isalpha() else day.edtf + clock.removesuffix("Z")
     return replace(reading, timex=timex, period=day, edtf=edtf, score=min(reading.score, score), clock=None)
 
 

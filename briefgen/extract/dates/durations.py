@@ -81,6 +81,9 @@ _LASTING = frozenset(
 """French nouns that last: "une peine de 20 ans" against "un homme de 20 ans"."""
 
 
+_HAS = {("il", "a"), ("elle", "a"), ("il", "avait"), ("elle", "avait"), ("qui", "a"), ("ils", "ont"), ("elles", "ont")}
+
+
 def is_age(found: Found, amount: Amount) -> bool:
     """Whether years tell how old someone is: "Paul, 38 ans,", "âgée de 24 ans", "un chauffeur de 38 ans", "40-year-old"."""
     context = found.context
@@ -91,7 +94,7 @@ def is_age(found: Found, amount: Amount) -> bool:
     after = forms[found.last : found.last + 2]
     if after[:1] == ("old",) or after == ("-", "old") or after == ("of", "age") or before[-1:] == ("aged",):
         return True
-    if any(form.startswith(("âgé", "agé")) for form in before):
+    if any(form.startswith(("âgé", "agé")) for form in before) or before[-2:] in _HAS:
         return True
     if before[-1:] in ((",",), ("(",)) and (not after or after[0] in {",", ".", ")", ";", "et"}) and len(before) > 1:
         place = context.analysis.tokens.starts[found.first - 2]
@@ -172,4 +175,14 @@ def read_vague(found: Found) -> Reading | None:
     """``maintenant``, ``recently``, ``à l'avenir``: past, present or future and no more."""
     kinds = ("vague", "vagueadj", "vaguenoun")
     value = next((value for kind in kinds if (value := found.value("vague", kind))), None)
-    return found.read("date", value.upper(), score=0.6, why="no more than past, present or future") if value else None
+    if value is None or (found.kinds("vague") & {"vaguenoun"} and not _stands_alone(found)):
+        return None
+    return found.read("date", value, score=0.6, why="no more than past, present or future")
+
+
+def _stands_alone(found: Found) -> bool:
+    """ "in the past", not "over the past two years" nor "the past president"."""
+    forms = found.context.analysis.tokens.forms
+    opened = forms[found.first] in ("in", "the")
+    after = forms[found.last] if found.last < len(forms) else "."
+    return opened and (not after.isalnum() or after in ("is", "was", "of", "will", "has", "and", "but", "as", "when"))

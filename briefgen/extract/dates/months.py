@@ -29,7 +29,7 @@ def read_yearmonth(found: Found) -> Reading | None:
 
 def read_month(found: Found) -> Reading | None:
     """A month, its year stated, related or to be found."""
-    name = found.value("month", "month")
+    name = found.value("month", "month") or found.value("month", "sept")
     if name is None:
         return None
     month = int(name)

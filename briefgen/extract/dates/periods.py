@@ -181,9 +181,9 @@ class Anchor:
 
 
 def read_anchor(edtf: str | None) -> Anchor | None:
-    """The anchor of an EDTF day, month or year; None for anything else."""
+    """The anchor of an EDTF day, month or year of the times of the press; None for anything else."""
     parts = (edtf or "").rstrip("~?%")[:10].split("-")
-    if not 1 <= len(parts) <= 3 or not all(p.isdecimal() for p in parts) or len(parts[0]) != 4:
+    if not 1 <= len(parts) <= 3 or not all(p.isdecimal() for p in parts) or not "1200" <= parts[0] < "2500":
         return None
     year, month, day = (int(p) for p in [*parts, "1", "1"][:3])
     try:

@@ -19,7 +19,7 @@ from briefgen.extract.dates.reading import Context, Found, Reading
 
 _NO_DAY = "the day is not known: publication is known only to the {known}"
 _GRAINS = {"school": "year", "fiscal": "year", "an": "year", "fortnight": "week", "night": "day", "business": "day"}
-_BACK, _AHEAD = {"last", "previous"}, {"next", "following"}
+_BACK, _AHEAD = {"last", "previous", "recent"}, {"next", "following"}
 
 
 def grain_of(unit: str | None) -> str:
@@ -83,6 +83,8 @@ def _unknown_day(found: Found, timex: str) -> Reading:
     anchor = found.context.anchor
     part = found.value("part", "part")
     why = _NO_DAY.format(known=anchor.known) if anchor else "the date of publication is not known"
+    if anchor and anchor.known == "day":
+        return found.read("time" if part else "date", timex, score=0.4, why="the last date named is no single day")
     full = timex + (f"T{part}" if part else "")
     return found.read("time" if part else "date", full, edtf=anchor.period.edtf if anchor else None, score=0.5, why=why)
 
@@ -209,12 +211,20 @@ def read_relunit(found: Found) -> Reading | None:
 def read_edgeunit(found: Found) -> Reading | None:
     """``la fin de l'année``, ``late this month``: the running period, its edge said in `why`."""
     grain = grain_of(found.value("unit", "unit"))
-    if grain not in ("week", "month", "year", "quarter", "half", "decade", "century"):
+    if grain not in ("week", "month", "year", "quarter", "half", "decade", "century") or _is_named_after(found):
         return None
     why = f"{(found.value('edge', 'edge') or '').lower()} of the period"
     period = unit_at(found.context, grain, 0, False)
     coarse = _coarse_unit(found, grain)
     return found.dated(period, score=0.8, why=why) if period else coarse and replace(coarse, why=why)
+
+
+def _is_named_after(found: Found) -> bool:
+    """Whether the unit has a name of its own: "la fin de l'année 2022", "la fin du mois de mai"."""
+    context = found.context
+    codes = context.codes[found.last : found.last + 2]
+    kinds = [context.words.kinds.get(code, frozenset()) for code in codes]
+    return any("yearnumber" in k or "month" in k for k in kinds) and "comma" not in (kinds[0] if kinds else ())
 
 
 def read_henceforth(found: Found) -> Reading:
@@ -286,7 +296,7 @@ def _moved_period(context: Context, base: Period, amount: Amount, sign: int, exa
 
 
 def read_ago(found: Found) -> Reading | None:
-    """``il y a deux ans``, ``two weeks ago``."""
+    """``il y a deux ans``, ``two weeks ago``; what is counted in months or years is about that day."""
     return _counted_off(found, -1)
 
 
@@ -308,7 +318,11 @@ def _counted_off(found: Found, sign: int) -> Reading | None:
     period = _moved_period(found.context, anchor.period, amount, sign, exact=True) if anchor else None
     if period is None:
         return found.read("date", amount.timex, score=0.5, why="publication is not known finely enough")
-    return found.dated(period, score=0.85)
+    about = "~" if period.grain == "day" and amount.finest not in DAYS_IN else ""
+    by = found.context.analysis.tokens.forms[found.first] == "d'" if sign > 0 else False
+    return found.dated(
+        period, edtf=f"../{period.edtf}" if by else period.edtf + about, date_bound="by" if by else None, score=0.85
+    )
 
 
 def read_aftercount(found: Found) -> Reading | None:

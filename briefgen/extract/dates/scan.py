@@ -8,6 +8,7 @@ from briefgen.extract.dates.calendar import OTHER
 from briefgen.extract.dates.grammar import Grammar, Rule
 from briefgen.extract.dates.reading import Context, Found, Reading
 from briefgen.extract.dates.years import stands_as_year
+from briefgen.text.abbreviations import EITHER as ABBREVIATIONS
 
 _REACH = 12
 """How many tokens before a calendar word a date may begin."""
@@ -120,8 +121,22 @@ def _first_reading(context: Context, rules: tuple[Rule, ...], index: int, place:
         read = READERS[rule.name](Found(context, match))
         if read:
             found = read if isinstance(read, list) else [read]
-            return [replace(r, rule=r.rule or rule.name) for r in found]
+            return [
+                _without_stop(context, replace(r, rule=rule.name, why=r.why or f'as in "{rule.example}"'))
+                for r in found
+            ]
     return []
+
+
+def _without_stop(context: Context, reading: Reading) -> Reading:
+    """A full stop belongs to "avr." and "p.m.", not to "avril."."""
+    tokens = context.analysis.tokens
+    last = reading.last - 1
+    if tokens.forms[last] != "." or last == reading.first:
+        return reading
+    word = tokens.forms[last - 1]
+    short = word in ABBREVIATIONS or word in ("m", "am", "pm")
+    return reading if short else replace(reading, last=last)
 
 
 def _is_free(context: Context, first: int, last: int) -> bool:

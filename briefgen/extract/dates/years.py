@@ -6,11 +6,12 @@ from briefgen.extract.dates.reading import Context
 
 _LEADS = {
     "fr": frozenset("en depuis dès d'ici l'an an année avant après vers jusqu'en jusqu'à fin début mi courant été hiver automne "
-                    "printemps entre exercice saison millésime circa pour".split()),
+                    "printemps entre exercice saison millésime circa pour ici horizon".split()),
     "en": frozenset("in since until till by before after circa during from year early late mid between through of around "
-                    "fiscal calendar year's summer winter autumn fall spring for".split()),
+                    "fiscal calendar year's summer winter autumn fall spring for than".split()),
 }  # fmt: skip
 _LOOSE = frozenset("de d' du des et à ou and to or le la les l' the".split())
+_PREFIXES = frozenset("mi mid post pre pré après".split())
 _MONEY = re.compile(r"[$€£¥%‰°]")
 _COUNTED = frozenset("euros euro dollars dollar millions million milliards milliard billion km mètres metres tonnes tons kg "
                      "habitants inhabitants personnes people morts soldats troops pages points yuans roubles francs h m mm cm "
@@ -42,6 +43,8 @@ def stands_as_year(context: Context, first: int, last: int) -> float:
         or "copyright" in forms[max(0, first - 3) : first]
     ):
         return 0.8
+    if before == "-" and first > 1 and forms[first - 2] in _PREFIXES:
+        return 0.9
     if before == "(" and after in (")", ",", ";", "-", "–"):
         return 0.85
     if after.isalpha() and before in (
@@ -59,6 +62,8 @@ def stands_as_year(context: Context, first: int, last: int) -> float:
         "about",
     ):
         return 0.0
+    if _named(context, first):
+        return 0.35
     if not 1900 <= int(forms[last - 1]) <= 2100:
         return 0.6 if before in _LOOSE and not after.isalpha() else 0.0
     if before in _LOOSE:
@@ -68,9 +73,19 @@ def stands_as_year(context: Context, first: int, last: int) -> float:
     return 0.6 if 1950 <= int(forms[last - 1]) <= 2060 else 0.45
 
 
+def _named(context: Context, first: int) -> bool:
+    """A capitalized word right before, inside a sentence: "Windows 2000", "Agenda 2030" may be names."""
+    tokens, text = context.analysis.tokens, context.analysis.plain
+    if not first or tokens.ends[first - 1] + 1 != tokens.starts[first]:
+        return False
+    return text[tokens.starts[first - 1]].isupper() and "month" not in context.words.kinds.get(
+        context.codes[first - 1], ()
+    )
+
+
 def _glued_to_name(text: str, start: int, end: int, before: str, after: str) -> bool:
     """``RD-2000``, ``A2020``, ``2020D``, ``1.2020``; but ``post-2015`` and ``2020-21`` are years."""
-    if after.isalnum() or before.isalnum() or (before in "$€£¥#.+" and before):
+    if after.isalnum() or before.isalnum() or (before in "$€£¥#.+:" and before):
         return True
     if before == "-" and start > 1 and text[start - 2].isalnum():
         word = text[max(0, start - 12) : start - 1].rpartition(" ")[2]

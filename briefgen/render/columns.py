@@ -6,8 +6,9 @@ from briefgen.model.tree import Table
 from briefgen.render.outline import plain_text
 
 
-def shared_widths(least: Sequence[float], most: Sequence[float], measure: float) -> list[float]:
-    """Widths that fill `measure`, given the width of each column's longest word and that of its longest cell."""
+def shared_widths(least: Sequence[float], most: Sequence[float], measure: float, power: float = 0.75) -> list[float]:
+    """Widths that fill `measure`, given the width of each column's longest word and that of its longest cell; the
+    higher the `power`, the more goes to the columns that want most."""
     if sum(least) >= measure:
         return _squeezed(least, measure)
     if sum(most) <= measure:
@@ -15,7 +16,7 @@ def shared_widths(least: Sequence[float], most: Sequence[float], measure: float)
         rest = measure - sum(most)
         return [width + rest * weight / sum(weights) for width, weight in zip(most, weights, strict=True)]
     rest = measure - sum(least)
-    wanting = [(high - low) ** 0.75 for low, high in zip(least, most, strict=True)]
+    wanting = [(high - low) ** power for low, high in zip(least, most, strict=True)]
     return [low + rest * want / sum(wanting) for low, want in zip(least, wanting, strict=True)]
 
 

@@ -25,7 +25,7 @@ from briefgen.model.tree import (
 from briefgen.render.embedded import day, evidence_json
 from briefgen.render.html_css import style_sheet
 from briefgen.render.marking import marking_color
-from briefgen.render.outline import clean, heading_levels, language_of
+from briefgen.render.outline import OUR_VOICE, clean, heading_levels, language_of, title_block
 from briefgen.render.rendered import Rendered
 from briefgen.render.style import Style
 
@@ -39,6 +39,7 @@ class _Page:
     def __init__(self, document: Document, style: Style) -> None:
         self._document, self._style = document, style
         self._levels = heading_levels(document)
+        self._titled = title_block(document) is not None
 
     def text(self) -> str:
         document = self._document
@@ -86,7 +87,7 @@ class _Page:
         match block:
             case Heading():
                 level = min(self._levels[id(block)], 6)
-                return f'<h{level} class="h{min(block.level, 3)}"{_id(block.id)}>{self._inlines(block.children)}</h{level}>\n'
+                return f'<h{level} class="h{min(max(level - self._titled, 1), 3)}"{_id(block.id)}>{self._inlines(block.children)}</h{level}>\n'
             case Paragraph():
                 return self._paragraph(block, role)
             case BlockQuote():
@@ -106,7 +107,9 @@ class _Page:
         kind = role if block.role == "body" and role else block.role
         around = lang or self._document.lang
         spoken = "" if around == self._document.lang else f' lang="{_safe(around)}"'
-        tag = "h1" if id(block) in self._levels else "p"
+        tag = "p"
+        if id(block) in self._levels:
+            tag, kind = "h1", "title"
         return f'<{tag} class="{kind}"{spoken}{_id(block.id)}{_evidence(block.evidence)}>{self._inlines(block.children, around)}</{tag}>\n'
 
     def _quoted(self, block: BlockQuote) -> str:
@@ -114,7 +117,7 @@ class _Page:
         parts = []
         for child in block.children:
             if isinstance(child, Paragraph):
-                parts.append(self._paragraph(child, "quote", block.lang if child.role == "body" else None))
+                parts.append(self._paragraph(child, "quote", None if child.role in OUR_VOICE else block.lang))
             else:
                 parts.append(self._block(child, "quote"))
         return "".join(parts)

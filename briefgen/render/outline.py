@@ -50,19 +50,32 @@ def walk(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield from walk(item.children)
 
 
+OUR_VOICE = frozenset(("attribution", "mentions", "note", "small"))
+"""Roles of paragraphs in a quotation that are ours, in the document's language."""
+
+
+def title_block(document: Document) -> Block | None:
+    """The paragraph that is the document's title: the first of that role, else a kicker that opens the document."""
+    first = document.blocks[0] if document.blocks else None
+    for block in walk(document.blocks):
+        if isinstance(block, Heading):
+            break
+        if isinstance(block, Paragraph) and block.role == "title":
+            return block
+    return first if isinstance(first, Paragraph) and first.role == "kicker" else None
+
+
 def heading_levels(document: Document) -> dict[int, int]:
     """Level in the structure by `id()` of the block: the title is 1, no level is skipped on the way down."""
-    levels: dict[int, int] = {}
+    title = title_block(document)
+    levels: dict[int, int] = {} if title is None else {id(title): 1}
     stack: list[int] = []
-    titled = 0
     for block in walk(document.blocks):
-        if isinstance(block, Paragraph) and block.role == "title" and not titled and not stack:
-            levels[id(block)], titled = 1, 1
-        elif isinstance(block, Heading):
+        if isinstance(block, Heading):
             while stack and stack[-1] >= block.level:
                 stack.pop()
             stack.append(block.level)
-            levels[id(block)] = titled + len(stack)
+            levels[id(block)] = len(stack) + (title is not None)
     return levels
 
 

@@ -26,7 +26,7 @@ from briefgen.model.tree import (
 from briefgen.render.columns import relative_widths
 from briefgen.render.docx.looks import style_id
 from briefgen.render.docx.xml import attribute, bookmark_name, half_points, text_run, twips
-from briefgen.render.outline import clean, heading_levels, language_of, walk
+from briefgen.render.outline import OUR_VOICE, clean, heading_levels, language_of, title_block
 from briefgen.render.style import Style
 
 _ALIGN = {"right": '<w:jc w:val="right"/>', "center": '<w:jc w:val="center"/>', "left": ""}
@@ -53,7 +53,7 @@ class Body:
     def __init__(self, document: Document, style: Style) -> None:
         self._document, self._style = document, style
         self._levels = heading_levels(document)
-        self._titled = any(level == 1 and _is_title(document, key) for key, level in self._levels.items())
+        self._titled = title_block(document) is not None
         self._bookmarks = 0
         self._counts: dict[str, int] = {}
         self.links: list[str] = []
@@ -97,6 +97,7 @@ class Body:
 
     def _paragraph(self, block: Paragraph, place: Place) -> str:
         role = place.role if block.role == "body" and place.role else block.role
+        role = "title" if id(block) in self._levels else role
         own = replace(place, evidence=place.evidence + block.evidence, anchors=place.anchors + _names(block.id))
         return self._set(block.children, role, own)
 
@@ -135,7 +136,7 @@ class Body:
         left = place.left + float(self._style.quote["indent"])
         parts = []
         for index, child in enumerate(block.children):
-            ours = isinstance(child, Paragraph) and child.role != "body"
+            ours = isinstance(child, Paragraph) and child.role in OUR_VOICE
             inner = replace(
                 place,
                 role="quote",
@@ -250,10 +251,6 @@ class Body:
         self._bookmarks += 1
         number = self._bookmarks
         return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
-
-
-def _is_title(document: Document, key: int) -> bool:
-    return any(isinstance(block, Paragraph) and id(block) == key for block in walk(document.blocks))
 
 
 def _names(name: str | None) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from briefgen.model.tree import (
     Text,
 )
 from briefgen.model.tree import Paragraph as TreeParagraph
-from briefgen.render.outline import heading_levels, plain_text, same_language
+from briefgen.render.outline import OUR_VOICE, heading_levels, plain_text, same_language, title_block
 from briefgen.render.pdf.linebreak import Line, break_lines
 from briefgen.render.pdf.slabs import Bar, LineSlab, Paragraph, RuleSlab, Slab
 from briefgen.render.pdf.structure import Element
@@ -64,6 +64,7 @@ class Flow:
     headings: list[HeadingPlace] = field(default_factory=list)
     _after: float = 0.0
     _levels: dict[int, int] = field(default_factory=dict)
+    _titled: bool = False
     _words: Words = field(init=False)
 
     def __post_init__(self) -> None:
@@ -73,6 +74,7 @@ class Flow:
         """Set the whole document below `root`."""
         sheet = self.style.sheet
         self._levels = heading_levels(self.document)
+        self._titled = title_block(self.document) is not None
         self._blocks(
             self.document.blocks, Place(sheet.left, sheet.measure, root, self.document.lang, self.document.lang)
         )
@@ -108,7 +110,7 @@ class Flow:
 
     def _heading(self, block: Heading, place: Place) -> None:
         level = self._levels[id(block)]
-        look = self.style.look(f"h{min(block.level, 3)}")
+        look = self.style.look(f"h{min(max(level - self._titled, 1), 3)}")
         title = plain_text(block.children)
         anchor = f"heading-{len(self.headings)}"
         self.headings.append(HeadingPlace(level, title, anchor))
@@ -120,6 +122,7 @@ class Flow:
     def _paragraph(self, block: TreeParagraph, place: Place) -> None:
         role = place.role if block.role == "body" and place.role else block.role
         title = id(block) in self._levels
+        role = "title" if title else role
         element = Element("H1" if title else "P", place.parent)
         first = len(self.slabs)
         self._text(
@@ -130,6 +133,8 @@ class Flow:
     def _text(self, children: tuple[Inline, ...], look: Look, element: Element, place: Place) -> None:
         if place.lang != place.declared:
             element.lang = place.lang
+        if look.italic and all(isinstance(child, Text) and child.italic for child in children):
+            look = replace(look, italic=False)  # emphasis inside an italic text is upright, but not if all of it is
         setting = Setting(self.style, look, element, place.lang, self.document.lang)
         words = self._words.of(children, setting)
         paragraph = Paragraph(element, look, place.left, place.measure, place.evidence)
@@ -273,4 +278,4 @@ def _line_slabs(lines: list[Line], paragraph: Paragraph, style: Style) -> list[S
 
 def _our_voice(child: TreeParagraph, inner: Place, lang: str) -> Place:
     """An attribution is ours: in the document's language again."""
-    return replace(inner, lang=lang) if child.role in ("attribution", "mentions", "note", "small") else inner
+    return replace(inner, lang=lang) if child.role in OUR_VOICE else inner

@@ -65,7 +65,7 @@ def _fit(words: list[Word], measure: float, justify: bool) -> tuple[list[int], f
             first += 1
         inner += word.hyphen
         best, choice, stretch = _FAR, end - 1, 0.0
-        for start in range(first, min(first + _TRIED, end)):
+        for start in range(first, end if final else min(first + _TRIED, end)):
             slack, gap = measure - inner + widths[start], gaps - spaces[start]
             if slack < 0:
                 if slack < -0.01 - gap * shrink and start < end - 1:

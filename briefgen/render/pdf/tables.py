@@ -15,6 +15,9 @@ from briefgen.render.style import Align, Look, Style
 # A row with more lines than this is divided over pages.
 _TALLEST = 24
 _NARROWEST = 18.0
+# Ways to share the width that are tried, on so many rows.
+_POWERS = (0.75, 0.5, 1.0, 1.4)
+_TRIED = 40
 
 
 @dataclass(slots=True, eq=False)
@@ -72,9 +75,7 @@ class TableSetter:
         return _Box(self._words.of(cell.children, setting), element, kind, cell)
 
     def _widths(self, table: Table, rows: list[list[_Box]], columns: int, pad: float) -> list[float]:
-        if len(table.widths) == columns and sum(table.widths) > 0:
-            whole = sum(table.widths)
-            return [self._measure * width / whole for width in table.widths]
+        """Of the stated widths and some measured ones, those that make the lowest table."""
         least, most = [_NARROWEST] * columns, [_NARROWEST] * columns
         for row in rows:
             for column, box in enumerate(row):
@@ -82,7 +83,18 @@ class TableSetter:
                 most[column] = max(most[column], _natural(box.words) + pad + 0.5)
         if table.role == "header" and sum(most[:-1]) < self._measure / 2:
             return [*most[:-1], self._measure - sum(most[:-1])]
-        return shared_widths(least, most, self._measure)
+        candidates = [shared_widths(least, most, self._measure, power) for power in _POWERS]
+        if len(table.widths) == columns and sum(table.widths) > 0:
+            whole = sum(table.widths)
+            candidates.insert(0, [self._measure * width / whole for width in table.widths])
+        return min(candidates, key=lambda widths: self._lines(rows[:_TRIED], widths, pad))
+
+    def _lines(self, rows: list[list[_Box]], widths: list[float], pad: float) -> int:
+        """How many lines the rows take, about: words flow without hyphens; a word wider than its column counts as bad."""
+        return sum(
+            max((_flowed(box.words, width - pad) for box, width in zip(row, widths, strict=False)), default=1)
+            for row in rows
+        )
 
     def _row(
         self, boxes: list[_Box], widths: list[float], role: str, heads: bool, first: bool, last: bool
@@ -130,6 +142,16 @@ class TableSetter:
 
 def _with_elements(table: Table, element: Element) -> list[tuple[Row, Element]]:
     return [(row, Element("TR", element)) for row in table.rows]
+
+
+def _flowed(words: Sequence[Word], measure: float) -> int:
+    lines, used = 1, 0.0
+    for word in words:
+        if used and used + word.width > measure:
+            lines, used = lines + 1, 0.0
+        lines += 4 * (word.width > measure)
+        used += word.width + word.space
+    return lines
 
 
 def _natural(words: Sequence[Word]) -> float:

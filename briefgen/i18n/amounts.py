@@ -60,14 +60,17 @@ def span(low: Number, high: Number, unit: str | None, locale: str, width: Width 
     top = quantity(high, unit, locale, width)
     if top is None:
         return None
-    bottom = _same_scale(low, high, locale)
+    bottom = _low_end(low, high, unit, locale, width)
     if width == "short":
         return f"{bottom}–{top}"
     return document(locale).gettext("{low} to {high}").format(low=bottom, high=top)
 
 
-def _same_scale(low: Number, high: Number, locale: str) -> str:
-    """`low` in the magnitude that `high` is said in, so that "2 to 3 million" does not read as 2."""
+def _low_end(low: Number, high: Number, unit: str | None, locale: str, width: Width) -> str:
+    """`low` without its unit, in the magnitude of `high`; with its sign where the currency's stands before the number."""
+    currency = unit if unit and len(unit) == 3 and unit.isupper() and unit_forms(unit, locale) is None else None
+    if currency and currency_forms(currency, locale)[2]:
+        return money(low, currency, locale, width)
     top, bottom = scaled(high, locale), scaled(low, locale)
     return bottom.amount if bottom.magnitude.rstrip("s") == top.magnitude.rstrip("s") else str(bottom)
 

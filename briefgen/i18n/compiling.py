@@ -1,6 +1,7 @@
 """Catalogs from the code to .po to .mo: `python -m briefgen.i18n update|compile|check`."""
 
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,8 @@ TRANSLATED = ("fr",)
 KEYWORDS = {
     "_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3), "N_": None, "voice": None, "speak": None, "mark": None,
 }  # fmt: skip
+_NO_DATE = datetime(2022, 1, 1, tzinfo=UTC)
+"""The same .mo whenever it is compiled."""
 _DOCUMENT_ROOMS = ("compose", "i18n")
 
 
@@ -79,8 +82,10 @@ def update(lang: str, domain: str) -> None:
 
 def compiled(lang: str, domain: str) -> bytes:
     """The .mo file's bytes for the .po file as it stands."""
+    catalog = read_catalog(lang, domain)
+    catalog.creation_date = catalog.revision_date = _NO_DATE
     buffer = BytesIO()
-    write_mo(buffer, read_catalog(lang, domain))
+    write_mo(buffer, catalog)
     return buffer.getvalue()
 
 

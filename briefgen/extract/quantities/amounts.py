@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from briefgen.extract.numerals import Number, Read, number_words, read_numeral, tidy
-from briefgen.extract.quantities.fractions import read_fraction, read_share, vulgar
+from briefgen.extract.quantities.fractions import VULGAR, read_fraction, read_share
 from briefgen.extract.quantities.scene import Amount, Scene
 
 _MINUS = frozenset("-−–")
@@ -18,8 +18,8 @@ _FRACTION_STARTS = {"fr": frozenset(("moitié", "demi")), "en": frozenset(("half
 
 @cache
 def starters(language: str) -> frozenset[str]:
-    """Every word at which an amount may begin (digits and fraction characters apart)."""
-    return number_words(language).starts | _FRACTION_STARTS[language] | frozenset(_VAGUE[language])
+    """Every form at which an amount may begin, digits apart."""
+    return number_words(language).starts | _FRACTION_STARTS[language] | frozenset(_VAGUE[language]) | VULGAR
 
 
 def read_amount(scene: Scene, index: int) -> Amount | None:
@@ -116,12 +116,7 @@ def _vague(scene: Scene, index: int) -> Amount | None:
     link = "de" if scene.language == "fr" else "of"
     if scene.form(last) == link and low < table.get(scene.form(last + 1), 0):
         low, last = low * table[scene.form(last + 1)], last + 2
-    if scene.form(last) not in (link, "d'") or low < 12:
+    if scene.form(last) not in (link, "d'") or low < 10:
         return None
     first = index - 1 if scene.form(index - 1) in ("des", "plusieurs", "several", "quelques") else index
     return Amount(first, last, None, low, low * 10, figure=False, collective=True)
-
-
-def is_vulgar(form: str) -> bool:
-    """Whether a token is a one-character fraction."""
-    return vulgar(form) is not None

@@ -33,6 +33,8 @@ def _phrase_ending_at(
 
 def bound_after(scene: Scene, last: int) -> tuple[Bound, int] | None:
     """(bound, token after its phrase) where a bounding phrase begins at token `last`."""
+    if scene.form(last) in ("+", "-") and not scene.touches(last):
+        return None
     for rest, bound in bounds_after(scene.language).get(scene.form(last), ()):
         end = last + 1 + len(rest)
         if scene.forms[last + 1 : end] == rest:

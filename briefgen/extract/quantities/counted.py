@@ -16,10 +16,12 @@ def _words(role: str, language: str) -> frozenset[str]:
 
 def counted_noun(scene: Scene, amount: Amount, place: int) -> tuple[int, int] | None:
     """Tokens [first, last) of the head noun that `amount` counts, looked for from token `place`; None where unsure."""
-    if amount.fraction or (amount.value is not None and abs(amount.value) <= 1):
+    if amount.value is not None and abs(amount.value) <= 1 and (amount.fraction or not isinstance(amount.value, float)):
+        return None
+    if amount.fraction and (amount.value or 0) < 2:
         return None
     if scene.form(place) in _LINKS[scene.language]:
-        if not (amount.scaled or amount.collective or place > amount.last):
+        if not (amount.scaled or amount.collective or amount.fraction or place > amount.last):
             return None
         place += 1
     return _french(scene, place) if scene.language == "fr" else _english(scene, place)

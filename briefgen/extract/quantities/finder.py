@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from briefgen.extract.numerals import Number, number_words, read_ordinal, tidy
-from briefgen.extract.quantities.amounts import is_vulgar, read_amount, starters
+from briefgen.extract.quantities.amounts import read_amount, starters
 from briefgen.extract.quantities.bounds import bound_after, bound_before
 from briefgen.extract.quantities.context import settle_currencies
 from briefgen.extract.quantities.counted import counted_noun
@@ -45,7 +45,7 @@ class Finder:
         for index, form in enumerate(forms):
             if index < self.free:
                 continue
-            if form in first_words or form in ordinals or form[0].isdecimal() or is_vulgar(form):
+            if form in first_words or form in ordinals or form[0].isdecimal():
                 self._visit(index)
         return settle_currencies(self.analysis, join_bounded(self.facts, self.analysis.text))
 
@@ -80,7 +80,7 @@ class Finder:
         found = measure(self.scene, amount, self.free)
         if found and not self._clear(found.first, found.last):
             found = None
-        if found is None and self._opens_duration(amount):
+        if found is None and (self._opens_duration(amount) or self._repeats_duration(amount)):
             return
         span = read_range(self.scene, amount, found, self.free)
         if span and self._clear(span.first, span.last):
@@ -104,6 +104,15 @@ class Finder:
         if scene.form(last) not in ("à", "to", "-", "–", "ou", "or") or last + 1 >= len(scene.forms):
             return False
         return self._is_blocked(scene.starts[last + 1], scene.ends[last + 1])
+
+    def _repeats_duration(self, amount: Amount) -> bool:
+        """The second number of "24 heures sur 24"."""
+        scene, first = self.scene, amount.first
+        if scene.form(first - 1) != "sur" or first < 2:
+            return False
+        before = self.facts[-1] if self.facts and self.free == first - 1 else None
+        timed = before is not None and before.unit in _TIMES
+        return timed or self._is_blocked(scene.starts[first - 2], scene.ends[first - 2])
 
     def _multiplied(self, amount: Amount) -> Amount:
         """ "12.3m tonnes": the amount with the letter that multiplies it."""
@@ -130,7 +139,11 @@ class Finder:
             unit_assumed=found.sign.assumed,
             bound=bound,
             rule=found.sign.kind,
-            score=0.5 if found.sign.id in _TIMES else _SCORES[found.sign.kind] - 0.1 * (not amount.figure),
+            score=0.3
+            if low is not None
+            else 0.5
+            if found.sign.id in _TIMES
+            else _SCORES[found.sign.kind] - 0.1 * (not amount.figure),
         )
 
     def _add_counted(self, amount: Amount) -> None:

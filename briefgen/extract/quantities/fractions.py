@@ -13,9 +13,13 @@ _HALF_AFTER = frozenset("of the its their his her our my your all these those pe
 _CLOSERS = frozenset((".", ",", ";", "!", "?", ":", ")", ""))
 
 
+VULGAR = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
+"""Fractions of one character."""
+
+
 def vulgar(form: str) -> float | None:
     """The value of a one-character fraction such as ½."""
-    return unicodedata.numeric(form, None) if len(form) == 1 and not form.isdecimal() and form.isnumeric() else None
+    return unicodedata.numeric(form) if form in VULGAR else None
 
 
 def read_fraction(scene: Scene, index: int) -> Read | None:

@@ -14,7 +14,7 @@ _SIZE = frozenset("long wide thick tall high deep diameter across screen display
 _MINOR = frozenset("cent cents centime centimes pence penny kopeck kopecks".split())
 _CLOSERS = frozenset((".", ",", ";", "!", "?", ")", ""))
 _OPENED = {"[": "]", "<": ">", "{": "}"}
-_TOUCHING = frozenset(("c", "p", "pc", "k", "h", "s", "b", "to", "a", "n"))
+_TOUCHING = frozenset(("c", "f", "p", "pc", "k", "h", "s", "b", "to", "a", "n"))
 """Letters that are units only when they touch the digits."""
 _LOOSE = frozenset("USD EUR GBP CAD CHF JPY CNY RMB INR".split())
 """Codes that stand in lower case too; others might be words (all, try, mad)."""
@@ -164,7 +164,7 @@ def _fits(scene: Scene, place: int, last: int, sign: Sign, amount: Amount) -> bo
     if form == "s" and isinstance(amount.value, int) and scene.language == "en":
         return False
     if not sign.exact:
-        return not (sign.id == "KRW" and (amount.value or 0) < 100) and not (form == "p" and amount.value in _VIDEO)
+        return not (sign.id == "KRW" and (amount.value or 0) < 100)
     if _runs_on(scene, last) and scene.forms[last - 1][-1].isalnum():
         return False
     if last - place > 1 and sign.exact[-1].isdigit() and not scene.touches(last - 1):
@@ -172,6 +172,10 @@ def _fits(scene: Scene, place: int, last: int, sign: Sign, amount: Amount) -> bo
     if scene.form(last) == "-" and scene.touches(last) and scene.form(last + 1)[:1].isdecimal() and sign.kind == "unit":
         return False
     surface = scene.surface(place, last).replace(" ", "")
+    if surface == "p" and (amount.value in _VIDEO or scene.language == "fr"):
+        return False
+    if surface == "c" and scene.language == "fr":
+        return False
     if surface != sign.exact and (len(surface) < 2 or surface.lower() != sign.exact.lower() or surface == "go"):
         return False
     if sign.kind == "money":
@@ -182,7 +186,7 @@ def _fits(scene: Scene, place: int, last: int, sign: Sign, amount: Amount) -> bo
         return scene.form(last) in _SIZE or (form == "in" and scene.form(last) in _CLOSERS) or _glued(scene, place)
     if form == "pm":
         return isinstance(amount.value, float)
-    return True
+    return not (form == "f" and not -100 <= (amount.value or 0) <= 150)
 
 
 def _glued(scene: Scene, place: int) -> bool:

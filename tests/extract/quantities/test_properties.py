@@ -1,6 +1,7 @@
 """What holds of any text: spans are its own characters, in order, apart, and time grows with length only."""
 
 import time
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,7 +20,7 @@ def check(text, language):
     analysis = analyze(text, language)
     facts = find_quantities(analysis, [])
     assert all(analysis.text[f.start : f.end] == f.text for f in facts)
-    assert all(a.end <= b.start for a, b in zip(facts, facts[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(facts))
     assert all(0 <= f.score <= 1 and not f.offered and f.rule and f.why for f in facts)
 
 

@@ -5,9 +5,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefgen.compose.ledger import Entry
-from briefgen.compose.naming import is_neutral, predicate_label, say, source_name, with_article_before
+from briefgen.compose.naming import is_neutral, names_between, predicate_label, say, source_name, with_article_before
 from briefgen.compose.runs import Line, joined, own
-from briefgen.compose.sayings import own_attribution, sentence_attribution, speaker_around, table_attribution
+from briefgen.compose.sayings import (
+    attribution_name,
+    own_attribution,
+    sentence_attribution,
+    speaker_around,
+    table_attribution,
+)
 from briefgen.compose.standing import capitalized, stands_alone, without_article
 from briefgen.compose.voice import Voice
 from briefgen.i18n.edtf import last_day
@@ -65,10 +71,19 @@ def fact_line(entry: Entry, voice: Voice) -> FactLine | None:
     bound, inherited = fact.date_bound, "date" in fact.inherited
     when = "" if inherited else voice.formats.date_phrase(fact.date, bound, fact.timex) or ""
     date = "" if inherited else voice.formats.date(fact.date, bound, fact.timex, "short") or ""
+    said = sentence_attribution(entry, fact, voice)
+    if _tells_of_itself(subject, entry, fact, voice):
+        said = Line()
     return FactLine(
         entry, subject, _status(fact, voice), value, short, change, short_change, bare, when, date,
-        sentence_attribution(entry, fact, voice), table_attribution(entry, fact, voice),
+        said, table_attribution(entry, fact, voice),
     )  # fmt: skip
+
+
+def _tells_of_itself(subject: Line, entry: Entry, fact: Fact, voice: Voice) -> bool:
+    """Whether who says so already stands in the subject."""
+    said = own_attribution(fact)
+    return said is not None and said.cites is None and str(attribution_name(entry, said, voice)) in str(subject)
 
 
 def _anchored(fact: Fact) -> bool:
@@ -112,11 +127,14 @@ def _actor(entry: Entry, fact: Fact, voice: Voice) -> str:
 
 
 def _participant(entry: Entry, who: Participant, voice: Voice) -> str | None:
+    """The names in the words, else the territory, else the words where they name someone and stand alone."""
+    named = names_between(entry.extraction, who.start, who.end, voice)
+    if named:
+        return voice.formats.listed(named)
     if who.territory:
         return voice.formats.territory(who.territory)
-    if not stands_alone(who.text, entry.language) or not (
-        who.id or any(c.isupper() for c in without_article(who.text))
-    ):
+    proper = who.id or any(c.isupper() for c in without_article(who.text))
+    if not proper or not stands_alone(who.text, entry.language):
         return None
     name = source_name(entry.extraction, who.start, who.end, who.text, voice)
     return str(name) if name is not None and is_neutral(str(name)) else None

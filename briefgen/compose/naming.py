@@ -53,6 +53,16 @@ def _looks_plural(words: str) -> bool:
     return head.endswith(("s", "x")) or words.endswith(("s", "x"))
 
 
+def names_between(extraction: Extraction, start: int, end: int, voice: Voice) -> list[str]:
+    """Persons and organizations named inside [start, end), each once, in the document language's form."""
+    found: dict[str, None] = {}
+    for mention in mentions_between(extraction, start, end):
+        name = entry_name(mention.kind, mention.id, voice.lang) if mention.kind in ("person", "organization") else None
+        if name:
+            found[name] = None
+    return list(found)
+
+
 def concept_label(concept: str, lang: str, plural: bool = False) -> str | None:
     """The printed form of a concept id; None where no lexicon holds it."""
     from briefgen.lexicon.concepts import load_concepts

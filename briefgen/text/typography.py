@@ -16,6 +16,8 @@ def _french(text: str, high: str) -> str:
     text = re.sub(rf"{_SPACE}»", f"{NO_BREAK}»", text)
     text = re.sub(r"(?<=[^\s(\[])[ \u00a0\u202f]+(?=[;!?])", high, text)
     text = re.sub(r"^[ \u00a0\u202f]+(?=[;!?])", high, text)
+    if high:
+        text = re.sub(r"(?:(?<=[\w»”)\]%’.])|^)(?=[;!?](?:\s|$))", high, text)
     return re.sub(r"[ \u00a0\u202f]+:(?=\s|$)", f"{NO_BREAK}:", text)
 
 

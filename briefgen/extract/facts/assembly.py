@@ -54,6 +54,8 @@ def _finish(document: Document, reading: Reading, draft: Draft) -> None:
         source = of_quote(quote)
         if source is not None:
             draft.fact = replace(draft.fact, attribution=(source,))
+    if any(a <= draft.fact.start < b for a, b in document.analysis.captions):
+        draft.fact = replace(draft.fact, rule=draft.fact.rule + ":caption")
     direct = quote is not None and quote.verbatim and quote.kind == "direct"
     clause = reading.clauses[draft.clause]
     actor = actor_of(reading, draft.clause)

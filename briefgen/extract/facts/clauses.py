@@ -203,7 +203,12 @@ class _Scan:
         ):
             self._open("reduced", group.first, self.current).verb = group
             return
-        if clause.verb.weak and clause.kind in ("main", "complement") and not joined:
+        if (
+            clause.verb.weak
+            and clause.kind in ("main", "complement")
+            and not joined
+            and self._was_participle(clause.verb)
+        ):
             clause.verb = group
             return
         if after_comma and any(s.id == "report" or s.id == "announce" for s in group.senses):
@@ -217,6 +222,10 @@ class _Scan:
                 self.clauses[owner].verb = group
                 return
         self._sister(group, clause)
+
+    def _was_participle(self, verb: VerbGroup) -> bool:
+        """Whether an -ed form that was taken for the verb only described the subject: "the deal(,) signed in March(,) will"."""
+        return self.comma is None or self.comma < verb.last or self.forms[verb.first - 1] == ","
 
     def _return_to(self, owner: int, at: int) -> None:
         if self.comma is not None and self.comma >= self.opened:

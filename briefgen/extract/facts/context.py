@@ -62,14 +62,21 @@ def _cue(reading: Reading, clause: Clause) -> tuple[Modality, Words] | None:
     matcher = cues(reading.document.analysis.language)
     last = clause.inner.last if clause.inner else verb.last
     governs = clause.inner is not None or (verb.finite and verb.head != verb.first and not verb.copula)
-    for token in range(max(clause.first, verb.first), last):
-        hit = matcher.at(reading.forms, token)
-        if hit is None or hit[0] > last + 2:
+    first = max(clause.first, verb.first)
+    window = tuple(_WHOLE.get(form, form) for form in reading.forms[first : last + 3])
+    for token in range(first, last):
+        hit = matcher.at(window, token - first)
+        if hit is None or hit[0] + first > last + 2:
             continue
+        hit = hit[0] + first, hit[1]
         if reading.forms[token] in _GOVERNING and hit[0] == token + 1 and not governs:
             continue
         return hit[1], _words(reading, token, hit[0])  # type: ignore[return-value]
     return None
+
+
+_WHOLE = {"d'": "de", "qu'": "que"}
+"""Cues are listed with the word in full."""
 
 
 def _words(reading: Reading, first: int, last: int) -> Words:

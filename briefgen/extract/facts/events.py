@@ -1,5 +1,6 @@
 """Events: a clause with a predicate and a date (or a weighty one without), told so that its line stands alone."""
 
+import re
 from dataclasses import replace
 
 from briefgen.extract.facts.antecedents import Actor, actor_of, pair_of
@@ -10,12 +11,11 @@ from briefgen.extract.facts.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     OF,
-    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
 )
-from briefgen.extract.facts.nouns import Range, core, full_phrase, noun_before
+from briefgen.extract.facts.nouns import Range, core, full_phrase, noun_before, phrase_end, without_possessive
 from briefgen.extract.facts.reading import Reading
 from briefgen.extract.facts.records import Draft, Statement, add_actor, fill, make_item
 from briefgen.extract.facts.senses import DIRECTIONS, Sense, measures
@@ -39,6 +39,7 @@ def event_records(shared: Statement, numbered: list[Draft]) -> list[Draft]:
         if draft is not None:
             found.append(draft)
     found.extend(_occasions(shared))
+    found.extend(_named_events(shared))
     return found
 
 
@@ -91,7 +92,7 @@ def clause_span(reading: Reading, clause: Clause) -> Range | None:
     """Tokens of the clause without leading conjunction or subordinator and without trailing marks."""
     forms, first, last = reading.forms, clause.first, clause.last
     while first < last and (
-        forms[first] in CONJUNCTIONS or forms[first] in SUBORDINATORS or forms[first] in ("after", "before", "as", "depuis", "après", "avant")
+        forms[first] in CONJUNCTIONS or forms[first] in SUBORDINATORS or (clause.kind == "adverbial" and forms[first] in ("after", "before", "as", "depuis", "après", "avant"))
         or not forms[first][0].isalnum() or forms[first] in ("that",)
     ):  # fmt: skip
         first += 1
@@ -144,11 +145,6 @@ def _partitives(verb: VerbGroup) -> tuple[str, ...]:
 
 def _is_adverb(form: str) -> bool:
     return form in ADVERBS or (len(form) > 6 and form.endswith(("ment", "ly")))
-
-
-def without_possessive(reading: Reading, span: Range) -> Range:
-    """The object without "son", "its": its owner is the actor, which the record names."""
-    return (span[0] + 1, span[1]) if reading.forms[span[0]] in POSSESSIVES and span[1] - span[0] > 1 else span
 
 
 def _limit(clause: Clause, token: int) -> int:
@@ -243,11 +239,65 @@ def _occasions(shared: Statement) -> list[Draft]:
     return found
 
 
-def _noun_event(reading: Reading, span: Range, item: Range, sense: Sense, date: Fact) -> Fact:
+def _named_events(shared: Statement) -> list[Draft]:
+    """ "la mission Apollo-Soyouz de 1975", "the 2015 Paris Agreement": a named event with its year."""
+    reading, found = shared.reading, []
+    for date in reading.dates:
+        if date.type != "date" or not date.date or not re.fullmatch(r"\d{4}(?:-\d\d)?", date.date):
+            continue
+        first, last = reading.tokens_of(date)
+        of_year = reading.forms[first] in OF or (first > reading.first and reading.forms[first - 1] in OF)
+        span = _name_before(reading, first) if of_year else _name_after(reading, last)
+        if span is None:
+            continue
+        senses = [
+            s
+            for t in range(*span)
+            for s in reading.document.lexicon.get(reading.forms[t], ())
+            if s.tense is None and s.is_event
+        ]
+        if not senses and not any(f in _HAPPENINGS for f in reading.forms[span[0] : span[1]]):
+            continue
+        whole = (span[0], max(span[1], last)) if of_year else (first, span[1])
+        fact = _noun_event(reading, whole, span, senses[0] if senses else None, date)
+        found.append(Draft(fact, [date], reading.clause_at(span[0]), span))
+    return found
+
+
+_HAPPENINGS = frozenset(
+    "mission sommet conférence accord traité élection élections présidentielle législatives guerre crise catastrophe séisme "
+    "pandémie épidémie coupe jeux traité protocole convention révolution attentat attentats coup marche "
+    "summit conference agreement treaty election elections war crisis disaster earthquake pandemic outbreak games "
+    "convention protocol revolution attack attacks accord coup referendum référendum".split()
+)
+
+
+def _name_before(reading: Reading, first: int) -> Range | None:
+    token = first - 1 if reading.forms[first - 1] in OF else first
+    noun = noun_before(reading, token, reading.first)
+    span = core(reading, *noun) if noun else None
+    return span if span and _holds_name(reading, span) and span[1] - span[0] <= 8 else None
+
+
+def _name_after(reading: Reading, last: int) -> Range | None:
+    """English: the year stands before the name."""
+    if reading.document.french or last >= reading.last or last - 2 < reading.first:
+        return None
+    if reading.forms[last - 2] not in ("the", "a", "an") or not reading.forms[last - 1].isdigit():
+        return None
+    end = phrase_end(reading, last, reading.last)
+    return (last, end) if end - last in range(2, 7) and _holds_name(reading, (last, end)) else None
+
+
+def _holds_name(reading: Reading, span: Range) -> bool:
+    return any(reading.capital(t) for t in range(*span))
+
+
+def _noun_event(reading: Reading, span: Range, item: Range, sense: Sense | None, date: Fact) -> Fact:
     start, end = reading.start(span[0]), reading.end(span[1] - 1)
     return Fact(
         id="", start=start, end=end, text=reading.document.analysis.text[start:end], type="event", date=date.date,
-        timex=date.timex, date_bound=date.date_bound, item=make_item(reading, item), predicate=sense.id,
-        sentence=reading.span, rule=f"event:occasion:{sense.id}",
+        timex=date.timex, date_bound=date.date_bound, item=make_item(reading, item), predicate=sense.id if sense else None,
+        sentence=reading.span, rule=f"event:occasion:{sense.id if sense else 'name'}",
         concepts=tuple(m.id for m in reading.mentions_in(*item) if m.kind == "concept"),
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from briefgen.extract.facts.clauses import Clause
 from briefgen.extract.facts.grammar import ADVERBS, DETERMINERS, OF, PREPOSITIONS, PRONOUNS
 from briefgen.extract.facts.grouping import Figures
-from briefgen.extract.facts.nouns import Range, core, noun_before, phrase_end, subject
+from briefgen.extract.facts.nouns import Range, core, noun_before, phrase_end, subject, without_possessive
 from briefgen.extract.facts.reading import Reading
 from briefgen.extract.facts.roles import Role, object_of_verb
 from briefgen.extract.facts.senses import DIRECTIONS
@@ -23,6 +23,8 @@ def item_of(reading: Reading, group: Figures) -> Range | None:
         return _of_verb(reading, group.amount)
     if role.task == "level":
         return _of_level(reading, role)
+    if role.task == "lasting":
+        return _subject(reading, role.clause)
     if role.task == "share":
         return _after_of(reading, role.last)
     return _plain(reading, role)
@@ -65,7 +67,8 @@ def _of_verb(reading: Reading, role: Role) -> Range | None:
     if verb is not None and not verb.passive:
         obj = object_of_verb(reading, verb.last, role.first)
         if obj is not None:
-            return core(reading, *obj)
+            cut = core(reading, *obj)
+            return without_possessive(reading, cut) if cut else None
     return _subject(reading, role.clause)
 
 
@@ -77,7 +80,7 @@ def _of_level(reading: Reading, role: Role) -> Range | None:
     counted = _counted(reading, role)
     if own is None:
         return counted
-    if verb is not None and verb.passive and counted is not None:
+    if verb is not None and counted is not None and (verb.passive or any(s.is_event for s in verb.senses)):
         return counted
     if counted is not None and _is_party(reading, own):
         return counted

@@ -194,3 +194,8 @@ def noun_before(reading: Reading, token: int, floor: int) -> Range | None:
             break
         i -= 1
     return (i, token) if i < token and not (i == floor and floor == token) else None
+
+
+def without_possessive(reading: Reading, span: Range) -> Range:
+    """The object without "son", "its": its owner is the actor, which the record names."""
+    return (span[0] + 1, span[1]) if reading.forms[span[0]] in POSSESSIVES and span[1] - span[0] > 1 else span

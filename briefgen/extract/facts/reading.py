@@ -11,6 +11,7 @@ from briefgen.model.evidence import Fact, Pair, Quote
 from briefgen.model.mention import Mention
 from briefgen.text.analysis import Analysis
 
+_ARTICLES = frozenset(("un", "une", "one", "a", "an"))
 _CALENDAR = frozenset(("date", "time", "duration", "set"))
 
 
@@ -96,6 +97,14 @@ def in_name(reading: Reading, fact: Fact, first: int) -> bool:
     return bare and first > reading.first and reading.capital(first - 1)
 
 
+def _is_article(fact: Fact) -> bool:
+    """Whether the "one" of a number is an article."""
+    words = fact.text.lower().split()
+    if fact.value != 1 or words[0] not in _ARTICLES:
+        return False
+    return fact.type in ("number", "quantity") or (fact.type == "duration" and words[-1] == "exercice")
+
+
 def within(facts: list[Fact], start: int, end: int) -> list[Fact]:
     """The facts of a list sorted by start that start inside [start, end)."""
     low = bisect_left(facts, start, key=lambda f: f.start)
@@ -116,7 +125,7 @@ def read_sentence(document: Document, span: Pair) -> Reading:
     )  # fmt: skip
     for fact in (*reading.dates, *reading.quantities):
         a, b = reading.tokens_of(fact)
-        if fact.type == "ordinal" or in_name(reading, fact, a):
+        if fact.type == "ordinal" or _is_article(fact) or in_name(reading, fact, a):
             continue
         reading.taken[a] = max(b, reading.taken.get(a, b))
         if fact.type in _CALENDAR:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from briefgen.extract.facts.antecedents import actor_of, owner_of
 from briefgen.extract.facts.changes import change_of
-from briefgen.extract.facts.context import comparison_spans, keeps_polarity, modality, place, when
+from briefgen.extract.facts.context import When, comparison_spans, keeps_polarity, modality, place, when
 from briefgen.extract.facts.grouping import Figures, figures
 from briefgen.extract.facts.items import item_of
 from briefgen.extract.facts.nouns import Range
@@ -52,8 +52,6 @@ def statement(reading: Reading) -> Statement:
 def number_records(shared: Statement) -> list[Draft]:
     """One draft a record of numbers, in text order."""
     reading = shared.reading
-    if not reading.quantities:
-        return []
     return [_draft(shared, group) for group in figures(reading, roles(reading))]
 
 
@@ -77,7 +75,7 @@ def _draft(shared: Statement, group: Figures) -> Draft:
     draft = Draft(fact, [r.fact for r in group.members() if r is not role], told, span, role.fact, covers | {told})
     fill(shared, draft, role.first)
     _with_owner(reading, draft, span[0] if span else role.first, role)
-    if role.task in ("plain", "share", "level"):
+    if role.task in ("plain", "share", "level", "lasting"):
         happens(shared, draft)
     return draft
 
@@ -101,8 +99,7 @@ def happens(shared: Statement, draft: Draft) -> None:
     if verb is None or sense is None:
         return
     draft.fact = replace(draft.fact, predicate=sense.id)
-    if not verb.passive:
-        add_actor(reading, draft, "agent")
+    add_actor(reading, draft, "patient" if verb.passive else "agent")
 
 
 def add_actor(reading: Reading, draft: Draft, role: str) -> None:
@@ -122,7 +119,12 @@ def _telling(reading: Reading, role: Role, span: Range | None) -> int:
     if span is None or role.task not in ("plain", "share"):
         return role.clause
     for index, clause in enumerate(reading.clauses):
-        if clause.kind in ("relative", "reduced") and clause.first == span[1] and clause.verb and clause.verb.senses:
+        if (
+            clause.kind in ("relative", "reduced")
+            and clause.first in (span[1], role.last)
+            and clause.verb
+            and clause.verb.senses
+        ):
             return index
     return role.clause
 
@@ -171,7 +173,7 @@ def fill(shared: Statement, draft: Draft, near: int) -> None:
     """Adds what the clause states: date, modality, polarity, place, parties, source, concepts."""
     reading, index = shared.reading, draft.clause
     clause = reading.clauses[index]
-    moment = when(reading, index, near, shared.compared)
+    moment = when(reading, index, near, shared.compared) or _until(shared, index, near)
     sure, cue = modality(reading, index)
     first, last = clause.first, clause.last
     found = parties(reading, clause, draft.item)
@@ -194,6 +196,29 @@ def fill(shared: Statement, draft: Draft, near: int) -> None:
     )
     if moment is not None and moment.fact is not draft.head:
         draft.parts.append(moment.fact)
+    _as_of_report(shared, draft, index)
+
+
+def _until(shared: Statement, index: int, near: int) -> When | None:
+    """The date of the end that a purpose clause states: "prolongé … pour se terminer en 2027"."""
+    reading = shared.reading
+    for other, clause in enumerate(reading.clauses):
+        ends = clause.verb is not None and any(s.id in ("end", "level", "start", "launch") for s in clause.verb.senses)
+        if clause.kind == "purpose" and clause.parent == index and ends:
+            return when(reading, other, near, shared.compared)
+    return None
+
+
+def _as_of_report(shared: Statement, draft: Draft, index: int) -> None:
+    """A plan that a dated report tells of stands as of that report ("En décembre, X a rapporté que …")."""
+    reading = shared.reading
+    clause = reading.clauses[index]
+    if draft.fact.as_of is None or clause.kind != "complement" or clause.parent is None:
+        return
+    above = reading.clauses[clause.parent]
+    told = when(reading, clause.parent, above.verb.head, shared.compared) if above.verb else None
+    if told is not None and told.date and "/" not in told.date:
+        draft.fact = replace(draft.fact, as_of=told.date)
 
 
 def _concepts(reading: Reading, draft: Draft, first: int, last: int) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from briefgen.extract.facts.reading import Reading, in_name
 from briefgen.extract.facts.senses import DIRECTIONS, Sense
 from briefgen.model.evidence import Fact
 
-Task = Literal["level", "amount", "to", "from", "compared", "share", "plain"]
+Task = Literal["level", "amount", "to", "from", "compared", "share", "plain", "lasting"]
 _ABOUT = frozenset(
     "environ près quelque presque d' de à about around nearly almost roughly some just over more less than of only up "
     "plus moins another an a additional further as much many seulement encore".split()
@@ -44,7 +44,27 @@ def roles(reading: Reading) -> list[Role]:
         if fact.type == "ordinal" or in_name(reading, fact, first) or _known_group(reading, fact, first):
             continue
         found.append(_role(reading, fact, first, last))
-    return found
+    found.extend(role for fact in reading.dates if fact.type == "duration" and (role := _lasting(reading, fact)))
+    return sorted(found, key=lambda role: role.first)
+
+
+_LASTING = frozenset("extend postpone sentence condemn lift-measure ban arrest delay fund create ".split())
+
+
+def _lasting(reading: Reading, fact: Fact) -> Role | None:
+    """A duration that says how long something is: "un programme de cinq ans", "prolongé de cinq années"."""
+    first, last = reading.tokens_of(fact)
+    before = reading.forms[first - 1] if first > reading.first else ""
+    if before not in ("de", "d'", "à", "pour", "for", "by", "to", "of") or fact.value is None:
+        return None
+    index = reading.clause_at(first)
+    verb = reading.clauses[index].inner or reading.clauses[index].verb
+    governed = (
+        verb is not None and verb.last <= first - 1 <= verb.last + 3 and any(s.id in _LASTING for s in verb.senses)
+    )
+    if governed or (fact.date is not None and "/" in fact.date and before in OF):
+        return Role(fact, first, last, index, "lasting" if governed else "plain")
+    return None
 
 
 _DEFINITE = frozenset("les ces ses leurs nos vos the these those its their his her our de".split())

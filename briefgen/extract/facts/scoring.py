@@ -45,6 +45,7 @@ def _reasons(fact: Fact, in_quote: bool, pronoun: bool, named: bool) -> list[tup
         (-0.30, pronoun, "pronoun"),
         (-0.10, bool(fact.inherited), "inherited"),
         (-0.08, fact.modality in _WEAK_MODALITY, fact.modality),
+        (0.08, fact.type == "duration" and "/" in (fact.date or ""), "anchored"),
         (-0.25, is_small(fact), "small"),
         (-0.25, fact.rule.endswith(":unmeasured"), "not a measure"),
         (-0.20, item is not None and item.text.lower() in _VAGUE_ITEMS, "vague item"),

@@ -30,7 +30,10 @@ _PRENOMINAL = frozenset(
     "lourde lourd simple récente récent prochaine prochain possible double brusque telle tel seule seul même sharp big "
     "steep slight new recent first last further major strong small large rapid double annual public next main".split()
 )
-_NEVER_VERBS = frozenset("entre important importants importante maintenant compris".split())
+_NEVER_VERBS = frozenset(
+    "entre important importants importante maintenant compris according including following regarding excluding "
+    "concerning".split()
+)
 _CHAIN = frozenset(
     "continuer commencer cesser tenter chercher pouvoir devoir permettre essayer laisser commencé continué cessé tenté "
     "cherché permis dû pu fait fallu able going expected set likely due continue begin start".split()
@@ -99,7 +102,13 @@ def _group_at(
             return VerbGroup(i, i + 1, i, (), True, "past", negated=_negated(forms, i, i + 1, start, end))
         if not french and _looks_past(forms, i, start, end):
             return VerbGroup(i, i + 1, i, (), True, "past", negated=_negated(forms, i, i + 1, start, end), weak=True)
-        if i > start and forms[i - 1] == "," and len(form) > 5 and form.endswith("ant" if french else "ing"):
+        if (
+            i > start
+            and forms[i - 1] == ","
+            and form not in _NEVER_VERBS
+            and len(form) > 5
+            and form.endswith("ant" if french else "ing")
+        ):
             return VerbGroup(i, i + 1, i, (), False, "gerund")
         return None
     return _lexical(forms, i, start, end, known, french)
@@ -272,11 +281,10 @@ def _nominal_english(forms: tuple[str, ...], i: int, start: int, end: int, noun:
         )
     if not noun and "present" in tenses and "infinitive" not in tenses:
         return False
-    plural = (
-        before.endswith("s") or before in PRONOUNS or (before[:1].isdigit() is False and "infinitive" not in tenses)
-    )
+    stands = before.endswith("s") or before in PRONOUNS or "past" in tenses
+    stands = stands or (not before[:1].isdigit() and "infinitive" not in tenses)
     follows = after in DETERMINERS or after in ("to", "by", "from", "that", "its", "in", "at") or after[:1].isdigit()
-    return not (plural and (follows or after in ADVERBS))
+    return not (stands and (follows or after in ADVERBS))
 
 
 def _negated(forms: tuple[str, ...], first: int, last: int, start: int, end: int) -> bool:

@@ -163,7 +163,7 @@ class _Scan:
         if form != "that" and clause.verb and any(w in _COMPARED for w in self.forms[max(self.start, i - 3) : i]):
             return
         reports = clause.verb is not None and (
-            any(s.id in ("report", "announce", "warn", "confirm") for s in clause.verb.senses) or before == "et"
+            any(s.id in ("report", "announcement", "warning", "confirmation") for s in clause.verb.senses) or before == "et"
         )
         if form == "that" and not reports and (before in CONJUNCTIONS or before in DETERMINERS):
             return
@@ -211,7 +211,7 @@ class _Scan:
         ):
             clause.verb = group
             return
-        if after_comma and any(s.id == "report" or s.id == "announce" for s in group.senses):
+        if after_comma and any(s.id == "report" or s.id == "announcement" for s in group.senses):
             self._open("tail", group.first, 0).verb = group
             return
         owner = self.current

@@ -78,7 +78,7 @@ def _only_reports(reading: Reading, index: int, verb: VerbGroup) -> bool:
     return (
         reported
         or reading.clauses[index].kind == "tail"
-        or not any(s.id in ("announce", "publish") for s in verb.senses)
+        or not any(s.id in ("announcement", "publication") for s in verb.senses)
     )
 
 

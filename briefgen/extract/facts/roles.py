@@ -48,7 +48,7 @@ def roles(reading: Reading) -> list[Role]:
     return sorted(found, key=lambda role: role.first)
 
 
-_LASTING = frozenset("extend postpone sentence condemn lift-measure ban arrest delay fund create ".split())
+_LASTING = frozenset("extension postponement sentence condemnation suspension ban arrest funding creation".split())
 
 
 def _lasting(reading: Reading, fact: Fact) -> Role | None:

@@ -42,19 +42,19 @@ ROWS: list[tuple[str, str, dict[str, Any]]] = [
      {"item": "emissions", "value": 9, "direction": "down", "date": "2022"}),
     # something is done with what is counted
     ("fr", "La mairie investira 40 millions d'euros dans un réseau de chaleur d'ici 2030.",
-     {"item": "réseau de chaleur", "value": 40e6, "predicate": "invest", "modality": "planned", "date": "../2030"}),
+     {"item": "réseau de chaleur", "value": 40e6, "predicate": "investment", "modality": "planned", "date": "../2030"}),
     ("fr", "Le ministère a recensé 4 500 cas de dengue depuis janvier 2024.",
-     {"item": "cas de dengue", "value": 4500, "predicate": "report-cases"}),
+     {"item": "cas de dengue", "value": 4500, "predicate": "notification"}),
     ("fr", "Environ 2 000 manifestants ont été arrêtés dimanche dans la capitale.",
      {"item": "manifestants", "value": 2000, "bound": "about", "predicate": "arrest", "date": "2024-05-19"}),
     ("en", "Orbitex launched 60 satellites from its own pad on May 4, 2022.",
      {"item": "satellites", "value": 60, "predicate": "launch", "date": "2022-05-04"}),
     ("en", "The ministry reported 1,200 new cases of cholera in October 2023.",
-     {"item": "new cases of cholera", "value": 1200, "predicate": "report-cases", "date": "2023-10"}),
+     {"item": "new cases of cholera", "value": 1200, "predicate": "notification", "date": "2023-10"}),
     ("en", "The council will spend $7 million on flood defences in 2025.",
-     {"value": 7e6, "unit": "USD", "predicate": "spend", "modality": "planned", "date": "2025"}),
+     {"value": 7e6, "unit": "USD", "predicate": "spending", "modality": "planned", "date": "2025"}),
     ("fr", "Le groupe a démenti avoir livré 200 drones à la milice en avril 2023.",
-     {"item": "drones", "value": 200, "modality": "denied", "predicate": "deliver", "date": "2023-04"}),
+     {"item": "drones", "value": 200, "modality": "denied", "predicate": "delivery", "date": "2023-04"}),
     # attribution chain and its scope
     ("fr", "Les recettes ont doublé à 6 millions de dollars en avril, selon Finanza, qui cite des données du port.",
      {"item": "recettes", "value": 6e6, "source": "Finanza", "cites": "données du port"}),
@@ -62,7 +62,7 @@ ROWS: list[tuple[str, str, dict[str, Any]]] = [
      {"item": "Rice imports", "value": 300000, "unit": "tonne", "source": "customs office", "date": "2023-05"}),
     # durations that last
     ("fr", "Le ministre a annoncé que le chantier serait prolongé de deux ans.",
-     {"item": "chantier", "value": 2, "unit": "year", "predicate": "extend"}),
+     {"item": "chantier", "value": 2, "unit": "year", "predicate": "extension"}),
 ]  # fmt: skip
 
 

@@ -119,8 +119,12 @@ def gender_of(name: str) -> Gender | None:
     found = find_person(name)
     if found:
         return found.gender
-    first = _plain(name).partition(" ")[0]
-    return _first_names().get(first)
+    return first_name_gender(_plain(name).partition(" ")[0])
+
+
+def first_name_gender(name: str) -> Gender | None:
+    """The gender of a first name (folded) that is given to one alone; None where it is not listed."""
+    return _first_names().get(name)
 
 
 def _plain(name: str) -> str:

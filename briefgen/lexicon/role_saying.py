@@ -246,7 +246,7 @@ _FEMININE_BODIES = frozenset(
 def _is_feminine(article: str) -> bool:
     if article.startswith("l'"):
         return any(load_bodies()[body].fr == article for body in _FEMININE_BODIES)
-    return article.startswith("la ") or article.startswith(("les forces", "les autorités", "les douanes"))
+    return article.startswith(("la ", "les forces", "les autorités", "les douanes"))
 
 
 def _french_part(role: Role, relation: RoleRelation, part: Role, capitals: bool, feminine: bool) -> str | None:

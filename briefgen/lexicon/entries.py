@@ -1,0 +1,101 @@
+"""Every form of every lexicon in one table a language, ready for one pass over a text's tokens."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from briefgen.lexicon.concepts import blocked_phrases, concept_phrases, load_concepts
+from briefgen.lexicon.names import load_persons
+from briefgen.lexicon.organizations import load_organizations
+from briefgen.lexicon.places import load_places, place_phrases
+from briefgen.lexicon.tables import without_article
+from briefgen.lexicon.territories import compound_prefixes, territory_phrases
+from briefgen.model.mention import MentionKind
+from briefgen.text.tokens import tokenize
+
+
+class Entry(NamedTuple):
+    """One form of one lexicon entry."""
+
+    kind: MentionKind
+    id: str
+    form: str
+    mark: str = ""
+    """``?``: only where no capitalized word touches it; ``+``: a surname alone; ``-``: first part of a compound."""
+
+
+Table = Mapping[str, tuple[tuple[int, Mapping[tuple[str, ...], tuple[Entry, ...]]], ...]]
+"""First token → (number of tokens, further tokens → entries), the longest first."""
+
+
+@cache
+def table(language: str) -> Table:
+    """The forms searched in texts of `language`; in both languages where it is neither fr nor en."""
+    by_length: dict[str, dict[int, dict[tuple[str, ...], tuple[Entry, ...]]]] = {}
+    for one in ("fr", "en") if language not in ("fr", "en") else (language,):
+        for entry in _entries(one):
+            forms = _tokens(entry.form)
+            rest = by_length.setdefault(forms[0], {}).setdefault(len(forms), {})
+            rest[forms[1:]] = (*rest.get(forms[1:], ()), entry)
+    return {first: tuple(sorted(lengths.items(), reverse=True)) for first, lengths in by_length.items()}
+
+
+def _tokens(form: str) -> tuple[str, ...]:
+    """The tokens of a form as a text's are made; words and hyphens need no tokenizer."""
+    low = form.lower()
+    if low.isalpha():
+        return (low,)
+    spaced = low.replace("-", " - ").split()
+    if all(piece.isalpha() or piece == "-" for piece in spaced):
+        return tuple(spaced)
+    return tokenize(low).forms
+
+
+def _entries(language: str) -> Iterator[Entry]:
+    """Names first: where one form has several readings, the first that fits the capitals is taken."""
+    for phrase in blocked_phrases(language):
+        yield Entry("blocked", phrase, phrase)
+    yield from _organizations(language)
+    yield from _persons()
+    for form, mark, kind, code in territory_phrases(language):
+        yield Entry(kind, code, form, mark)
+    taken = {row[0] for row in territory_phrases(language)}
+    for form, mark, id_ in place_phrases(language):
+        if form not in taken:
+            one = load_places()[id_]
+            yield (
+                Entry("metonym", one.territory or id_, form, mark)
+                if one.kind == "seat"
+                else Entry("region", id_, form, mark)
+            )
+    for prefix, code in compound_prefixes().items():
+        yield Entry("demonym", code, prefix, "-")
+    for form, id_ in concept_phrases(language):
+        yield Entry("concept", id_, form)
+
+
+def _organizations(language: str) -> Iterator[Entry]:
+    """Names of both languages, as the press prints both; French acronyms in French texts alone."""
+    for one in load_organizations().values():
+        kind: MentionKind = "outlet" if one.is_press else "organization"
+        names = (*(without_article(f.text, "fr") for f in one.fr if f.mark != "~"),)
+        names += (*(without_article(f.text, "en") for f in one.en if f.mark != "~"),)
+        acronyms = (*one.acronyms_fr, *one.acronyms_en) if language == "fr" else one.acronyms_en
+        names += tuple(f.text for f in acronyms if f.mark != "~")
+        for form in dict.fromkeys(names):
+            yield Entry(kind, one.id, form)
+
+
+def _persons() -> Iterator[Entry]:
+    for one in load_persons().values():
+        for form in one.forms():
+            yield Entry("person", one.id, form)
+        if one.known_by_surname:
+            for form in one.surnames():
+                yield Entry("person", one.id, form, "+")
+
+
+def topic_of(concept: str) -> str | None:
+    """The topic whose lexicon holds a concept; None for a general one."""
+    found = load_concepts().get(concept)
+    return found.topic if found else None

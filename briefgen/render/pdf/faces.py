@@ -56,6 +56,11 @@ class Face:
             return None
         return glyph, self.font.advances[glyph] if stand_in[1] is None else stand_in[1]
 
+    @property
+    def unknown(self) -> tuple[int, int]:
+        """What stands for a character that no face draws: a question mark, for a PDF/A may not show the missing glyph."""
+        return self.glyph("?") or (0, 0)
+
     def draws(self, text: str) -> bool:
         """Whether the face has all these characters, or what stands in for them."""
         return self._drawable.issuperset(text)
@@ -70,7 +75,7 @@ class Face:
         return known
 
     def _measure(self, text: str) -> tuple[float, tuple[int, ...]]:
-        glyphs = [self.glyph(character) or (0, self.font.advances[0]) for character in text]
+        glyphs = [self.glyph(character) or self.unknown for character in text]
         between = self.font.kerning.between
         kerns = tuple(between(left[0], right[0]) for left, right in itertools.pairwise(glyphs))
         width = sum(advance for _, advance in glyphs) + sum(kerns)
@@ -118,7 +123,7 @@ class UsedFace:
     def write(self, file: PdfFile) -> int:
         """The number of the font object: composite, Identity-H, with its program and its ToUnicode map."""
         glyphs = [(0, self.face.font.advances[0])]
-        glyphs += [self.face.glyph(character) or glyphs[0] for character in self._codes]
+        glyphs += [self.face.glyph(character) or self.face.unknown for character in self._codes]
         program, widths = _subset(self.face, tuple(glyphs))
         name = f"{_tag(program)}+{self.face.font.name}"
         program_at = file.add_stream(f"/Length1 {len(program)}", program)

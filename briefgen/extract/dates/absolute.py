@@ -246,7 +246,7 @@ def read_weekdayday(found: Found) -> Reading | None:
     weekday = found.value("weekday", "weekday")
     if day is None or weekday is None or anchor is None or not 1 <= day <= 31:
         return None
-    if _counts(found):
+    if _counts(found) or _goes_on(found.context, found.last):
         return None
     months = [(anchor.day.year * 12 + anchor.day.month - 1 + n) for n in range(-9, 10)]
     days = [d for m in months if (d := safe_day(m // 12, m % 12 + 1, day)) and d.isoweekday() == int(weekday)]

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from briefgen.extract.dates.amounts import Amount
+from briefgen.extract.dates.counted import moved
 from briefgen.extract.dates.periods import day_period, period_of
 from briefgen.extract.dates.reading import Context, Reading
-from briefgen.extract.dates.relative import moved
 
 _BACK = frozenset({"before", "avant"})
 _ON = frozenset("after après from".split())

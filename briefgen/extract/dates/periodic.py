@@ -8,6 +8,7 @@ from briefgen.extract.dates.holidays import holiday, is_reckoned
 from briefgen.extract.dates.periods import (
     Day,
     Period,
+    add_months,
     century_period,
     day_period,
     decade_period,
@@ -17,6 +18,7 @@ from briefgen.extract.dates.periods import (
     period_of,
     quarter_period,
     season_period,
+    span_period,
     week_period,
     year_period,
 )
@@ -175,13 +177,55 @@ def read_weekof(found: Found) -> Reading | None:
     """``la semaine du 3 mai``."""
     month, day = found.value("month", "month"), found.integer("day")
     anchor = found.context.anchor
-    if month is None or day is None:
+    if day is None or not 1 <= day <= 31:
         return None
+    if month is None:
+        return _week_of_day(found, day)
     stated = found.year() if found.has("year") else None
     years = [stated] if stated else [anchor.day.year + n for n in (-1, 0, 1)] if anchor else []
     weeks = [week_period(d) for year in years if (d := safe_day(year, int(month), day))]
     chosen = weeks[0] if stated and weeks else choose(found.context, weeks, found.first, found.last)
     return found.dated(chosen, score=0.9) if chosen else None
+
+
+def _week_of_day(found: Found, day: int) -> Reading | None:
+    """``la semaine du 18``: of the nearest month."""
+    anchor = found.context.anchor
+    if anchor is None or anchor.known == "year":
+        return None
+    index = anchor.day.year * 12 + anchor.day.month - 1
+    days = [d for n in (-1, 0, 1) if (d := safe_day((index + n) // 12, (index + n) % 12 + 1, day))]
+    chosen = choose(found.context, [day_period(d) for d in days], found.first, found.last)
+    return found.dated(week_period(chosen.first), score=0.7) if chosen else None
+
+
+def read_firstof(found: Found) -> Reading | None:
+    """``les neuf premiers mois de 2022``, ``the last four months of the year``: that part of it."""
+    around, count, unit = _container(found), found.integer("count"), found.value("unit", "unit")
+    ends = found.kinds("nth")
+    if around is None or count is None or unit not in _PART_SIZES or not 0 < count < 400:
+        return None
+    if "ordinal" in ends and found.value("nth", "ordinal") != "1":
+        return None
+    months, days = _PART_SIZES[unit]
+    try:
+        if "ordinal" in ends:
+            end = add_months(around.first, months * count) + datetime.timedelta(days=days * count - 1)
+            first, last = around.first, end
+        else:
+            after = around.last + datetime.timedelta(days=1)
+            first, last = add_months(after, -months * count) - datetime.timedelta(days=days * count), around.last
+    except (ValueError, OverflowError):
+        return None
+    if first < around.first or last > around.last:
+        return None
+    size = 7 if months else 10
+    edtf = f"{first.isoformat()[:size]}/{last.isoformat()[:size]}"
+    return found.read("date", edtf, period=span_period(first, last, edtf), edtf=edtf, score=0.9)
+
+
+_PART_SIZES = {"day": (0, 1), "week": (0, 7), "month": (1, 0), "quarter": (3, 0)}
+"""Months and days in the units that parts of a year or month are counted in."""
 
 
 def read_nthweekday(found: Found) -> Reading | None:

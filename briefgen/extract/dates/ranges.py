@@ -1,5 +1,6 @@
 """Two dates that one range joins: "de mars 2019 à mai 2020", "between 2018 and 2020", "from Nov to March"."""
 
+import datetime
 from dataclasses import replace
 
 from briefgen.extract.dates.calendar import MORE
@@ -11,6 +12,7 @@ _TO = {"fr": frozenset("à au aux jusqu'à jusqu'en jusqu'au jusqu' en le la l' 
        "en": frozenset("to through until till thru the and up".split()) | _DASHES}  # fmt: skip
 _OPENERS = {"fr": frozenset("de du d' depuis".split()), "en": frozenset({"from"})}
 _BETWEEN = {"fr": "entre", "en": "between"}
+_UNTIL = frozenset("through thru till".split())
 _EDGES = frozenset("fin début mi milieu late early mid end start beginning".split())
 _ARTICLES = frozenset("le la l' les the".split())
 
@@ -39,6 +41,8 @@ def _range(context: Context, begin: Reading, end: Reading) -> Reading | None:
     if end.period is None or (begin.period is None and begin.partial is None):
         return _unresolved(begin, end, first)
     start = _with_year_of(begin, end.period)
+    end = _next_weekday(begin, end, start)
+    assert end.period is not None
     if start.first > end.period.last or start.first == end.period.first:
         return None
     timex = f"{start.timex}/{end.period.timex}"
@@ -46,6 +50,15 @@ def _range(context: Context, begin: Reading, end: Reading) -> Reading | None:
     period = span_period(start.first, end.period.last, timex)
     score = min(begin.score, end.score, 0.9)
     return replace(end, first=first, timex=timex, period=period, edtf=edtf, rule="range", score=score, partial=None)
+
+
+def _next_weekday(begin: Reading, end: Reading, start: Period) -> Reading:
+    """ "de lundi à vendredi": the Friday that follows the Monday."""
+    period = end.period
+    if period is None or not begin.rule.startswith("weekday") or end.rule != "weekday" or start.first <= period.first:
+        return end
+    later = day_period(period.first + datetime.timedelta(days=7 * (1 + (start.first - period.first).days // 7)))
+    return replace(end, period=later, timex=later.timex)
 
 
 def _opener(context: Context, begin: Reading, end: Reading) -> int | None:
@@ -69,6 +82,8 @@ def _opener(context: Context, begin: Reading, end: Reading) -> int | None:
         return place - 1 if opened else begin.first if _alike(begin, end) else None
     if before in _OPENERS[context.language]:
         return place - 1
+    if gap[0] in _UNTIL:
+        return begin.first
     return begin.first if _alike(begin, end) and gap[0] not in ("en", "le", "la", "the") else None
 
 

@@ -3,23 +3,18 @@
 import datetime
 from dataclasses import replace
 
-from briefgen.extract.dates.amounts import Amount, read_amount
 from briefgen.extract.dates.periods import (
-    DAYS_IN,
-    MONTHS_IN,
     Day,
     Period,
-    add_months,
     day_period,
     period_of,
-    span_period,
     week_period,
 )
 from briefgen.extract.dates.reading import Context, Found, Reading
 
 _NO_DAY = "the day is not known: publication is known only to the {known}"
 _GRAINS = {"school": "year", "fiscal": "year", "an": "year", "fortnight": "week", "night": "day", "business": "day"}
-_BACK, _AHEAD = {"last", "previous", "recent"}, {"next", "following"}
+BACK, _AHEAD = {"last", "previous", "recent"}, {"next", "following"}
 
 
 def grain_of(unit: str | None) -> str:
@@ -29,7 +24,7 @@ def grain_of(unit: str | None) -> str:
 
 def step_of(kinds: frozenset[str]) -> int:
     """-1 for last and previous, 1 for next and following, 0 for this."""
-    return -1 if kinds & _BACK else 1 if kinds & _AHEAD else 0
+    return -1 if kinds & BACK else 1 if kinds & _AHEAD else 0
 
 
 def related_unit(found: Found, unit: str, rel: str) -> Period | None:
@@ -240,10 +235,22 @@ def _skipped(found: Found) -> list[str]:
     return ["after" for form in forms if form in ("after", "après")]
 
 
+def read_weekend(found: Found) -> Reading | None:
+    """``le week-end``, which may also be every weekend."""
+    if found.value("unit", "unit") != "weekend":
+        return None
+    period = _this_weekend(found.context)
+    why = "may be every weekend"
+    return found.dated(period, score=0.4, why=why) if period else found.read("date", "XXXX-WXX-WE", score=0.4, why=why)
+
+
 def _same_unit(found: Found, grain: str) -> Reading | None:
     named = found.context.named
-    if named is None or grain not in ("year", "month", "day", "week"):
+    if grain not in ("year", "month", "day", "week"):
         return None
+    if named is None:
+        reading = _coarse_unit(found, grain)
+        return reading and replace(reading, edtf=None, score=0.3, why="no date is named before")
     if grain != named.grain and named.grain not in ("day",) and not (grain == "year" and named.grain == "month"):
         return None
     return found.dated(period_of(grain, named.first), score=0.6, why="counted from the last date named")
@@ -258,125 +265,3 @@ def _coarse_unit(found: Found, grain: str) -> Reading | None:
     anchor = found.context.anchor
     coarse = anchor.period.edtf if anchor and grain in ("week", "weekend", "day") else None
     return found.read("date", timex[grain], edtf=coarse, score=0.5, why="publication is not known finely enough")
-
-
-# ---------------------------------------------------------------- amounts
-def moved(day: Day, amount: Amount, sign: int) -> Day | None:
-    """`day` moved by a whole amount; None where it has halves or leaves the calendar."""
-    try:
-        for count, unit in amount.parts:
-            if count != int(count) or unit in ("hour", "minute", "second"):
-                return None
-            if unit in MONTHS_IN:
-                day = add_months(day, sign * int(count) * MONTHS_IN[unit])
-            else:
-                day += datetime.timedelta(days=sign * int(count) * DAYS_IN.get(unit, 1))
-    except (ValueError, OverflowError):
-        return None
-    return day
-
-
-def _moved_period(context: Context, base: Period, amount: Amount, sign: int, exact: bool) -> Period | None:
-    """The period an amount away: as coarse as the amount's finest unit and as the base allow."""
-    day = moved(base.first, amount, sign)
-    if day is None:
-        return None
-    if base.grain == "day" and (exact or amount.finest in ("day", "week", "fortnight", "night")):
-        return day_period(day)
-    coarse = "month" if amount.finest in ("month", "quarter", "half") else "year"
-    if base.grain == "day" and amount.finest == "year" and amount.count == 1:
-        return period_of("month", day)
-    if base.grain in ("month", "year"):
-        order = ("day", "week", "month", "year")
-        finest = amount.finest if amount.finest in order else "year"
-        if order.index(base.grain) > order.index(finest):
-            return None
-        return period_of(base.grain if base.grain == "year" else coarse, day)
-    return period_of(coarse, day)
-
-
-def read_ago(found: Found) -> Reading | None:
-    """``il y a deux ans``, ``two weeks ago``; what is counted in months or years is about that day."""
-    return _counted_off(found, -1)
-
-
-def read_hence(found: Found) -> Reading | None:
-    """``dans deux ans``; "in two weeks" is the time a thing takes unless the clause looks ahead."""
-    if found.context.tense(found.first, found.last) == "past":
-        return None
-    return _counted_off(found, 1)
-
-
-def _counted_off(found: Found, sign: int) -> Reading | None:
-    amount = read_amount(found)
-    if amount is None:
-        return None
-    anchor = found.context.anchor
-    if amount.count is None:
-        timex = "PAST_REF" if sign < 0 else "FUTURE_REF"
-        return found.read("date", timex, score=0.7, why="how long is not stated")
-    period = _moved_period(found.context, anchor.period, amount, sign, exact=True) if anchor else None
-    if period is None:
-        return found.read("date", amount.timex, score=0.5, why="publication is not known finely enough")
-    about = "~" if period.grain == "day" and amount.finest not in DAYS_IN else ""
-    by = found.context.analysis.tokens.forms[found.first] == "d'" if sign > 0 else False
-    return found.dated(
-        period, edtf=f"../{period.edtf}" if by else period.edtf + about, date_bound="by" if by else None, score=0.85
-    )
-
-
-def read_aftercount(found: Found) -> Reading | None:
-    """``deux ans plus tard``, ``un an avant``: from the last date named; before other words it stays a duration."""
-    amount = read_amount(found)
-    if amount is None:
-        return None
-    kinds = found.kinds("where")
-    sign = -1 if kinds & {"earlier", "before"} else 1
-    loose = bool(kinds & {"later", "earlier"})
-    base = found.context.named
-    if amount.count is None or base is None or not (loose or _closes(found)):
-        return _bare_duration(found, amount)
-    period = _moved_period(found.context, base, amount, sign, exact=False)
-    if period is None:
-        return _bare_duration(found, amount)
-    return found.read("date", amount.timex, period=period, score=0.65, why="counted from the last date named")
-
-
-def _closes(found: Found) -> bool:
-    """Whether the clause ends here, so that "avant" has no words of its own."""
-    forms = found.context.analysis.tokens.forms
-    return found.last >= len(forms) or forms[found.last] in {".", ",", ";", ":", "!", "?", ")", "»", '"'}
-
-
-def _bare_duration(found: Found, amount: Amount) -> Reading:
-    end = found.match.end("unit")
-    return Reading("duration", amount.timex, found.first, end, value=amount.value, unit=amount.unit, score=0.85)
-
-
-def read_counted(found: Found) -> Reading | None:
-    """``les 30 prochaines années``, ``the past two weeks``, ``ces derniers jours``: a duration that touches today."""
-    amount = read_amount(found)
-    if amount is None:
-        return None
-    kinds = found.kinds("rel")
-    sign = -1 if kinds & _BACK else 1
-    anchor = found.context.anchor
-    edtf = None
-    if amount.count is not None and anchor is not None:
-        edtf = _stretch(anchor.day, anchor.known, amount, sign)
-    return found.read("duration", amount.timex, edtf=edtf, value=amount.value, unit=amount.unit, score=0.85)
-
-
-def _stretch(here: Day, known: str, amount: Amount, sign: int) -> str | None:
-    """EDTF of the stretch between publication and the amount away, in years where it is counted in years."""
-    there = moved(here, amount, sign)
-    if there is None:
-        return None
-    first, last = sorted((here, there))
-    if amount.finest in ("year", "decade", "century") or known == "year":
-        return f"{first.year:04d}/{last.year:04d}"
-    if known == "month":
-        return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}" if amount.finest in MONTHS_IN else None
-    one = datetime.timedelta(days=1)
-    span = span_period(first + one, last, "") if sign > 0 else span_period(first, last - one, "")
-    return span.edtf

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from briefgen.extract.dates import absolute, clock, durations, months, periodic, relative
+from briefgen.extract.dates import absolute, clock, counted, durations, months, periodic, relative
 from briefgen.extract.dates.calendar import OTHER
 from briefgen.extract.dates.grammar import Grammar, Rule
 from briefgen.extract.dates.reading import Context, Found, Reading
@@ -28,13 +28,13 @@ def _year_start(found: Found) -> int:
 
 Reader = Callable[[Found], Reading | list[Reading] | None]
 READERS: dict[str, Reader] = {
-    "ago": relative.read_ago,
-    "aftercount": relative.read_aftercount,
+    "ago": counted.read_ago,
+    "aftercount": counted.read_aftercount,
     "century": periodic.read_century,
     "clock": clock.read_clock,
     "clockdecimal": clock.read_clockdecimal,
     "clockwords": clock.read_clockwords,
-    "counted": relative.read_counted,
+    "counted": counted.read_counted,
     "day": absolute.read_day,
     "daylist": absolute.read_daylist,
     "days": absolute.read_days,
@@ -44,7 +44,8 @@ READERS: dict[str, Reader] = {
     "edgeunit": relative.read_edgeunit,
     "every": durations.read_every,
     "henceforth": relative.read_henceforth,
-    "hence": relative.read_hence,
+    "firstof": periodic.read_firstof,
+    "hence": counted.read_hence,
     "holiday": periodic.read_holiday,
     "military": clock.read_military,
     "month": months.read_month,
@@ -68,6 +69,7 @@ READERS: dict[str, Reader] = {
     "weekday": relative.read_weekday,
     "weekdayday": absolute.read_weekdayday,
     "weekdaypart": relative.read_weekday,
+    "weekend": relative.read_weekend,
     "weekno": periodic.read_weekno,
     "weekof": periodic.read_weekof,
     "year": _read_year,

@@ -90,6 +90,10 @@ def _glued_to_name(text: str, start: int, end: int, before: str, after: str) -> 
     if before == "-" and start > 1 and text[start - 2].isalnum():
         word = text[max(0, start - 12) : start - 1].rpartition(" ")[2]
         return not word.islower()
+    if before == "/" and text[start - 2 : start - 1].isdecimal():
+        return True
+    if after in "/-" and after and text[end + 1 : end + 2].isdecimal():
+        return True
     return (after == "." and text[end + 1 : end + 2].isdecimal()) or (
         after == "," and text[end + 1 : end + 2].isdecimal()
     )

@@ -50,7 +50,7 @@ def compose_briefing(
     findings = findings_of(Situation(extractions, numbers, plan, ledger, printed, speak))
     draft = Draft(
         extractions, plan, moments, findings, _header(extractions, plan, options, origins or {}, speak),
-        info.title.get(speak.lang) or info.title["en"], options.title or "",
+        info.title.get(speak.lang) or info.title["en"], options.title or "", info.by_article,
     )  # fmt: skip
     note = make_note(draft, maker)
     markup = render_template(options.template, speak.words, {"note": note, "marking": f"TLP:{options.marking}"})

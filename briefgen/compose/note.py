@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.compose.chronology import Moment
+from briefgen.compose.digest import digest_sections
 from briefgen.compose.header import header_rows
 from briefgen.compose.ledger import Entry
 from briefgen.compose.maker import Maker
@@ -12,10 +13,8 @@ from briefgen.compose.plan import Plan, TopicPlan
 from briefgen.compose.references import reference_line
 from briefgen.compose.runs import Line, own, references
 from briefgen.compose.views import (
-    ArticleView,
     LineView,
     NoteView,
-    QuoteView,
     ReferenceView,
     RowView,
     SectionView,
@@ -39,17 +38,19 @@ class Draft:
     header: Mapping[str, str]
     kicker: str
     title: str
+    by_article: bool = False
 
 
 def make_note(draft: Draft, maker: Maker) -> NoteView:
     """The views in print order; the maker collects the items."""
-    voice = maker.voice
-    points = tuple(
-        maker.key_point(number, topic, statement) for number, (topic, statement) in enumerate(draft.plan.key_points, 1)
-    )
-    sections = tuple(
-        _section(number, plan, draft.extractions, maker) for number, plan in enumerate(draft.plan.topics, 1)
-    )
+    voice, plan = maker.voice, draft.plan
+    if draft.by_article:
+        points: tuple[LineView, ...] = ()
+        sections, context = digest_sections(draft.extractions, plan, maker)
+    else:
+        points = tuple(maker.key_point(n, topic, said) for n, (topic, said) in enumerate(plan.key_points, 1))
+        sections = tuple(_section(number, topic, maker) for number, topic in enumerate(plan.topics, 1))
+        context = _context(len(sections) + 1, plan.context, maker)
     return NoteView(
         kicker=draft.kicker,
         title=draft.title,
@@ -57,7 +58,7 @@ def make_note(draft: Draft, maker: Maker) -> NoteView:
         notice=notice(draft.extractions, maker.numbers, voice),
         key_points=points,
         sections=sections,
-        context=_context(len(sections) + 1, draft.plan.context, maker),
+        context=context,
         chronology=_chronology(draft.moments, maker),
         points=tuple(LineView(own(finding.said(voice.words.gettext))) for finding in draft.findings),
         sources=tuple(references_of(draft.extractions, maker.numbers, voice)),
@@ -80,51 +81,18 @@ def notice(extractions: Sequence[Extraction], numbers: Mapping[str, int], voice:
     return ""
 
 
-def _section(number: int, plan: TopicPlan, extractions: Sequence[Extraction], maker: Maker) -> SectionView:
+def _section(number: int, plan: TopicPlan, maker: Maker) -> SectionView:
     """A chosen topic; one with nothing says so."""
     voice, name = maker.voice, plan.topic
     title = topic_title(name, voice.lang)
     table = maker.fact_table(name, plan.rows) if plan.rows else _NO_TABLE
-    quotes = [(entry, maker.quote(name, entry)) for entry in plan.quotes]
-    lines = [(entry, maker.reported(name, entry)) for entry in plan.reported]
+    quotes = tuple(maker.quote(name, entry) for entry in plan.quotes)
+    lines = [maker.reported(name, entry) for entry in plan.reported]
     fresh = [extract for extract in plan.extracts if extract.entry.id not in maker.points]
-    lines += [(extract.entry, LineView(maker.said(name, extract), extract.entry.id)) for extract in fresh]
-    articles = tuple(_articles(extractions, plan, table, quotes, lines, maker))
-    shown = [view for _, view in lines] + maker.see_also([extract.entry for extract in plan.extracts])
+    lines += [LineView(maker.said(name, extract), extract.entry.id) for extract in fresh]
+    lines += maker.see_also([extract.entry for extract in plan.extracts])
     empty = "" if plan else voice("Nothing was found on this topic in the sources.")
-    return SectionView(name, number, title, table, tuple(view for _, view in quotes), tuple(shown), articles, empty)
-
-
-def _articles(
-    extractions: Sequence[Extraction],
-    plan: TopicPlan,
-    table: TableView,
-    quotes: Sequence[tuple[Entry, QuoteView]],
-    lines: Sequence[tuple[Entry, LineView]],
-    maker: Maker,
-) -> Iterable[ArticleView]:
-    """The section by source: editorial mentions, its facts as lines, its quotations."""
-    for extraction in sorted(extractions, key=lambda e: maker.numbers.get(e.source.id, 0)):
-        source = extraction.source.id
-        facts = [
-            LineView(_row_line(row.cells), row.evidence)
-            for line, row in zip(plan.rows, table.rows, strict=True)
-            if line.entry.source == source
-        ]
-        own_quotes = tuple(view for entry, view in quotes if entry.source == source)
-        own_lines = (*facts, *(view for entry, view in lines if entry.source == source))
-        if own_quotes or own_lines:
-            mentions = reference_line(extraction, maker.voice, with_language=False)
-            yield ArticleView(maker.numbers[source], mentions, own_lines, own_quotes)
-
-
-def _row_line(cells: Sequence[Line]) -> Line:
-    """A table row as one line, its empty cells dropped."""
-    total = Line()
-    for cell in cells:
-        if str(cell) != "–":
-            total = total + own(" · ") + cell if total else cell
-    return total
+    return SectionView(name, number, title, table, quotes, tuple(lines), (), empty)
 
 
 def _context(number: int, entries: Sequence[Entry], maker: Maker) -> SectionView | None:

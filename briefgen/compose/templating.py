@@ -44,6 +44,8 @@ class TemplateInfo:
     title: Mapping[str, str]
     description: Mapping[str, str]
     limits: Mapping[str, int]
+    by_article: bool
+    """Whether it prints article by article (``arrangement = "articles"``) rather than topic by topic."""
     folder: Path
 
 
@@ -131,7 +133,8 @@ def _info(folder: Path) -> TemplateInfo:
     title = table.get("title", {})
     description = table.get("description", {})
     limits = {key: value for key, value in table.get("limits", {}).items() if isinstance(value, int)}
-    return TemplateInfo(folder.name, title or {"en": folder.name}, description, limits, folder)
+    by_article = table.get("arrangement") == "articles"
+    return TemplateInfo(folder.name, title or {"en": folder.name}, description, limits, by_article, folder)
 
 
 @cache

@@ -56,6 +56,7 @@ class ArticleView:
     """The editorial mentions: outlet, title, author, date."""
     lines: tuple[LineView, ...]
     quotes: tuple[QuoteView, ...]
+    reported: tuple[LineView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,15 +97,15 @@ def energy_article() -> Extraction:
         attribution=(article.says("Borealis"),), score=0.95,
     )  # fmt: skip
     article.fact(
-        "a ouvert", type="event", predicate="open", date="2022-03-03", topics=("energy",),
+        "a ouvert", type="event", predicate="opening", date="2022-03-03", topics=("energy",),
         item=article.item("port de Kiruna"), participants=(article.who("agent", "port de Kiruna"),), score=0.7,
     )  # fmt: skip
     article.fact(
-        "construire un terminal", type="event", predicate="build", date="2027/..", date_bound="from", as_of="2022-05-25",
+        "construire un terminal", type="event", predicate="construction", date="2027/..", date_bound="from", as_of="2022-05-25",
         modality="planned", item=article.item("un terminal"), participants=(article.who("agent", "Norvège", "NO"),),
         topics=("energy",),
     )  # fmt: skip
-    article.fact("pèsent", type="event", predicate="affect", topics=("energy",), score=0.6)
+    article.fact("pèsent", type="event", predicate="unheard-of", topics=("energy",), score=0.6)
     said = Said(date="2022-05-20", occasion=None)
     article.quote("Le gaz restera cher jusqu'à la fin de la décennie", speaker=solberg, said=said, topics=("energy",))
     article.quote(

@@ -88,6 +88,9 @@ def _mixed(scene: Scene, index: int) -> Read | None:
         if part is None or not part[0] > 0:
             continue
         factor = words.scale.get(scene.form(whole[1] - 1), 1)
+        wide = words.scale.get(scene.form(part[1] - 1), 1)
+        if wide > 1 and whole[0] < 1000 and part[0] < wide:
+            return tidy(whole[0] * wide + part[0]), part[1]
         if factor >= 1_000_000 and part[0] < 1000:
             return tidy(whole[0] + part[0] * factor), part[1]
         if part[0] < max(1, whole[0]):
@@ -128,7 +131,7 @@ def form_is_nth(scene: Scene, index: int) -> bool:
 def _denominator(scene: Scene, index: int, words: NumberWords, single: bool) -> Read | None:
     form = scene.form(index)
     if form in words.part:
-        return words.part[form], index + 1
+        return (words.part[form], index + 1) if single or form[:4] != "demi" else None
     if index >= len(scene.forms):
         return None
     found = read_ordinal(scene.tokens, index, scene.language)

@@ -28,6 +28,7 @@ from briefgen.render.marking import marking_color
 from briefgen.render.outline import OUR_VOICE, clean, heading_levels, language_of, title_block
 from briefgen.render.rendered import Rendered
 from briefgen.render.style import Style
+from briefgen.render.svg import svg
 
 
 def render_html(document: Document, style: Style) -> Rendered:
@@ -155,7 +156,11 @@ class _Page:
 
     def _figure(self, block: Figure) -> str:
         caption = f"<figcaption>{self._inlines(block.caption)}</figcaption>" if block.caption else ""
-        return f'<figure{_id(block.id)}><div role="img" aria-label="{_safe(block.alt)}"></div>{caption}</figure>\n'
+        from briefgen.render.charts import draw_chart
+
+        drawing = draw_chart(block, self._style, self._style.sheet.measure)
+        picture = svg(drawing, block.alt, self._style.colors)
+        return f"<figure{_id(block.id)}>{picture}{caption}</figure>\n"
 
     # -- inlines
 

@@ -1,0 +1,121 @@
+"""Charts as drawings: horizontal bars, columns, the mix of a whole, a timeline.
+
+`Figure.data` holds ``items``, each a mapping with ``label``, ``value`` (a number) and ``shown`` (the value as printed in
+the document's language); an item of a timeline has ``start`` (ISO date, as coarse as it is known), ``label`` (the date as
+printed), ``text`` and ``planned``. Nothing is drawn that these do not say; axes start at zero.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from briefgen.errors import TemplateError
+from briefgen.model.tree import Figure
+from briefgen.render.drawing import Box, Dot, Drawing, Label
+from briefgen.render.pdf.faces import load_face
+from briefgen.render.style import Style
+from briefgen.render.timeline import draw_timeline
+
+Item = Mapping[str, Any]
+_SIZE, _ROW, _BAR, _GAP = 8.0, 17.0, 9.0, 8.0
+
+
+def draw_chart(figure: Figure, style: Style, measure: float) -> Drawing:
+    """The drawing of a figure, `measure` points wide. Raises TemplateError for a kind that nobody draws."""
+    kinds: dict[str, Callable[[Sequence[Item], Style, float], Drawing]] = {
+        "bars": _bars,
+        "columns": _columns,
+        "mix": _mix,
+        "timeline": draw_timeline,
+    }
+    if figure.kind not in kinds:
+        raise TemplateError(f"There is no figure of the kind “{figure.kind}”; there are: {', '.join(sorted(kinds))}.")
+    items = figure.data.get("items", ())
+    return kinds[figure.kind](items if isinstance(items, list | tuple) else (), style, measure)
+
+
+def text_width(style: Style, text: str, size: float, bold: bool = False) -> float:
+    """Width of a label in the style's face for heads."""
+    return load_face(style.fonts["head"].face(bold, False)).measure(text)[0] * size
+
+
+def _bars(items: Sequence[Item], style: Style, measure: float) -> Drawing:
+    """One bar a line: label, bar, value at its end."""
+    if not items:
+        return Drawing(measure, 0)
+    names = min(max(text_width(style, str(item["label"]), _SIZE) for item in items), 0.45 * measure) + _GAP
+    values = max(text_width(style, str(item["shown"]), _SIZE, True) for item in items) + _GAP
+    room = measure - names - values
+    top = max([abs(float(item["value"])) for item in items] + [1e-9])
+    drawing = Drawing(measure, len(items) * _ROW + 2)
+    drawing.shapes.append(Box(names - 0.6, 0, 0.6, len(items) * _ROW, style.color("rule")))
+    for index, item in enumerate(items):
+        y, length = index * _ROW, max(room * abs(float(item["value"])) / top, 0.6)
+        baseline = y + _ROW / 2 + 0.35 * _SIZE
+        label = shortened(style, str(item["label"]), _SIZE, names - _GAP)
+        drawing.shapes += (
+            Label(label, names - _GAP, baseline, _SIZE, style.color("ink"), anchor="end"),
+            Box(names, y + (_ROW - _BAR) / 2, length, _BAR, style.color("accent")),
+            Label(str(item["shown"]), names + length + 4, baseline, _SIZE, style.color("ink"), bold=True),
+        )
+    return drawing
+
+
+def _columns(items: Sequence[Item], style: Style, measure: float) -> Drawing:
+    """Columns over a base line, for one figure at several dates."""
+    if not items:
+        return Drawing(measure, 0)
+    height, step = 96.0, measure / len(items)
+    width = min(step * 0.55, 44.0)
+    top = max([abs(float(item["value"])) for item in items] + [1e-9])
+    drawing = Drawing(measure, height + 30)
+    for index, item in enumerate(items):
+        center, tall = (index + 0.5) * step, max(height * abs(float(item["value"])) / top, 0.6)
+        y = 14 + height - tall
+        label = shortened(style, str(item["label"]), _SIZE, step - 4)
+        drawing.shapes += (
+            Box(center - width / 2, y, width, tall, style.color("accent")),
+            Label(str(item["shown"]), center, y - 3.5, _SIZE, style.color("ink"), bold=True, anchor="middle"),
+            Label(label, center, 14 + height + 11, _SIZE, style.color("muted"), anchor="middle"),
+        )
+    drawing.shapes.append(Box(0, 14 + height, measure, 0.6, style.color("rule")))
+    return drawing
+
+
+def _mix(items: Sequence[Item], style: Style, measure: float) -> Drawing:
+    """One bar of the whole, its parts in shades, with a key below."""
+    whole = sum(abs(float(item["value"])) for item in items)
+    if not whole:
+        return Drawing(measure, 0)
+    drawing, left = Drawing(measure, 34), 0.0
+    key, line = 0.0, 26.0
+    for index, item in enumerate(items):
+        color = _shade(style.color("accent"), index, len(items))
+        width = measure * abs(float(item["value"])) / whole
+        text = f"{item['label']} {item['shown']}"
+        wide = 10 + text_width(style, text, _SIZE) + 12
+        if key and key + wide > measure:
+            key, line = 0.0, line + 12
+        drawing.shapes += (
+            Box(left, 0, max(width - 1, 0.5), 11, color),
+            Dot(key + 3.5, line - 2.6, 3.2, color),
+            Label(text, key + 10, line, _SIZE, style.color("ink")),
+        )
+        left, key = left + width, key + wide
+    drawing.height = line + 6
+    return drawing
+
+
+def _shade(color: str, index: int, count: int) -> str:
+    """From the accent to a light tint of it."""
+    share = 0.72 * index / max(count - 1, 1)
+    parts = (int(color[at : at + 2], 16) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(part + (255 - part) * share):02x}" for part in parts)
+
+
+def shortened(style: Style, text: str, size: float, room: float) -> str:
+    """The text, cut with an ellipsis if it is wider than `room`."""
+    if text_width(style, text, size) <= room:
+        return text
+    while text and text_width(style, text + "…", size) > room:
+        text = text[:-1]
+    return text.rstrip() + "…"

@@ -14,7 +14,7 @@ from briefgen.compose.sayings import (
     speaker_around,
     table_attribution,
 )
-from briefgen.compose.standing import capitalized, stands_alone, without_article
+from briefgen.compose.standing import capitalized, points_outside, stands_alone, without_article
 from briefgen.compose.voice import Voice
 from briefgen.i18n.edtf import last_day
 from briefgen.model.evidence import Fact, Participant, Rank
@@ -22,6 +22,7 @@ from briefgen.resources import resource
 
 _PRINTED = ("quantity", "money", "percent", "number", "range", "change", "duration", "event", "ordinal")
 _ACTORS = ("agent", "actor", "importer", "exporter", "buyer", "seller", "owner", "patient", "theme")
+_ACTING = ("agent", "actor", "partner", "counterpart")
 _MAX_ITEM_WORDS = 14
 
 
@@ -110,8 +111,11 @@ def _item_words(entry: Entry, fact: Fact, voice: Voice) -> str | None:
     if said:
         return without_article(said)
     text = item.text.strip()
+    if voice.foreign(entry.language):
+        name = source_name(entry.extraction, item.start, item.end, text, voice)
+        return str(name) if name is not None else None
     whole = with_article_before(entry.extraction.text, item.start, text)
-    if voice.foreign(entry.language) or not stands_alone(whole, entry.language):
+    if not stands_alone(whole, entry.language) or points_outside(text):
         return None
     return without_article(text) if is_neutral(text) and len(text.split()) <= _MAX_ITEM_WORDS else None
 
@@ -148,14 +152,14 @@ def _complete() -> frozenset[str]:
 
 
 def _event_subject(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
-    """``Roscosmos – signature : protocole d'accord``; None unless all that takes part can be said."""
+    """``Roscosmos – signature : protocole d'accord``; None unless it says enough without what cannot be said."""
     label = predicate_label(fact.predicate, voice.lang) if fact.predicate else None
     if label is None:
         return None
-    actors = _event_actors(entry, fact, voice)
-    acting = _is_actor(fact)
+    acting = _item_acts(fact)
+    actors = _event_actors(entry, fact, voice, acting)
     what = "" if acting or fact.item is None else _item_words(entry, fact, voice)
-    if actors is None or what is None or not (actors or what) or not _says_enough(fact, actors, what):
+    if what is None or not _says_enough(fact, actors, what):
         return None
     if what.lower().startswith(label.lower()):
         label, what = what, ""
@@ -165,30 +169,33 @@ def _event_subject(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
     return own(capitalized(f"{', '.join(actors)} – {event}" if actors else event))
 
 
-def _is_actor(fact: Fact) -> bool:
-    """Whether the item is the one who acts, and so stands before the event, not after it."""
+def _item_acts(fact: Fact) -> bool:
+    """Whether the item is the one who acts: every agent stands in it."""
     item = fact.item
-    return item is not None and any(p.role == "agent" and p.start <= item.start < p.end for p in fact.participants)
+    agents = [who for who in fact.participants if who.role == "agent"]
+    return item is not None and bool(agents) and all(a.start < item.end and item.start < a.end for a in agents)
 
 
-def _event_actors(entry: Entry, fact: Fact, voice: Voice) -> list[str] | None:
-    """Who takes part, beside the item; None where one has no name that stands alone."""
-    item, names = fact.item, []
+def _event_actors(entry: Entry, fact: Fact, voice: Voice, acting: bool) -> list[str]:
+    """Who acts, beside the item, as far as they have names: a person rather than the house or country before it."""
+    item, text = fact.item, entry.extraction.text
+    kept: list[Participant] = []
     for index, who in enumerate(fact.participants):
-        is_item = item is not None and item.start <= who.start < item.end and not _is_actor(fact)
-        if f"participants[{index}]" in fact.inherited or is_item or who.role == "place":
+        in_item = item is not None and item.start <= who.start < item.end
+        if who.role not in _ACTING or f"participants[{index}]" in fact.inherited or (in_item and not acting):
             continue
-        name = _participant(entry, who, voice)
-        if name is None:
-            return None
-        names.append(name)
-    return list(dict.fromkeys(names))
+        if kept and kept[-1].end <= who.start and len(text[kept[-1].end : who.start].strip(" ,")) == 0:
+            kept.pop()
+        kept.append(who)
+    named = [who for who in kept if who.id or not who.text.islower()]
+    names = [_participant(entry, who, voice) for who in named or kept]
+    return list(dict.fromkeys(name for name in names if name))
 
 
 def _says_enough(fact: Fact, actors: list[str], what: str) -> bool:
     """An actor alone needs a predicate that is complete; an item alone must be more than a common noun."""
     if not what:
-        return fact.predicate in _complete() or len(actors) > 1
+        return bool(actors) and (fact.predicate in _complete() or len(actors) > 1)
     return bool(actors) or len(what.split()) > 1 or not what.islower()
 
 

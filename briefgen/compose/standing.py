@@ -31,6 +31,14 @@ def stands_alone(text: str, lang: str) -> bool:
     return word not in pointing and word.partition("'")[0] + "'" not in ("qu'", "c'", "s'", "j'", "n'", "t'", "m'")
 
 
+_OWNED = re.compile(r"\b(?:son|sa|ses|leurs?|celui|celle|ceux|celles|its|their|his|her|theirs|hers)\b")
+
+
+def points_outside(phrase: str) -> bool:
+    """Whether a noun phrase speaks of someone it does not name ("Russie pour son invasion")."""
+    return bool(_OWNED.search(folded(phrase)))
+
+
 def without_article(text: str) -> str:
     """`text` without the article that begins it."""
     found = _ARTICLE.match(plain(text))

@@ -124,7 +124,7 @@ def _find_hits(analysis: Analysis) -> list[Hit]:
     matcher = topic_cues("fr" if analysis.language == "fr" else "en")
     found: list[Hit] = []
     reach: dict[str, int] = {}
-    for first, after, cues in matcher.find_all(tokens):
+    for first, after, cues in matcher.find(tokens):
         start, end = tokens.starts[first], tokens.ends[after - 1]
         for cue in sorted(cues, key=lambda cue: -cue.role) if len(cues) > 1 else cues:
             if end <= reach.get(cue.topic, 0) or not _fits(cue, text[start:end], analysis, start):

@@ -1,15 +1,18 @@
 """What speaks for and against each topic in a language, as one matcher over all installed topics."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from heapq import merge
 
 from briefgen.lexicon.concepts import Concept
 from briefgen.lexicon.inflection import en_plural, fr_plural
 from briefgen.lexicon.matcher import Matcher
 from briefgen.lexicon.topics import Topic, load_topics
+from briefgen.text.tokens import Tokens
 
+_STEM_START = 5
 _WEAK = 0.5
 _CONTEXT = 0.3
 _AGAINST = 0.35
@@ -38,13 +41,36 @@ class Cue:
     """Set where the concept has `needs` or `blocks`."""
 
 
-def topic_cues(lang: str) -> Matcher[tuple[Cue, ...]]:
-    """The cues of every installed topic in `lang` (fr or en), by phrase."""
+class CueMatcher:
+    """The cues of several topics, found by phrase or by the beginning of a word."""
+
+    def __init__(self, phrases: Iterable[tuple[str, tuple[Cue, ...]]], stems: Iterable[tuple[str, Cue]]) -> None:
+        self._phrases = Matcher(phrases)
+        self._stems: dict[str, list[tuple[str, Cue]]] = {}
+        for stem, cue in stems:
+            self._stems.setdefault(stem[:_STEM_START], []).append((stem, cue))
+
+    def find(self, tokens: Tokens) -> Iterator[tuple[int, int, tuple[Cue, ...]]]:
+        """(first token, token after the last, cues), by first token; the longest first at each place."""
+        stems, forms = self._stems, tokens.forms
+        stemmed = [
+            (i, i + 1, cues)
+            for i, form in enumerate(forms)
+            if form[:_STEM_START] in stems and (cues := self._stem(form))
+        ]
+        return merge(self._phrases.find_all(tokens), stemmed, key=lambda hit: (hit[0], -hit[1]))
+
+    def _stem(self, form: str) -> tuple[Cue, ...]:
+        return tuple(cue for stem, cue in self._stems[form[:_STEM_START]] if form.startswith(stem))
+
+
+def topic_cues(lang: str) -> CueMatcher:
+    """The cues of every installed topic in `lang` (fr or en)."""
     return _matcher(lang, tuple(load_topics().values()))
 
 
 @lru_cache(maxsize=4)
-def _matcher(lang: str, topics: tuple[Topic, ...]) -> Matcher[tuple[Cue, ...]]:
+def _matcher(lang: str, topics: tuple[Topic, ...]) -> CueMatcher:
     by_phrase: dict[str, dict[tuple[str, str], Cue]] = {}
     for topic in topics:
         for phrase, cue in _cues(topic, lang):
@@ -52,7 +78,8 @@ def _matcher(lang: str, topics: tuple[Topic, ...]) -> Matcher[tuple[Cue, ...]]:
             slot = (topic.id, cue.form if cue.form[0].isupper() else "")
             if slot not in place or place[slot].role < cue.role:
                 place[slot] = cue
-    return Matcher((phrase, tuple(place.values())) for phrase, place in by_phrase.items())
+    stems = ((stem, Cue(t.id, Role.STRONG, 1.0, stem, stem)) for t in topics for stem in t.stems[lang])
+    return CueMatcher(((phrase, tuple(place.values())) for phrase, place in by_phrase.items()), stems)
 
 
 def _cues(topic: Topic, lang: str) -> Iterator[tuple[str, Cue]]:

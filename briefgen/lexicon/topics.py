@@ -4,7 +4,7 @@ A topic file holds ``id``, ``title`` ({fr, en}), ``iptc`` (Media Topic codes), i
 phrases for ``both``, ``fr`` and ``en`` (a string of phrases with commas between, or a TOML list):
 ``[strong]`` names and phrases that are evidence alone; ``[weak]`` those that are only in company; ``[context]`` words that
 support a weak one; ``[against]`` words of another field that speak against weak ones; ``[blocked]`` phrases that only look
-like the topic and swallow the words they hold. ``rivals`` names the fields (`briefgen.lexicon.fields`) that make an article less
+like the topic and swallow the words they hold; ``[stems]`` beginnings of words that are evidence alone. ``rivals`` names the fields (`briefgen.lexicon.fields`) that make an article less
 about the topic; ``ease`` (default 0) says how little an article needs to be about it, in the units of `briefgen.extract.aboutness`.
 """
 
@@ -21,7 +21,7 @@ from briefgen.paths import home
 from briefgen.resources import resource
 
 Phrases = Mapping[str, tuple[str, ...]]
-_LISTS = ("strong", "weak", "context", "against", "blocked")
+_LISTS = ("strong", "weak", "context", "against", "blocked", "stems")
 _KEYS = frozenset(("id", "title", "iptc", "rivals", "ease", "concept", *_LISTS))
 _RIVALS = ("sports", "entertainment")
 
@@ -39,6 +39,7 @@ class Topic:
     context: Phrases
     against: Phrases
     blocked: Phrases
+    stems: Phrases
     rivals: tuple[str, ...]
     ease: float
     path: Path

@@ -70,6 +70,12 @@ def unit_of(found: Found, name: str) -> str | None:
     return "hour" if "hletter" in found.kinds(name) else None
 
 
+def _is_rate(found: Found, index: str) -> bool:
+    """ "five nights a week" counts nights, not nights and a week."""
+    article = found.form("count" + index) in ("a", "an", "per")
+    return article and found.context.analysis.tokens.forms[found.match.start("count" + index) - 1] not in ("and", ",")
+
+
 def read_amount(found: Found) -> Amount | None:
     """The length that the rule's parts (count, unit, half, count2, unit2 …) spell; None where a number does not read."""
     unit = unit_of(found, "unit")
@@ -94,7 +100,7 @@ def read_amount(found: Found) -> Amount | None:
     for index in ("2", "3"):
         if found.has("unit" + index):
             further, other = found.number("count" + index), unit_of(found, "unit" + index)
-            if further is None or other is None:
+            if further is None or other is None or _is_rate(found, index):
                 return None
             parts.append((further, other))
     parts.sort(key=lambda part: _ORDER.index(part[1]) if part[1] in _ORDER else 0)

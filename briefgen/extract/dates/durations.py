@@ -59,9 +59,12 @@ def _some(found: Found) -> bool:
 
 
 def _is_length(found: Found, amount: Amount) -> bool:
-    """Not "a day" in "barrels a day", nor the three hours of a clock, nor a letter h far from its figure."""
+    """Not "a day" in "barrels a day", nor "24 heures sur 24", nor the three hours of a clock, nor a letter h far from its figure."""
     context = found.context
     tokens = context.analysis.tokens
+    after = tokens.forms[found.last : found.last + 2]
+    if len(after) == 2 and after[0] == "sur" and after[1][0].isdecimal():
+        return False
     if found.has("unit") and "hletter" in found.kinds("unit") and "clockunit" not in found.kinds("unit"):
         return context.analysis.plain[tokens.starts[found.match.start("unit")]] == "h"
     if (
@@ -94,7 +97,9 @@ def is_age(found: Found, amount: Amount) -> bool:
     after = forms[found.last : found.last + 2]
     if after[:1] == ("old",) or after == ("-", "old") or after == ("of", "age") or before[-1:] == ("aged",):
         return True
-    if any(form.startswith(("âgé", "agé")) for form in before) or before[-2:] in _HAS:
+    if before[-1:] == ("à",) and found.form("count")[0].isdecimal() and not _LASTING & set(before):
+        return True
+    if any(form.startswith(("âg", "agé")) for form in before) or before[-2:] in _HAS:
         return True
     if before[-1:] in ((",",), ("(",)) and (not after or after[0] in {",", ".", ")", ";", "et"}) and len(before) > 1:
         place = context.analysis.tokens.starts[found.first - 2]

@@ -117,6 +117,8 @@ def _nearest_part(found: Found, unit: str, nth: int) -> Reading | None:
     anchor = found.context.anchor
     if unit not in ("quarter", "half") or not 1 <= nth <= (4 if unit == "quarter" else 2):
         return None
+    if found.form("unit" if found.has("unit") else "letter") == "half":
+        return None
     maker = quarter_period if unit == "quarter" else half_period
     if anchor is None:
         letter = "Q" if unit == "quarter" else "H"
@@ -352,7 +354,7 @@ def read_holiday(found: Found) -> Reading | None:
     context = found.context
     if rule is None or not _is_named(found):
         return None
-    sure = 0.55 if is_reckoned(rule) else 0.85
+    sure = 0.55 if is_reckoned(rule) else 0.85 if _is_led(found) else 0.4
     if found.has("year"):
         year = found.year()
         day = holiday(rule, year) if year else None
@@ -369,6 +371,18 @@ def read_holiday(found: Found) -> Reading | None:
         days = [d for d in days if d < anchor.day][-1:]
     chosen = choose(context, [day_period(d) for d in days], found.first, found.last)
     return _feast(found, chosen.first, rule, sure) if chosen else None
+
+
+_LEADS = frozenset("à a de du pour avant après depuis dès d'ici dernier prochain le la les l' jour on at by before after since until for "
+                   "this last next of from over , . ( ".split())  # fmt: skip
+
+
+def _is_led(found: Found) -> bool:
+    """Whether a preposition leads to the feast or nothing follows that it describes: "Christmas parties" are no date."""
+    forms = found.context.analysis.tokens.forms
+    before = forms[found.first - 1] if found.first else "."
+    after = forms[found.last] if found.last < len(forms) else "."
+    return found.has("year") or found.has("rel") or before in _LEADS or not after.isalpha()
 
 
 def _feast(found: Found, day: Day, rule: str, score: float) -> Reading:

@@ -33,6 +33,9 @@ def _range(context: Context, begin: Reading, end: Reading) -> Reading | None:
     if begin.type != "date" or end.type != "date" or not begin.last < end.first <= begin.last + 5:
         return None
     end = _until_now(context, end)
+    starts = context.analysis.tokens.starts
+    if context.analysis.sentence_of(starts[begin.first]) != context.analysis.sentence_of(starts[end.first]):
+        return None
     if begin.rule == "range" or "REF" in (begin.timex or "") or "REF" in (end.timex or ""):
         return None
     first = _opener(context, begin, end)

@@ -96,7 +96,7 @@ def read_shift(found: Found) -> Reading | None:
     """``le lendemain``, ``the day before``: from the last day named, else from publication, then with doubt."""
     offset = found.value("shift", "shift")
     base = found.context.base_day()
-    if offset is None:
+    if offset is None or _has_complement(found):
         return None
     if base is None:
         return _unknown_day(found, "XXXX-XX-XX")
@@ -104,6 +104,13 @@ def read_shift(found: Found) -> Reading | None:
     why = "counted from the last date named" if named else "counted from publication: no date is named before"
     day = day_period(base + datetime.timedelta(days=int(offset)))
     return with_part(found, day, 0.75 if named else 0.45, why)
+
+
+def _has_complement(found: Found) -> bool:
+    """ "le lendemain de la défaite", "du jour au lendemain": counted from no date."""
+    forms = found.context.analysis.tokens.forms
+    after = forms[found.last] if found.last < len(forms) else "."
+    return after in ("de", "du", "d'", "des", "of") or forms[max(0, found.first - 2) : found.first] == ("jour", "au")
 
 
 def read_weekday(found: Found) -> Reading | None:

@@ -13,7 +13,7 @@ from briefgen.extract.quantities.measures import Measure, glued_factor, measure
 from briefgen.extract.quantities.names import is_name
 from briefgen.extract.quantities.ordinals import order_of, read_rank, roman_centuries
 from briefgen.extract.quantities.people import counted_share, percent_of, stated_age
-from briefgen.extract.quantities.ranges import Span, join_bounded, read_range
+from briefgen.extract.quantities.ranges import AGED, Span, join_bounded, read_range
 from briefgen.extract.quantities.scene import Amount, Scene, set_scene
 from briefgen.extract.quantities.scores import BY_KIND, TIMES, measured_score, plain_score
 from briefgen.model.evidence import Bound, Fact, FactType, Pair, Rank
@@ -219,7 +219,9 @@ class Finder:
             if is_name(scene, amount, True) and not span.between:
                 return
             noun = self._noun(amount, span.last)
-            if noun:
+            if scene.form(span.first - 1) in AGED:
+                unit = "year-person"
+            elif noun:
                 unit, last, kind = scene.surface(*noun), noun[1], "noun"
         bound, first, last = self._bounds(span.first, last, False)
         self._add(

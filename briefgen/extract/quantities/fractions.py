@@ -63,7 +63,7 @@ def _slashed(scene: Scene, index: int) -> Read | None:
     if (place > 0 and scene.form(place - 1) == "/") or len(bottom) > 4 or not int(bottom):
         return None
     over, under = int(top), int(bottom)
-    if over == under or (over > under and under not in _SMALL) or (whole and over >= under):
+    if over == under or under not in _SMALL or (whole and over >= under):
         return None
     return tidy(whole + over / under), place + 3
 

@@ -1,5 +1,6 @@
 """What an amount is an amount of, by its unit: percent, currency or measure, after the number or before it."""
 
+import re
 from dataclasses import dataclass
 
 from briefgen.extract.numerals import Number, number_words, read_numeral, tidy
@@ -20,6 +21,8 @@ _LOOSE = frozenset("USD EUR GBP CAD CHF JPY CNY RMB INR".split())
 """Codes that stand in lower case too; others might be words (all, try, mad)."""
 _APART = frozenset("c u us hk cad $ rs".split())
 """First pieces of symbols that some agencies set with a space: "c $ 300", "HK $5"."""
+_CLOCK = re.compile(r"(?:1[0-2]|\d)[.][0-5]\d")
+"""12.30pm"""
 _VIDEO = frozenset((480, 576, 720, 1080, 1440, 2160))
 
 
@@ -39,7 +42,8 @@ def measure(scene: Scene, amount: Amount, free: int) -> Measure | None:
         value: Number = 0
     else:
         value = amount.value
-    left = _before(scene, amount.first, free)
+    scaled = amount.scaled or scene.form(amount.last) in ("m", "b")
+    left = _before(scene, amount.first, free, scaled)
     if left:
         return _after_money(scene, amount, *left, value)
     right = unit_at(scene, amount)
@@ -54,14 +58,16 @@ def measure(scene: Scene, amount: Amount, free: int) -> Measure | None:
 
 
 # ---------------------------------------------------------------- before
-def _before(scene: Scene, first: int, free: int) -> tuple[Sign, int] | None:
-    """A currency symbol or code that stands before token `first`."""
+def _before(scene: Scene, first: int, free: int, scaled: bool) -> tuple[Sign, int] | None:
+    """A currency symbol or code that stands before token `first`; "R" and "N" only before millions ("R10m")."""
     table = money_before()
     for length in (3, 2, 1):
         start = first - length
         if start < free or start < 0:
             continue
         sign = table.get(scene.forms[start:first])
+        if sign and sign.exact in ("R", "N") and not (scaled and scene.touches(first)):
+            continue
         if sign and _near(scene, start, first) and _cased(scene.surface(start, first), sign):
             return sign, start
     return None
@@ -145,15 +151,23 @@ def unit_at(scene: Scene, amount: Amount) -> tuple[Sign, int, Number] | None:
 
 
 def _match(scene: Scene, place: int, amount: Amount) -> tuple[Sign, int] | None:
-    """The longest unit phrase or symbol at `place`."""
+    """The longest unit phrase or symbol at `place`; a symbol in its own case goes before one in another case."""
     forms = scene.forms
     if place >= len(forms):
         return None
+    loose: tuple[Sign, int] | None = None
     for rest, sign in signs(scene.language).get(forms[place], ()):
         last = place + 1 + len(rest)
-        if forms[place + 1 : last] == rest and _fits(scene, place, last, sign, amount):
+        if (
+            forms[place + 1 : last] != rest
+            or (loose and last < loose[1])
+            or not _fits(scene, place, last, sign, amount)
+        ):
+            continue
+        if not sign.exact or scene.surface(place, last).replace(" ", "") == sign.exact:
             return sign, last
-    return None
+        loose = loose or (sign, last)
+    return loose
 
 
 def _fits(scene: Scene, place: int, last: int, sign: Sign, amount: Amount) -> bool:
@@ -185,7 +199,7 @@ def _fits(scene: Scene, place: int, last: int, sign: Sign, amount: Amount) -> bo
     if form in ("in", '"'):
         return scene.form(last) in _SIZE or (form == "in" and scene.form(last) in _CLOSERS) or _glued(scene, place)
     if form == "pm":
-        return isinstance(amount.value, float)
+        return isinstance(amount.value, float) and not _CLOCK.fullmatch(scene.forms[place - 1])
     return not (form == "f" and not -100 <= (amount.value or 0) <= 150)
 
 
@@ -272,9 +286,12 @@ def _with_cents(scene: Scene, value: Number, last: int) -> tuple[Number, int]:
 
 def _with_inches(scene: Scene, value: Number, last: int) -> tuple[Number, int]:
     """ "5 feet and 2 inches", "12 ft 2 in": feet."""
-    start = last + 1 if scene.form(last) in ("and", "et", ",") else last
+    hyphen = scene.form(last) == "-" and scene.touches(last) and scene.touches(last + 1)
+    start = last + 1 if hyphen or scene.form(last) in ("and", "et", ",") else last
     if start >= len(scene.forms):
         return value, last
+    if hyphen and scene.forms[start].isdecimal() and int(scene.forms[start]) < 12:
+        return tidy(value + int(scene.forms[start]) / 12), start + 1
     inches = read_numeral(scene.tokens, start, scene.language)
     if inches and inches[0] < 12 and scene.form(inches[1]) in ("in", "inch", "inches", "pouces", "pouce"):
         return tidy(value + inches[0] / 12), inches[1] + 1

@@ -51,25 +51,39 @@ def _close(scene: Scene, first: int) -> bool:
 
 def _inside_code(scene: Scene, first: int, last: int, measured: bool) -> bool:
     """Letters or hyphens glued to the digits: A320, RD-180, Covid-19, 5G, 24703L202."""
-    if scene.touches(first):
-        before = scene.forms[first - 1]
-        if before[-1].isalpha() or before in "_#@":
-            return True
-        if before in ".:" and scene.touches(first - 1) and scene.forms[first - 2][-1].isalnum():
-            return True
-        if before in _DASHES and scene.touches(first - 1) and scene.forms[first - 2][-1].isalpha():
-            return scene.forms[first - 2] not in _HYPHENED and not _unit_before_dash(scene, first)
-        if before in _DASHES and scene.touches(first - 1) and not measured:
-            return scene.forms[first - 2][-1].isdecimal()
-    if last < len(scene.forms) and scene.touches(last) and not measured:
-        after = scene.forms[last]
-        if after[0].isalpha() or after == "_":
-            return True
-        if after in "-–:/" and scene.touches(last + 1) and scene.forms[last + 1][0].isdecimal():
-            return True
-        if after == "-" and scene.touches(last + 1) and scene.forms[last + 1][0].isalpha():
-            return len(scene.forms[last + 1]) < 3 or scene.capitalized(last + 1)
-    return False
+    return _glued_before(scene, first, measured) or (not measured and _glued_after(scene, last))
+
+
+def _glued_before(scene: Scene, first: int, measured: bool) -> bool:
+    if not scene.touches(first):
+        return False
+    before = scene.forms[first - 1]
+    if before[-1].isalpha() or before in "_#@":
+        return True
+    if not scene.touches(first - 1):
+        return False
+    outer = scene.forms[first - 2]
+    if before in ".:":
+        return outer[-1].isalnum()
+    if before not in _DASHES:
+        return False
+    if outer[-1].isalpha():
+        return outer not in _HYPHENED and not _unit_before_dash(scene, first)
+    return not measured and outer[-1].isdecimal()
+
+
+def _glued_after(scene: Scene, last: int) -> bool:
+    if not scene.touches(last):
+        return False
+    after = scene.forms[last]
+    if after[0].isalpha() or after == "_":
+        return True
+    if not scene.touches(last + 1):
+        return False
+    beyond = scene.forms[last + 1]
+    if after in "-–:/" and beyond[0].isdecimal():
+        return True
+    return after == "-" and beyond[0].isalpha() and (len(beyond) < 3 or scene.capitalized(last + 1))
 
 
 def _unit_before_dash(scene: Scene, first: int) -> bool:

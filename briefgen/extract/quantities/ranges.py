@@ -12,6 +12,8 @@ from briefgen.model.evidence import Fact
 
 _BETWEEN = {"fr": ("entre",), "en": ("between",)}
 _TO = {"fr": frozenset(("à", "-", "–", "—", "~", "a")), "en": frozenset(("to", "-", "–", "—", "~"))}
+AGED = frozenset(("aged", "ages", "age"))
+"""Words that make a range one of years: "aged 18-24"."""
 _LOWER = frozenset(("more_than", "at_least"))
 _UPPER = frozenset(("less_than", "at_most"))
 _JOINTS = frozenset(("and", "but", "et", "mais", ""))
@@ -96,6 +98,7 @@ def _joined(
     share = _multiplier(upper, high)
     if share > 1 and not amount.scaled and low * share <= high and low * share > low:
         low = tidy(low * share)
+    opened = opened or scene.form(first - 1) in AGED
     dash = scene.form(found.last if found else amount.last) in "-–—"
     if dash and not (low < high and (sign or low >= 100 or opened or scene.form(last).isalpha())):
         return None

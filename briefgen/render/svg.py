@@ -15,6 +15,13 @@ def svg(drawing: Drawing, alt: str, colors: Mapping[str, str]) -> str:
     return f'<svg viewBox="{box}" role="img" aria-label="{escape(clean(alt))}" class="chart">{shapes}</svg>'
 
 
+def svg_file(drawing: Drawing, font: str) -> str:
+    """A whole SVG file in its own colors."""
+    size = f'width="{drawing.width:.1f}pt" height="{drawing.height:.1f}pt" viewBox="0 0 {drawing.width:.1f} {drawing.height:.1f}"'
+    shapes = "".join(_shape(shape, {}) for shape in drawing.shapes).replace("var(--paper)", "#ffffff")
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="{escape(font)}">{shapes}</svg>'
+
+
 def _shape(shape: Box | Dot | Label, names: Mapping[str, str]) -> str:
     color = names.get(shape.color, shape.color)
     if isinstance(shape, Box):

@@ -25,6 +25,7 @@ from briefgen.model.tree import (
 )
 from briefgen.render.columns import relative_widths
 from briefgen.render.docx.looks import style_id
+from briefgen.render.docx.pictures import Pictures
 from briefgen.render.docx.xml import attribute, bookmark_name, half_points, text_run, twips
 from briefgen.render.outline import OUR_VOICE, clean, heading_levels, language_of, title_block
 from briefgen.render.style import Style
@@ -57,6 +58,7 @@ class Body:
         self._bookmarks = 0
         self._counts: dict[str, int] = {}
         self.links: list[str] = []
+        self.pictures = Pictures()
 
     def xml(self) -> str:
         """The content of ``w:body`` without its section properties."""
@@ -205,7 +207,12 @@ class Body:
         return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
 
     def _figure(self, block: Figure, place: Place) -> str:
-        return self._set((Text(block.alt),), "caption", place)
+        """The picture, kept with its caption below."""
+        picture = self.pictures.run(block, self._style, self._style.sheet.measure - place.left)
+        keep = "<w:keepNext/>" if block.caption else ""
+        shown = f'<w:p><w:pPr>{keep}<w:jc w:val="left"/></w:pPr>{picture}</w:p>'
+        anchors = replace(place, anchors=place.anchors + _names(block.id))
+        return shown + (self._set(block.caption, "caption", anchors) if block.caption else "")
 
     # -- inlines
 

@@ -35,6 +35,7 @@ def content_types() -> str:
         f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>'
+        '<Default Extension="svg" ContentType="image/svg+xml"/>'
         f"{overrides}</Types>"
     )
 

@@ -21,9 +21,10 @@ def render_docx(document: Document, style: Style) -> Rendered:
     content = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body.xml()}{parts.section_properties(style)}</w:body></w:document>"
     files = dict(reference_parts(style.id, document.lang))
     files["word/document.xml"] = content.encode()
-    files["word/_rels/document.xml.rels"] = _relationships(body.links).encode()
+    files["word/_rels/document.xml.rels"] = _relationships(body).encode()
     files["word/header1.xml"] = parts.header(document, style).encode()
     files["word/footer1.xml"] = parts.footer(document, style).encode()
+    files |= {f"word/media/{name}": data for name, data in body.pictures.parts.items()}
     files["docProps/core.xml"] = parts.core_properties(document).encode()
     files["customXml/item1.xml"] = parts.evidence_item(document).encode()
     files["customXml/itemProps1.xml"] = parts.evidence_properties(document).encode()
@@ -47,7 +48,7 @@ def reference_parts(style_name: str, lang: str) -> tuple[tuple[str, bytes], ...]
     return tuple((name, text.encode()) for name, text in texts.items())
 
 
-def _relationships(links: list[str]) -> str:
+def _relationships(body: Body) -> str:
     fixed = [
         ("rIdStyles", "styles", "styles.xml"),
         ("rIdSettings", "settings", "settings.xml"),
@@ -57,8 +58,15 @@ def _relationships(links: list[str]) -> str:
         ("rIdFooter", "footer", "footer1.xml"),
         ("rIdEvidence", "customXml", "../customXml/item1.xml"),
     ]
-    outer = [(f"rIdLink{index}", "hyperlink", target) for index, target in enumerate(links, 1)]
+    outer = [(f"rIdLink{index}", "hyperlink", target) for index, target in enumerate(body.links, 1)]
+    outer += [(_picture_id(name), "image", f"media/{name}") for name in body.pictures.parts]
     return parts.relationships(*fixed, *outer)
+
+
+def _picture_id(name: str) -> str:
+    """``rIdPng1`` for ``image1.png``."""
+    stem, _, kind = name.partition(".")
+    return f"rId{kind.capitalize()}{stem.removeprefix('image')}"
 
 
 def _zipped(files: dict[str, bytes], date: str) -> bytes:

@@ -9,6 +9,9 @@ from briefgen.model.evidence import Bound, DateBound
 
 _SKIPPED = frozenset("le la les l' de du d' des the of , en à au".split())
 _NEGATIONS = {"fr": frozenset("pas guère".split()), "en": frozenset("not n't".split())}
+_ORIGINS = frozenset(
+    "date dates dating dated stems stemming figures data report reports results photo photos video".split()
+)
 _REACH = 10
 """How far before a bound its negation may stand, in tokens."""
 
@@ -117,9 +120,16 @@ def _steps(context: Context, place: int, low: int) -> list[int]:
 
 def _bound_before(context: Context, place: int, low: int) -> tuple[int, DateBound | None]:
     for step in _steps(context, place, low):
-        if found := _phrase_before(context, step, "bound", low):
+        found = _phrase_before(context, step, "bound", low)
+        if found and not (found[1] == "from" and _is_origin(context, found[0])):
             return found[0], found[1]  # type: ignore[return-value]
     return place, None
+
+
+def _is_origin(context: Context, place: int) -> bool:
+    """ "dates from the 1930s", "figures from May": where a thing comes from sets no bound."""
+    forms = context.analysis.tokens.forms
+    return forms[place] == "from" and place > 0 and forms[place - 1] in _ORIGINS
 
 
 def _bound_after(context: Context, last: int, high: int) -> tuple[int, DateBound] | None:

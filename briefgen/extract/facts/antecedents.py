@@ -3,10 +3,12 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from briefgen.extract.facts.grammar import DETERMINERS, OF, PRONOUNS, RELATIVES
+from briefgen.extract.facts.grammar import DETERMINERS, OF, PREPOSITIONS, PRONOUNS, RELATIVES
 from briefgen.extract.facts.nouns import Range, core, noun_before, phrase_end, subject
+from briefgen.extract.facts.participants import party_of
 from briefgen.extract.facts.reading import Reading, read_sentence
 from briefgen.model.evidence import Participant
+from briefgen.model.mention import Mention
 from briefgen.text.sentences import sentence_at
 
 _SHARING = frozenset(("coordinate", "participle", "purpose", "equation", "complement", "relative"))
@@ -43,27 +45,31 @@ class Actor:
         return self.reading.start(self.span[0]) <= party.start and party.end <= self.reading.end(self.span[1] - 1)
 
     def named(self, role: str) -> tuple[Participant, ...]:
-        """The lexicon's parties inside the acting phrase, where it consists of them ("Pékin et Moscou")."""
-        first, last = self.span
-        text = self.reading.document.analysis.text
-        found = [
-            m
-            for m in self.reading.mentions_in(first, last)
-            if m.kind in ("territory", "metonym", "person", "organization")
-        ]
-        if not found or found[0].start > self.reading.start(first):
-            return ()
-        return tuple(
-            Participant(
-                role, text[m.start : m.end], m.start, m.end, *((m.id, None) if m.kind in _PARTIES else (None, m.id))
-            )
-            for m in found
-        )
+        """The lexicon's parties that the acting phrase consists of: "Pékin et Moscou", "le chef de X, |Jean Dupont|"."""
+        reading, (first, last) = self.reading, self.span
+        found = [m for m in reading.mentions_in(first, last) if m.kind in _NAMED]
+        people = [m for m in found if m.kind == "person"]
+        heads = people or [m for m in found if not _depends(reading, m, first)]
+        return tuple({m.id: party_of(reading, m, role) for m in heads}.values())
 
     def words(self, role: str) -> Participant:
         """The actor as a party in its own words."""
-        first, last = self.span
-        return Participant(role, self.reading.text(first, last), self.reading.start(first), self.reading.end(last - 1))
+        reading, (first, last) = self.reading, self.span
+        where = {m.id for m in reading.mentions_in(first, last) if m.kind in _PARTIES}
+        territory = where.pop() if len(where) == 1 else None
+        return Participant(role, reading.text(first, last), reading.start(first), reading.end(last - 1), territory)
+
+
+_NAMED = frozenset(("territory", "metonym", "person", "organization", "outlet"))
+
+
+def _depends(reading: Reading, mention: Mention, first: int) -> bool:
+    """Whether the name hangs on another noun of the phrase: "le chef |de Roscosmos|", "the |Paris| mayor"."""
+    token = reading.document.analysis.tokens.first_at(mention.start)
+    before = reading.forms[token - 1] if token > first else ""
+    if before in ("l'", "le", "la", "les", "the") and token - 1 > first:
+        before = reading.forms[token - 2]
+    return before in OF or before == "'s" or (before in PREPOSITIONS)
 
 
 def actor_of(reading: Reading, index: int, event: bool = True) -> Actor | None:
@@ -97,7 +103,8 @@ def owner_of(reading: Reading, token: int, index: int) -> Actor | None:
     before, own = previous(reading), reading.clauses[index].parent
     if own is not None:
         actor = actor_of(reading, own)
-        return actor if actor is not None and actor.span[1] <= token else None
+        if actor is not None and actor.span[1] <= token:
+            return actor
     actor = actor_of(before, 0) if before is not None else None
     return Actor(actor.reading, actor.span, inherited=True, own=False) if actor is not None else None
 
@@ -195,9 +202,22 @@ def pair_of(reading: Reading, index: int) -> list[Participant]:
             if mention.kind != "demonym" or mention.id not in latest:
                 latest[mention.id] = Participant("agent", text, mention.start, mention.end, mention.id)
     best = counts.most_common(3)
-    if len(best) < 2 or (len(best) > 2 and best[1][1] < 2 * best[2][1]):
+    if len(best) < 2 or (len(best) > 2 and best[1][1] == best[2][1]):
         return []
-    return [latest[name] for name, _ in best[:2]]
+    pair = [name for name, _ in best[:2]]
+    clear = len(best) == 2 or best[1][1] >= 2 * best[2][1] or set(pair) == _lead_pair(reading)
+    return [latest[name] for name in pair] if clear else []
+
+
+def _lead_pair(reading: Reading) -> set[str]:
+    """The territories that act in the text's first sentence."""
+    document = reading.document
+    first = next((s for s in document.analysis.sentences if s not in document.analysis.headings), None)
+    if first is None:
+        return set()
+    lead = read_sentence(document, first)
+    actor = actor_of(lead, 0)
+    return {p.territory for p in actor.named("agent") if p.territory} if actor else set()
 
 
 def _is_group(reading: Reading, span: Range) -> bool:

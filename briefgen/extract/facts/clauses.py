@@ -163,7 +163,8 @@ class _Scan:
         if form != "that" and clause.verb and any(w in _COMPARED for w in self.forms[max(self.start, i - 3) : i]):
             return
         reports = clause.verb is not None and (
-            any(s.id in ("report", "announcement", "warning", "confirmation") for s in clause.verb.senses) or before == "et"
+            any(s.id in ("report", "announcement", "warning", "confirmation") for s in clause.verb.senses)
+            or before == "et"
         )
         if form == "that" and not reports and (before in CONJUNCTIONS or before in DETERMINERS):
             return

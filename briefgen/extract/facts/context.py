@@ -6,6 +6,7 @@ from briefgen.extract.facts.clauses import Clause
 from briefgen.extract.facts.grammar import ARTICLES, DETERMINERS
 from briefgen.extract.facts.reading import Reading
 from briefgen.extract.facts.senses import bases, cues
+from briefgen.lexicon.places import place as lexicon_place
 from briefgen.model.evidence import DateBound, Fact, Modality, Place, Words
 
 _GOVERNING = frozenset(
@@ -180,5 +181,6 @@ def place(reading: Reading, first: int, last: int) -> Place | None:
         before = reading.forms[token - 2] if before in ("l'", "le", "la", "les", "the") else before
         if before in _IN:
             text = reading.document.analysis.text[mention.start : mention.end]
-            return Place(text, mention.start, mention.end, mention.id)
+            known = lexicon_place(mention.id) if mention.kind == "region" else None
+            return Place(text, mention.start, mention.end, known.territory if known is not None else mention.id)
     return None

@@ -15,7 +15,15 @@ from briefgen.extract.facts.grammar import (
     PRONOUNS,
     SUBORDINATORS,
 )
-from briefgen.extract.facts.nouns import Range, core, full_phrase, noun_before, phrase_end, without_possessive
+from briefgen.extract.facts.nouns import (
+    Range,
+    core,
+    full_phrase,
+    is_fronted,
+    noun_before,
+    phrase_end,
+    without_possessive,
+)
 from briefgen.extract.facts.reading import Reading
 from briefgen.extract.facts.records import Draft, Statement, add_actor, fill, make_item
 from briefgen.extract.facts.senses import DIRECTIONS, Sense, measures
@@ -66,6 +74,8 @@ def _clausal(shared: Statement, index: int, clause: Clause) -> Draft | None:
     actor = actor_of(reading, index)
     if actor is not None and not actor.own:
         span = (max(span[0], clause.verb.first), span[1])
+    elif actor is not None and is_fronted(reading, span[0], actor.span[0]):
+        span = (actor.span[0], span[1])
     item = _object(reading, clause, verb, actor)
     return _event(shared, index, span, verb, sense, item)
 
@@ -174,6 +184,8 @@ def _event(
     draft = Draft(fact, [], index, item)
     fill(shared, draft, verb.head)
     add_actor(reading, draft, "patient" if verb.passive else "agent")
+    if verb.passive:
+        _with_doer(reading, reading.clauses[index], verb, draft)
     _with_pair(reading, index, draft)
     return draft
 
@@ -183,6 +195,22 @@ def _measurable(reading: Reading, item: Range | None) -> bool:
     return item is not None and any(
         f in measures(reading.document.analysis.language) for f in reading.forms[item[0] : item[1]]
     )
+
+
+def _with_doer(reading: Reading, clause: Clause, verb: VerbGroup, draft: Draft) -> None:
+    """The one a passive names with "par": "publié par |le ministère russe|"."""
+    token = next(
+        (t for t in range(verb.last, min(clause.last, verb.last + 4)) if reading.forms[t] in ("par", "by")), None
+    )
+    if token is None or token + 1 >= clause.last:
+        return
+    span = core(reading, token + 1, phrase_end(reading, token + 1, clause.last))
+    if span is None or reading.forms[span[0]] in PRONOUNS:
+        return
+    actor = Actor(reading, span)
+    doers = actor.named("agent") or (actor.words("agent"),)
+    others = tuple(p for p in draft.fact.participants if not actor.holds(p))
+    draft.fact = replace(draft.fact, participants=(*others, *doers))
 
 
 def _with_pair(reading: Reading, index: int, draft: Draft) -> None:
@@ -200,7 +228,7 @@ def _reduced(shared: Statement, index: int, clause: Clause) -> Draft | None:
     assert verb is not None
     sense = next((s for s in verb.senses if s.is_event), None)
     own_date = any(clause.holds(reading.tokens_of(d)[0]) and d.date for d in reading.dates)
-    if sense is None or not own_date:
+    if sense is None or not own_date or reading.forms[clause.first - 1] in ("ayant", "having", "étant", "being"):
         return None
     noun = noun_before(reading, clause.first, reading.first)
     item = core(reading, *noun) if noun else None

@@ -156,7 +156,7 @@ def skip_leading(reading: Reading, first: int, last: int) -> int:
             continue
         comma = next((j for j in range(first, last) if forms[j] == ","), None)
         opening = form in PREPOSITIONS or form in _LEADING or first in reading.taken or form in ADVERBS
-        opening = opening or _is_fronted(reading, first, comma)
+        opening = opening or is_fronted(reading, first, comma)
         opening = opening or (form in DETERMINERS and first + 1 in reading.taken and reading.taken[first + 1] == comma)
         if comma is not None and opening:
             first = comma + 1
@@ -168,7 +168,7 @@ def skip_leading(reading: Reading, first: int, last: int) -> int:
     return first
 
 
-def _is_fronted(reading: Reading, first: int, comma: int | None) -> bool:
+def is_fronted(reading: Reading, first: int, comma: int | None) -> bool:
     """Whether a participle opens the sentence before its subject: "Destiné à …, le budget", "Based in Lyon, the firm"."""
     form = reading.forms[first]
     if comma is None or comma - first < 2 or form in DETERMINERS:

@@ -4,6 +4,7 @@ from briefgen.extract.facts.clauses import Clause
 from briefgen.extract.facts.grammar import OF, PREPOSITIONS
 from briefgen.extract.facts.nouns import Range, subject
 from briefgen.extract.facts.reading import Reading
+from briefgen.lexicon.places import place
 from briefgen.model.evidence import Participant
 from briefgen.model.mention import Mention
 
@@ -23,22 +24,30 @@ _OUTWARD = frozenset(
 _IN = frozenset("en dans in at".split())
 
 
-def parties(reading: Reading, clause: Clause, item: Range | None) -> list[Participant]:
-    """The named parties of a clause in text order, each once."""
-    found: dict[tuple[str, str | None, str | None, str], Participant] = {}
+def parties(reading: Reading, clause: Clause, item: Range | None, predicate: str | None = None) -> list[Participant]:
+    """The named parties of a clause besides its subject, in text order, each once."""
+    found: dict[tuple[str, str | None, str | None], Participant] = {}
     agent = subject(reading, clause)
-    item_words = reading.forms[item[0] : item[1]] if item else ()
     for mention in _mentions(reading, clause, item):
-        role = _role(reading, clause, agent, item, item_words, mention)
-        if role is None:
+        token = reading.document.analysis.tokens.first_at(mention.start)
+        inside = item is not None and item[0] <= token < item[1]
+        if not inside and agent is not None and agent[0] <= token < agent[1]:
             continue
-        territory = mention.id if mention.kind in _PLACES else None
-        identity = None if mention.kind in _PLACES else mention.id
-        text = reading.document.analysis.text[mention.start : mention.end]
-        found.setdefault(
-            (role, territory, identity, ""), Participant(role, text, mention.start, mention.end, territory, identity)
-        )
+        role = _in_item(reading, clause, item, token, mention) if inside and item else None
+        role = role or _role(reading, clause, item, token, mention, predicate)
+        party = party_of(reading, mention, role)
+        found.setdefault((role, party.territory, party.id), party)
     return list(found.values())
+
+
+def party_of(reading: Reading, mention: Mention, role: str) -> Participant:
+    """The mention as a party."""
+    territory, identity = (mention.id, None) if mention.kind in _PLACES else (None, mention.id)
+    if mention.kind == "region":
+        known = place(mention.id)
+        territory, identity = (known.territory, mention.id) if known is not None else (mention.id, None)
+    text = reading.document.analysis.text[mention.start : mention.end]
+    return Participant(role, text, mention.start, mention.end, territory, identity)
 
 
 def _mentions(reading: Reading, clause: Clause, item: Range | None) -> list[Mention]:
@@ -51,42 +60,42 @@ def _mentions(reading: Reading, clause: Clause, item: Range | None) -> list[Ment
 
 
 def _role(
-    reading: Reading, clause: Clause, agent: Range | None, item: Range | None, words: tuple[str, ...], mention: Mention
-) -> str | None:
-    token = reading.document.analysis.tokens.first_at(mention.start)
-    before = _preposition(reading, token)
-    if item is not None and item[0] <= token < item[1]:
-        return _in_item(reading, item, words, token, before, mention)
-    if words and before in ("par", "by") and any(w in _INWARD for w in words):
-        return "importer"
-    if before == "provenance" or before == "from":
-        return "exporter" if any(w in _INWARD for w in words) else "origin"
+    reading: Reading, clause: Clause, item: Range | None, token: int, mention: Mention, predicate: str | None
+) -> str:
+    before = preposition(reading, token)
+    inward = item is not None and any(w in _INWARD for w in reading.forms[item[0] : item[1]])
+    if before in ("par", "by"):
+        return "importer" if inward else "agent"
+    if before in ("provenance", "from"):
+        return "exporter" if inward else "origin"
     if before == "destination":
         return "importer"
-    if before in _IN and mention.kind in _PLACES:
+    if mention.kind in _PLACES and (before in _IN or (before in _AT and predicate not in _TRANSFERS)):
         return "place"
-    if agent is not None and agent[0] <= token < agent[1]:
-        passive = clause.verb is not None and (clause.inner or clause.verb).passive
-        return "patient" if passive else "agent"
-    if before in _BY_PREPOSITION:
-        return _BY_PREPOSITION[before]
-    return "patient" if clause.verb is not None and token >= clause.verb.last else None
+    return _BY_PREPOSITION.get(before, "patient")
 
 
-def _in_item(reading: Reading, item: Range, words: tuple[str, ...], token: int, before: str, mention: Mention) -> str:
+_AT = frozenset("à au aux".split())
+_TRANSFERS = frozenset("delivery sale export funding loan request warning dialogue threat".split())
+
+
+def _in_item(reading: Reading, clause: Clause, item: Range, token: int, mention: Mention) -> str | None:
     """Within the thing measured: "importations chinoises" has its importer, "de gaz russe" its exporter."""
-    head = words[0] if words else ""
-    of_goods = any(w in OF for w in reading.forms[item[0] : token])
+    words = reading.forms[item[0] : item[1]]
+    before = preposition(reading, token)
     if before in ("provenance", "from"):
         return "exporter"
-    if any(w in _INWARD for w in words[:3]) or head in _INWARD:
+    if any(w in _INWARD for w in words[:3]):
+        of_goods = any(w in OF for w in reading.forms[item[0] : token])
         return "exporter" if mention.kind == "demonym" and of_goods else "importer"
     if any(w in _OUTWARD for w in words[:3]):
         return "importer" if before in ("à", "to", "vers", "au") else "exporter"
-    return "agent"
+    verb = clause.inner or clause.verb
+    after = verb is not None and token >= verb.last
+    return None if after or (verb is not None and verb.passive) or before in _BY_PREPOSITION else "agent"
 
 
-def _preposition(reading: Reading, token: int) -> str:
+def preposition(reading: Reading, token: int) -> str:
     """The preposition that governs the noun at `token`; "" when none stands near."""
     forms = reading.forms
     for back in range(token - 1, max(reading.first - 1, token - 5), -1):

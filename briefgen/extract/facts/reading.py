@@ -15,7 +15,7 @@ _ARTICLES = frozenset(("un", "une", "one", "a", "an"))
 _CALENDAR = frozenset(("date", "time", "duration", "set"))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Document:
     """A text with the findings of the other extractors, each sorted by start."""
 
@@ -32,7 +32,7 @@ class Document:
         self.lexicon = senses(self.analysis.language)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Reading:
     """Tokens [first, last) of one sentence; offsets are of the text, positions are token indices of the document."""
 
@@ -115,7 +115,8 @@ def read_sentence(document: Document, span: Pair) -> Reading:
     """The reading of the sentence [start, end) of the text."""
     analysis, (start, end) = document.analysis, span
     tokens = analysis.tokens
-    first, last = tokens.first_at(start), tokens.first_at(end)
+    begin = next((b.end for b in analysis.boilerplate if b.start <= start < b.end < end), start)
+    first, last = tokens.first_at(begin), tokens.first_at(end)
     groups = verb_groups(tokens.forms, first, last, document.lexicon, document.french)
     low = bisect_left(document.mentions, start, key=lambda m: m.start)
     high = bisect_left(document.mentions, end, low, key=lambda m: m.start)

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field, replace
 
-from briefgen.extract.facts.antecedents import actor_of, owner_of
+from briefgen.extract.facts.antecedents import actor_of, owner_of, previous
 from briefgen.extract.facts.changes import change_of
 from briefgen.extract.facts.context import When, comparison_spans, keeps_polarity, modality, place, when
 from briefgen.extract.facts.grouping import Figures, figures
 from briefgen.extract.facts.items import item_of
 from briefgen.extract.facts.nouns import Range
-from briefgen.extract.facts.participants import parties
+from briefgen.extract.facts.participants import parties, party_of
 from briefgen.extract.facts.reading import Reading
 from briefgen.extract.facts.roles import Role, roles
 from briefgen.extract.facts.sources import attributions
@@ -75,15 +75,17 @@ def _draft(shared: Statement, group: Figures) -> Draft:
     draft = Draft(fact, [r.fact for r in group.members() if r is not role], told, span, role.fact, covers | {told})
     fill(shared, draft, role.first)
     _with_owner(reading, draft, span[0] if span else role.first, role)
-    if role.task in ("plain", "share", "level", "lasting"):
-        happens(shared, draft)
+    _with_buyer(reading, draft, last)
+    happening = role.task in ("plain", "share", "level", "lasting") and happens(shared, draft)
+    if not happening and not _subject_is_item(reading, draft):
+        add_actor(reading, draft, "agent", words=False)
     return draft
 
 
 def _with_owner(reading: Reading, draft: Draft, first: int, role: Role) -> None:
     """ "Ses 2,3 millions de cas": the owner joins the record, named as carried over where it stands before the sentence."""
     places = (t for t in (first - 1, first, role.first - 1, role.first) if t >= reading.first)
-    owner = next((o for t in places if (o := owner_of(reading, t, draft.clause))), None)
+    owner = next((o for t in places if (o := owner_of(reading, t, role.clause))), None)
     named = owner.named("agent") if owner is not None else ()
     if owner is None or not named:
         return
@@ -91,27 +93,57 @@ def _with_owner(reading: Reading, draft: Draft, first: int, role: Role) -> None:
     draft.fact = replace(draft.fact, participants=(*named, *draft.fact.participants), inherited=inherited)
 
 
-def happens(shared: Statement, draft: Draft) -> None:
+_STANDING_FOR_STATE = frozenset("régime pays gouvernement royaume nation regime country government kingdom".split())
+
+
+def _with_buyer(reading: Reading, draft: Draft, last: int) -> None:
+    """ "Les achats … par le régime": the state meant is the one other territory of the sentence before, marked as inherited."""
+    if draft.item is None or any(p.role == "importer" for p in draft.fact.participants):
+        return
+    forms, end = reading.forms, draft.item[1]
+    if forms[end : end + 1] not in (("par",), ("by",)) or not any(
+        f in _STANDING_FOR_STATE for f in forms[end + 1 : end + 4]
+    ):
+        return
+    before = previous(reading)
+    known = {p.territory for p in draft.fact.participants}
+    found = [m for m in before.mentions if m.kind in ("territory", "metonym")] if before else []
+    others = {m.id: m for m in found if m.id not in known}
+    if before is None or len(others) != 1:
+        return
+    party = party_of(before, next(iter(others.values())), "importer")
+    name = f"participants[{len(draft.fact.participants)}]"
+    draft.fact = replace(
+        draft.fact, participants=(*draft.fact.participants, party), inherited=(*draft.fact.inherited, name)
+    )
+
+
+def _subject_is_item(reading: Reading, draft: Draft) -> bool:
+    actor = actor_of(reading, draft.clause)
+    return actor is None or draft.item is None or not (actor.span[1] <= draft.item[0] or draft.item[1] <= actor.span[0])
+
+
+def happens(shared: Statement, draft: Draft) -> bool:
     """Adds what the clause says is done with the number's thing, and who does it: "SpaceX launched 60 satellites"."""
     reading, clause = shared.reading, shared.reading.clauses[draft.clause]
     verb = clause.inner or clause.verb
     sense = next((s for s in verb.senses if s.is_event), None) if verb is not None else None
     if verb is None or sense is None:
-        return
+        return False
     draft.fact = replace(draft.fact, predicate=sense.id)
     add_actor(reading, draft, "patient" if verb.passive else "agent")
+    return True
 
 
-def add_actor(reading: Reading, draft: Draft, role: str) -> None:
+def add_actor(reading: Reading, draft: Draft, role: str, words: bool = True) -> None:
     """Adds the clause's actor where no named party stands for it; what comes from another sentence is said so."""
     actor = actor_of(reading, draft.clause)
-    found = draft.fact.participants
-    if actor is None or any(p.role in ("agent", "patient") and actor.holds(p) for p in found):
+    if actor is None:
         return
-    named = actor.named(role)
-    parties = (*(named or (actor.words(role),)), *found)
-    inherited = tuple(f"participants[{i}]" for i in range(len(named) or 1)) if actor.inherited else ()
-    draft.fact = replace(draft.fact, participants=parties, inherited=(*draft.fact.inherited, *inherited))
+    named = actor.named(role) or ((actor.words(role),) if words else ())
+    others = tuple(p for p in draft.fact.participants if not actor.holds(p))
+    inherited = tuple(f"participants[{i}]" for i in range(len(named))) if actor.inherited else ()
+    draft.fact = replace(draft.fact, participants=(*named, *others), inherited=(*draft.fact.inherited, *inherited))
 
 
 def _telling(reading: Reading, role: Role, span: Range | None) -> int:
@@ -176,7 +208,7 @@ def fill(shared: Statement, draft: Draft, near: int) -> None:
     moment = when(reading, index, near, shared.compared) or _until(shared, index, near)
     sure, cue = modality(reading, index)
     first, last = clause.first, clause.last
-    found = parties(reading, clause, draft.item)
+    found = parties(reading, clause, draft.item, draft.fact.predicate)
     source = shared.sources.get(index)
     fact = draft.fact
     draft.fact = replace(

@@ -30,6 +30,7 @@ def _reasons(fact: Fact, in_quote: bool, pronoun: bool, named: bool) -> list[tup
         (0.10, fact.date is not None and not any("date" in i for i in fact.inherited), "date"),
         (0.10, any(p.territory or p.id for p in fact.participants), "actor"),
         (0.06, named, "named subject"),
+        (0.10, ":occasion" in fact.rule and item is not None and not item.text[1:].islower(), "named event"),
         (0.06, fact.place is not None, "place"),
         (0.08, fact.change is not None, "change"),
         (0.06, fact.rank is not None, "rank"),

@@ -9,7 +9,9 @@ from briefgen.extract.facts.grammar import ADVERBS, PRONOUNS
 from briefgen.extract.facts.nouns import Range, core, phrase_end, subject
 from briefgen.extract.facts.reading import Reading
 from briefgen.extract.facts.senses import source_kinds, source_openers
+from briefgen.lexicon.organizations import organization
 from briefgen.model.evidence import Attribution, Quote
+from briefgen.model.mention import Mention
 
 _KINDS = {
     "territory": "government",
@@ -63,11 +65,14 @@ def _cited(reading: Reading, clause: Clause) -> Attribution | None:
 
 def _covered(reading: Reading, index: int, clause: Clause) -> list[int]:
     """The clauses of which a "selon X" speaks."""
-    others = [i for i, c in enumerate(reading.clauses) if c.kind not in ("source", "cites", "tail") and i != index]
-    ends = clause.last >= reading.last - 2 or all(reading.clauses[i].last <= clause.first for i in others)
+    kinds = ("source", "cites", "tail")
+    others = [
+        i for i, c in enumerate(reading.clauses) if c.kind not in kinds and i != index and not _below(reading, i, index)
+    ]
+    ends = all(reading.clauses[i].last <= clause.first for i in others)
     begins = clause.first <= reading.first + 2
     if ends or begins:
-        return [i for i in others if not _below(reading, i, index)]
+        return others
     parent = clause.parent if clause.parent is not None else 0
     return [i for i in others if i == parent or _below(reading, i, parent)]
 
@@ -92,8 +97,9 @@ def _report(reading: Reading, index: int, clause: Clause, found: dict[int, Attri
         tail = clause.kind == "tail" and covered.last <= clause.first and covered.kind not in ("source", "cites")
         if tail or (covered.kind == "complement" and covered.parent == index):
             found.setdefault(other, speaker)
-            for below, _ in enumerate(reading.clauses):
-                if _below(reading, below, other):
+            for below, inner in enumerate(reading.clauses):
+                before = clause.kind != "tail" or inner.last <= clause.first
+                if before and inner.kind not in ("source", "cites") and _below(reading, below, other):
                     found.setdefault(below, speaker)
 
 
@@ -132,11 +138,10 @@ def attribution_of(reading: Reading, first: int, last: int) -> Attribution | Non
     low, high = reading.start(span[0]), reading.end(end - 1)
     named = [m for m in reading.mentions_in(span[0], last) if m.kind in ("organization", "outlet", "person")]
     kind = kind_of(reading, span[0], end)
-    if named and named[0].start <= high + 1 and kind not in ("dataset", "document"):
-        mention = named[0]
-        text = reading.document.analysis.text[mention.start : mention.end]
-        kind = kind if kind not in ("person",) or mention.kind == "person" else mention.kind
-        return Attribution(text, "person" if mention.kind == "person" else kind, mention.start, mention.end)
+    chosen = _chosen(reading, span, named, high) if kind not in ("dataset", "document") else None
+    if chosen is not None:
+        text = reading.document.analysis.text[chosen.start : chosen.end]
+        return Attribution(text, _kind_of_mention(chosen, kind), chosen.start, chosen.end)
     beside = _name_beside(reading, end, last)
     if beside is not None and kind in ("person", "government"):
         low, high = reading.start(beside[0]), reading.end(beside[1] - 1)
@@ -147,6 +152,27 @@ def attribution_of(reading: Reading, first: int, last: int) -> Attribution | Non
     if name is not None and kind in ("state_media", "outlet", "agency"):
         low, high = reading.start(name[0]), reading.end(name[1] - 1)
     return Attribution(reading.document.analysis.text[low:high], kind, low, high)
+
+
+def _chosen(reading: Reading, span: Range, named: list[Mention], high: int) -> Mention | None:
+    """The lexicon's name of the source: a person beside the function, else the body that heads the phrase."""
+    near = [m for m in named if m.start <= high + 2 or m.kind == "person"]
+    person = next((m for m in near if m.kind == "person"), None)
+    if person is not None:
+        return person
+    body = next(iter(near), None)
+    if body is None or body.start > high:
+        return None
+    token = reading.document.analysis.tokens.first_at(body.start)
+    return None if token > span[0] and reading.forms[token - 1] in ("de", "d'", "du", "des", "of", "l'", "la") else body
+
+
+def _kind_of_mention(mention: Mention, words: str) -> str:
+    if mention.kind == "person":
+        return "person"
+    known = organization(mention.id)
+    kind = known.attribution_kind if known is not None else words
+    return words if words == "state_media" else "agency" if kind in ("organization", "person") else kind
 
 
 def _is_body(reading: Reading, first: int, start: int, end: int) -> bool:

@@ -1,13 +1,32 @@
-"""The facts of a sentence or a short text, read as the product reads it."""
+"""The facts of a sentence or a short text, from the text's own analysis on."""
 
 from collections.abc import Callable
 
 import pytest
 
+from briefgen.extract.dates import find_dates
+from briefgen.extract.facts import build_facts
+from briefgen.extract.mentions import find_mentions
+from briefgen.extract.quantities import find_quantities
+from briefgen.extract.quotes import find_quotes
 from briefgen.model.evidence import Fact
-from briefgen.pipeline import extract_text
+from briefgen.text.analysis import analyze
 
 Reader = Callable[..., list[Fact]]
+
+
+def read_facts(text: str, language: str, published: str = "2024-05-25") -> list[Fact]:
+    """All facts of the text."""
+    analysis = analyze(text, language, published)
+    mentions, dates = find_mentions(analysis), find_dates(analysis)
+    quantities = find_quantities(analysis, dates)
+    return build_facts(analysis, mentions, dates, quantities, find_quotes(analysis, mentions)[0])
+
+
+@pytest.fixture
+def facts() -> Reader:
+    """(text, language, published) → all facts in text order."""
+    return read_facts
 
 
 @pytest.fixture
@@ -15,7 +34,7 @@ def heads() -> Reader:
     """(text, language, published) → the head facts of records and events, in text order."""
 
     def read(text: str, language: str, published: str = "2024-05-25") -> list[Fact]:
-        facts = extract_text(text, language, published).facts
-        return [f for f in facts if f.part_of is None and f.rule.startswith(("record", "event"))]
+        found = read_facts(text, language, published)
+        return [f for f in found if f.part_of is None and f.rule.startswith(("record", "event"))]
 
     return read

@@ -96,17 +96,16 @@ def test_record(heads: Any, language: str, sentence: str, expected: dict[str, An
     assert {key: best[key] for key in expected} == expected
 
 
-def test_one_record_names_its_parts() -> None:
-    from briefgen.pipeline import extract_text
-
+def test_one_record_names_its_parts(facts: Any) -> None:
     text = "Le trafic a atteint 90 000 tonnes en mars 2024, soit une hausse de 4 % sur un an."
-    facts = extract_text(text, "fr", "2024-05-25").facts
 
-    head = next(f for f in facts if f.value == 90000)
-    parts = {f.text for f in facts if f.part_of == head.id}
+    found = facts(text, "fr")
+    head = next(f for f in found if f.value == 90000)
+    parts = {f.text for f in found if f.part_of == head.id}
 
-    assert {"4 %", "mars 2024"} <= parts
-    assert all(text[f.start : f.end] == f.text for f in facts)
+    assert "4 %" in parts
+    assert any("mars 2024" in part for part in parts)
+    assert all(text[f.start : f.end] == f.text for f in found)
 
 
 def test_source_does_not_reach_the_next_sentence(heads: Any) -> None:

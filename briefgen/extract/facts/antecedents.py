@@ -140,8 +140,21 @@ def _of_pronoun(reading: Reading, index: int, pronoun: str, event: bool) -> Acto
         cut = core(reading, *span) if span else None
         if span is None or cut is None or reading.forms[cut[0]] in PRONOUNS:
             continue
-        return Actor(reading, _thing(reading, cut, event), own=False) if _agrees(reading, span, pronoun) else None
+        sure = _agrees(reading, span, pronoun) and not _has_object(reading, other, pronoun)
+        return Actor(reading, _thing(reading, cut, event), own=False) if sure else None
     return _from_before(reading, pronoun)
+
+
+def _has_object(reading: Reading, index: int, pronoun: str) -> bool:
+    """Whether the clause names another thing that "it" may stand for ("X agreed a deal and it was …")."""
+    clause = reading.clauses[index]
+    verb = clause.inner or clause.verb
+    if verb is None or verb.passive or pronoun not in ("it", "il", "elle", "they", "ils", "elles"):
+        return False
+    if any(s.id == "report" for s in verb.senses):
+        return False
+    after = verb.last
+    return after < clause.last and reading.forms[after] in DETERMINERS and after not in reading.taken
 
 
 def _thing(reading: Reading, span: Range, event: bool) -> Range:

@@ -172,7 +172,7 @@ class _Scan:
         again = clause.kind == "complement" and before in CONJUNCTIONS
         if again:
             self.current = clause.parent if clause.parent is not None else self.current
-        relative = not reports and not adjacent and not again and clause.verb is None
+        relative = not reports and not adjacent and not again
         self._open("relative" if relative else "complement", i, self.current)
 
     # -- verbs

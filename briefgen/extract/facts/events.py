@@ -118,7 +118,7 @@ def _object(reading: Reading, clause: Clause, verb: VerbGroup, actor: Actor | No
     if verb.passive:
         return own
     token = verb.last
-    while token < clause.last and (token in reading.taken or token + 1 in reading.dated or _is_adverb(forms[token])):
+    while token < clause.last and (token in reading.taken or _opens_date(reading, token) or _is_adverb(forms[token])):
         token = reading.taken.get(token, token + 1)
     if (
         token >= clause.last
@@ -132,6 +132,11 @@ def _object(reading: Reading, clause: Clause, verb: VerbGroup, actor: Actor | No
         if found is not None and forms[found[0]] not in PRONOUNS:
             return without_possessive(reading, _explained(reading, found))
     return own
+
+
+def _opens_date(reading: Reading, token: int) -> bool:
+    """Whether a determiner stands before a date: "le 12 mars"."""
+    return reading.forms[token] in DETERMINERS and token + 1 in reading.dated
 
 
 def _explained(reading: Reading, span: Range) -> Range:
@@ -205,7 +210,7 @@ def _with_doer(reading: Reading, clause: Clause, verb: VerbGroup, draft: Draft) 
     if token is None or token + 1 >= clause.last:
         return
     span = core(reading, token + 1, phrase_end(reading, token + 1, clause.last))
-    if span is None or reading.forms[span[0]] in PRONOUNS:
+    if span is None or reading.forms[span[0]] in PRONOUNS or any(t in reading.taken for t in range(token, span[1])):
         return
     actor = Actor(reading, span)
     doers = actor.named("agent") or (actor.words("agent"),)

@@ -116,7 +116,7 @@ def core(reading: Reading, first: int, last: int) -> Range | None:
     """The phrase [first, last) without leading article, adverb or quotation mark; None when nothing is left."""
     forms = reading.forms
     while first < last and (
-        forms[first] in ARTICLES or forms[first] in ("«", "»", "“", "”", '"', "du", "des", "d'", "de", "ce", "cette", "ces",
+        forms[first] in ARTICLES or forms[first] in ("«", "»", "“", "”", '"', "du", "des", "d'", "de", "of", "ce", "cette", "ces",
         "this", "these", "that", "those", ",") or forms[first] in ADVERBS
     ):  # fmt: skip
         first += 1

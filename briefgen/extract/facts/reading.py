@@ -121,7 +121,7 @@ def read_sentence(document: Document, span: Pair) -> Reading:
     low = bisect_left(document.mentions, start, key=lambda m: m.start)
     high = bisect_left(document.mentions, end, low, key=lambda m: m.start)
     reading = Reading(
-        document, span, first, last, [], within(document.dates, start, end), within(document.quantities, start, end),
+        document, span, first, last, [], within(document.dates, begin, end), within(document.quantities, begin, end),
         list(document.mentions[low:high]), {}, set(),
     )  # fmt: skip
     for fact in (*reading.dates, *reading.quantities):

@@ -141,7 +141,15 @@ class SectionBlock:
     id: str | None = None
 
 
-Block = Heading | Paragraph | BlockQuote | ListBlock | Table | Figure | Rule | SectionBlock
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The list of the headings, down to `depth` levels below the title, each leading to its place; writers with pages
+    add the page numbers."""
+
+    depth: int = 2
+
+
+Block = Heading | Paragraph | BlockQuote | ListBlock | Table | Figure | Rule | SectionBlock | Contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,5 +172,7 @@ class Document:
     page_label: str = "{page} / {pages}"
     """Page x of y in the document language."""
     style: str = "classic"
+    references: Literal["list", "footnotes"] = "list"
+    """Whether a Word file gives each source also as a footnote, where it is first pointed at."""
     evidence: Mapping[str, object] = field(default_factory=dict)
     """What is embedded as evidence.json."""

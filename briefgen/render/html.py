@@ -8,6 +8,7 @@ from briefgen.model.tree import (
     BlockQuote,
     Break,
     Cell,
+    Contents,
     Document,
     Figure,
     Heading,
@@ -25,7 +26,7 @@ from briefgen.model.tree import (
 from briefgen.render.embedded import day, evidence_json
 from briefgen.render.html_css import style_sheet
 from briefgen.render.marking import marking_color
-from briefgen.render.outline import OUR_VOICE, clean, heading_levels, language_of, title_block
+from briefgen.render.outline import OUR_VOICE, clean, contents, heading_levels, language_of, title_block
 from briefgen.render.rendered import Rendered
 from briefgen.render.style import Style
 from briefgen.render.svg import svg
@@ -40,6 +41,7 @@ class _Page:
     def __init__(self, document: Document, style: Style) -> None:
         self._document, self._style = document, style
         self._levels = heading_levels(document)
+        self._headings = 0
         self._titled = title_block(document) is not None
 
     def text(self) -> str:
@@ -88,7 +90,9 @@ class _Page:
         match block:
             case Heading():
                 level = min(self._levels[id(block)], 6)
-                return f'<h{level} class="h{min(max(level - self._titled, 1), 3)}"{_id(block.id)}>{self._inlines(block.children)}</h{level}>\n'
+                self._headings += 1
+                kind, anchor = min(max(level - self._titled, 1), 3), _id(f"heading-{self._headings - 1}")
+                return f'<h{level} class="h{kind}"{anchor}>{self._inlines(block.children)}</h{level}>\n'
             case Paragraph():
                 return self._paragraph(block, role)
             case BlockQuote():
@@ -103,6 +107,8 @@ class _Page:
                 return "<hr>\n"
             case Figure():
                 return self._figure(block)
+            case Contents():
+                return self._contents(block)
 
     def _paragraph(self, block: Paragraph, role: str, lang: str | None = None) -> str:
         kind = role if block.role == "body" and role else block.role
@@ -153,6 +159,13 @@ class _Page:
         align = "" if cell.align == "left" else f' class="{cell.align}"'
         inside = f"{align}{_evidence(cell.evidence)}>{self._inlines(cell.children)}"
         return f'<th scope="{scope}"{inside}</th>' if cell.header or row.header else f"<td{inside}</td>"
+
+    def _contents(self, block: Contents) -> str:
+        lines = "".join(
+            f'<li class="level{entry.level}"><a href="#{entry.anchor}">{_safe(entry.title)}</a></li>\n'
+            for entry in contents(self._document, block.depth)
+        )
+        return f'<nav>\n<ol class="contents" role="list">\n{lines}</ol>\n</nav>\n'
 
     def _figure(self, block: Figure) -> str:
         caption = f"<figcaption>{self._inlines(block.caption)}</figcaption>" if block.caption else ""

@@ -122,7 +122,7 @@ def _page(style: Style) -> str:
     return f"size: {sheet.width}pt {sheet.height}pt; margin: {sheet.top}pt {sheet.right}pt {sheet.bottom}pt {sheet.left}pt;"
 
 
-_BANNERS = "header.banner { margin: 0 0 1.8rem; } footer.banner { margin: 2rem 0 0; }"
+_BANNERS = "nav { margin: 0 0 1.2rem; } .level2 { padding-left: 1.2em; } .level3 { padding-left: 2.4em; } header.banner { margin: 0 0 1.8rem; } footer.banner { margin: 2rem 0 0; }"
 
 _PRINT = """@page { @PAGE@ }
 @media print {

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from briefgen.model.tree import (
     Block,
@@ -77,6 +78,28 @@ def heading_levels(document: Document) -> dict[int, int]:
             stack.append(block.level)
             levels[id(block)] = len(stack) + (title is not None)
     return levels
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading in the list of contents."""
+
+    level: int
+    """1 for the headings right below the title."""
+    title: str
+    anchor: str
+    """``heading-0``, ``heading-1`` … in reading order."""
+
+
+def contents(document: Document, depth: int) -> list[Entry]:
+    """The headings down to `depth`, in reading order."""
+    levels, titled = heading_levels(document), title_block(document) is not None
+    headings = [block for block in walk(document.blocks) if isinstance(block, Heading)]
+    entries = [
+        Entry(levels[id(block)] - titled, plain_text(block.children), f"heading-{index}")
+        for index, block in enumerate(headings)
+    ]
+    return [entry for entry in entries if entry.level <= depth]
 
 
 def language_of(text: Text, around: str, document: str) -> str:

@@ -8,6 +8,7 @@ from briefgen.model.tree import (
     BlockQuote,
     Break,
     Cell,
+    Contents,
     Document,
     Figure,
     Heading,
@@ -26,8 +27,9 @@ from briefgen.model.tree import (
 from briefgen.render.columns import relative_widths
 from briefgen.render.docx.looks import style_id
 from briefgen.render.docx.pictures import Pictures
+from briefgen.render.docx.toc import contents_line
 from briefgen.render.docx.xml import attribute, bookmark_name, half_points, text_run, twips
-from briefgen.render.outline import OUR_VOICE, clean, heading_levels, language_of, title_block
+from briefgen.render.outline import OUR_VOICE, clean, contents, heading_levels, language_of, title_block
 from briefgen.render.style import Style
 
 _ALIGN = {"right": '<w:jc w:val="right"/>', "center": '<w:jc w:val="center"/>', "left": ""}
@@ -55,7 +57,7 @@ class Body:
         self._document, self._style = document, style
         self._levels = heading_levels(document)
         self._titled = title_block(document) is not None
-        self._bookmarks = 0
+        self._bookmarks = self._headings = 0
         self._counts: dict[str, int] = {}
         self.links: list[str] = []
         self.pictures = Pictures()
@@ -90,12 +92,18 @@ class Body:
                 return f'<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="{color}"/></w:pBdr></w:pPr></w:p>'
             case Figure():
                 return self._figure(block, place)
+            case Contents():
+                return self._contents(block)
 
     # -- paragraphs
 
     def _heading(self, block: Heading, place: Place) -> str:
         level = min(max(self._levels[id(block)] - self._titled, 1), 3)
-        return self._set(block.children, f"h{level}", replace(place, anchors=place.anchors + _names(block.id)))
+        anchor = f"heading-{self._headings}"
+        self._headings += 1
+        return self._set(
+            block.children, f"h{level}", replace(place, anchors=(*place.anchors, anchor, *_names(block.id)))
+        )
 
     def _paragraph(self, block: Paragraph, place: Place) -> str:
         role = place.role if block.role == "body" and place.role else block.role
@@ -213,6 +221,25 @@ class Body:
         shown = f'<w:p><w:pPr>{keep}<w:jc w:val="left"/></w:pPr>{picture}</w:p>'
         anchors = replace(place, anchors=place.anchors + _names(block.id))
         return shown + (self._set(block.caption, "caption", anchors) if block.caption else "")
+
+    def _contents(self, block: Contents) -> str:
+        """A TOC field with its entries already computed, so that nobody has to press F9 first."""
+        from briefgen.render.pdf.writer import heading_pages
+
+        pages = heading_pages(self._document, self._style)
+        entries = contents(self._document, block.depth)
+        measure = self._style.sheet.measure
+        return "".join(
+            contents_line(
+                entry,
+                pages.get(entry.anchor, 0) + 1,
+                measure,
+                first=not index,
+                last=index == len(entries) - 1,
+                depth=block.depth,
+            )
+            for index, entry in enumerate(entries)
+        )
 
     # -- inlines
 

@@ -65,17 +65,18 @@ def _style(style: Style, role: str) -> str:
 _CUSTOM = ' w:customStyle="1"'
 
 
-def _paragraph(look: Look, style: Style | None = None) -> str:
+def _paragraph(look: Look, style: Style | None = None, left: int = 0) -> str:
     keep = "<w:keepNext/><w:keepLines/>" if look.keep else ""
     border = ""
     if look.rule == "below" and style is not None:
         color = style.color("rule")[1:]
         border = f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="3" w:color="{color}"/></w:pBdr>'
+    indent = f'<w:ind w:left="{left}"/>' if left else ""
     hyphens = "" if look.hyphenate else "<w:suppressAutoHyphens/>"
     return (
         f"{keep}<w:widowControl/>{border}{hyphens}"
         f'<w:spacing w:before="{twips(look.before)}" w:after="{twips(look.after)}" '
-        f'w:line="{twips(look.leading)}" w:lineRule="atLeast"/><w:jc w:val="{_ALIGN[look.align]}"/>'
+        f'w:line="{twips(look.leading)}" w:lineRule="atLeast"/>{indent}<w:jc w:val="{_ALIGN[look.align]}"/>'
     )
 
 
@@ -104,6 +105,12 @@ def _fixed_styles(style: Style) -> str:
         f'<w:pPr><w:tabs><w:tab w:val="right" w:pos="{twips(style.sheet.measure)}"/></w:tabs><w:spacing w:after="0"/>'
         f'<w:jc w:val="left"/></w:pPr><w:rPr>{run_properties(style, running)}</w:rPr></w:style>'
         for name in ("Header", "Footer")
+    )
+    base = style.look("contents")
+    head += "".join(
+        f'<w:style w:type="paragraph" w:styleId="TOC{level}"><w:name w:val="toc {level}"/><w:basedOn w:val="Normal"/>{_QUIET}'
+        f"<w:pPr>{_paragraph(base, left=240 * (level - 1))}</w:pPr><w:rPr>{run_properties(style, base)}</w:rPr></w:style>"
+        for level in (1, 2, 3)
     )
     reference = look_color = f'<w:color w:val="{accent}"/>'
     small = half_points(style.look("reference").size)

@@ -1,15 +1,17 @@
 """Blocks to slabs, with their structure elements."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefgen.model.tree import (
     Block,
     BlockQuote,
+    Contents,
     Document,
     Figure,
     Heading,
     Inline,
+    Link,
     ListBlock,
     ListItem,
     Rule,
@@ -18,7 +20,8 @@ from briefgen.model.tree import (
     Text,
 )
 from briefgen.model.tree import Paragraph as TreeParagraph
-from briefgen.render.outline import OUR_VOICE, heading_levels, plain_text, same_language, title_block
+from briefgen.render.outline import OUR_VOICE, contents, heading_levels, plain_text, same_language, title_block
+from briefgen.render.pdf.contents import entry_slab
 from briefgen.render.pdf.linebreak import Line, break_lines
 from briefgen.render.pdf.slabs import Bar, LineSlab, Paragraph, RuleSlab, Slab
 from briefgen.render.pdf.structure import Element
@@ -59,6 +62,8 @@ class Flow:
 
     document: Document
     style: Style
+    pages: Mapping[str, int] = field(default_factory=dict)
+    """Page of each heading, from an earlier run: for the list of contents."""
     missing: set[str] = field(default_factory=set)
     slabs: list[Slab] = field(default_factory=list)
     headings: list[HeadingPlace] = field(default_factory=list)
@@ -105,6 +110,8 @@ class Flow:
                 self._add([RuleSlab(height=0.6, left=place.left, width=place.measure, color=color)], 6, 6, place)
             case Figure():
                 self._figure(block, place)
+            case Contents():
+                self._contents(block, place)
 
     # -- paragraphs
 
@@ -237,6 +244,26 @@ class Flow:
             self._text(
                 block.caption, replace(self.style.look("caption"), keep=False), Element("P", place.parent), place
             )
+
+    def _contents(self, block: Contents, place: Place) -> None:
+        """One line an entry: title, dots, page number (known on the second run)."""
+        element = Element("TOC", place.parent)
+        for entry in contents(self.document, block.depth):
+            look = self.style.look("contents")
+            left = 12.0 * (entry.level - 1)
+            inner = replace(
+                place, left=place.left + left, measure=place.measure - left, parent=Element("TOCI", element)
+            )
+            link = Link("#" + entry.anchor, (Text(entry.title),))
+            item = Element("Reference", inner.parent)
+            words = self._words.of((link,), Setting(self.style, look, item, place.lang, self.document.lang, look.color))
+            number = str(self.pages.get(entry.anchor, 0) + 1)
+            paragraph = Paragraph(item, look, inner.left, inner.measure)
+            lines = self._break(words, look, inner.measure - 40)
+            slabs = _line_slabs(lines, paragraph, self.style)
+            if slabs:
+                slabs[-1] = entry_slab(slabs[-1], number, self.style)
+            self._add(slabs, look.before, look.after, inner)
 
     # -- stacking
 

@@ -8,7 +8,7 @@ from briefgen.render.pdf.structure import Element
 from briefgen.render.style import Look
 
 # Height of the letters that a line is centered on, between that of small and capital letters, in ems.
-_LETTER_HEIGHT = 0.62
+LETTER_HEIGHT = 0.62
 
 
 @dataclass(slots=True, eq=False)
@@ -138,7 +138,7 @@ def draw_line(canvas: Canvas, line: Line, paragraph: Paragraph, top: float, arti
     look = paragraph.look
     if not line.words:
         return
-    baseline = top + (look.leading + look.size * _LETTER_HEIGHT) / 2
+    baseline = top + (look.leading + look.size * LETTER_HEIGHT) / 2
     element = None if artifact else paragraph.element
     canvas.line(
         line, paragraph.left + paragraph.offset(line), baseline, element, (top, top + look.leading), paragraph.evidence

@@ -1,9 +1,10 @@
 """A document tree to a tagged PDF 1.7 that is PDF/UA-1 and PDF/A-3b, with the evidence attached."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from briefgen.model.finding import Finding
-from briefgen.model.tree import Document
+from briefgen.model.tree import Contents, Document
+from briefgen.render.outline import walk
 from briefgen.render.pdf.canvas import Canvas, LinkArea
 from briefgen.render.pdf.flow import Flow, HeadingPlace
 from briefgen.render.pdf.furniture import Furniture
@@ -17,13 +18,27 @@ from briefgen.render.style import Sheet, Style
 
 def render_pdf(document: Document, style: Style) -> Rendered:
     """The PDF; its bytes depend on the document and the style alone."""
-    flow, canvas = Flow(document, style), Canvas(style.sheet.height)
-    root = Element("Document")
-    flow.run(root)
-    paginate(flow.slabs, canvas, style.sheet)
+    flow, canvas, root = _set(document, style, {})
+    if any(isinstance(block, Contents) for block in walk(document.blocks)):
+        pages = {name: page for name, (page, _) in canvas.anchors.items()}
+        flow, canvas, root = _set(document, style, pages)
     Furniture(document, style, canvas).draw()
     data = _Assembly(document, style.sheet, canvas, root, flow.headings).to_bytes()
     return Rendered(data, len(canvas.pages), tuple(canvas.placements), _findings(flow.missing))
+
+
+def _set(document: Document, style: Style, pages: Mapping[str, int]) -> tuple[Flow, Canvas, Element]:
+    """The pages drawn, without header and footer; `pages` are those of the headings, if they are known."""
+    flow, canvas, root = Flow(document, style, pages), Canvas(style.sheet.height), Element("Document")
+    flow.run(root)
+    paginate(flow.slabs, canvas, style.sheet)
+    return flow, canvas, root
+
+
+def heading_pages(document: Document, style: Style) -> dict[str, int]:
+    """Page from 0 of each heading (``heading-0`` …), for files that do not know their own pages."""
+    canvas = _set(document, style, {})[1]
+    return {name: page for name, (page, _) in canvas.anchors.items()}
 
 
 def _findings(missing: Iterable[str]) -> tuple[Finding, ...]:

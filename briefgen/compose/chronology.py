@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefgen.compose.extracts import extract_of
+from briefgen.compose.extracts import Extract, extract_of
 from briefgen.compose.factline import fact_line, table_subject
 from briefgen.compose.ledger import Entry, Ledger
+from briefgen.compose.moments import dates_of
 from briefgen.compose.naming import source_name
 from briefgen.compose.quoteline import printed_name
 from briefgen.compose.runs import Line, joined, own, source_words
@@ -52,8 +53,8 @@ def _events(facts: Iterable[Entry], voice: Voice, printed: Collection[tuple[str,
         fact = entry.element
         assert isinstance(fact, Fact)
         day = first_day(fact.date)
-        label = voice.formats.date(fact.date, fact.date_bound, fact.timex, "short")
-        if fact.type != "event" or day is None or label is None or "date" in fact.inherited:
+        label = dates_of(entry, fact, voice)[1]
+        if fact.type != "event" or day is None or not label:
             continue
         planned = fact.modality in ("planned", "expected", "possible")
         line = fact_line(entry, voice)
@@ -61,9 +62,16 @@ def _events(facts: Iterable[Entry], voice: Voice, printed: Collection[tuple[str,
             yield Moment(day, label, table_subject(line), entry, planned)
             continue
         extract = extract_of(entry, voice)
-        if extract and extract.length <= _LONGEST_EXTRACT and (entry.source, extract.sentence) not in told:
+        if extract and _is_dated(entry, extract) and (entry.source, extract.sentence) not in told:
             told.add((entry.source, extract.sentence))
             yield Moment(day, label, extract.words, entry, planned, True)
+
+
+def _is_dated(entry: Entry, extract: Extract) -> bool:
+    """Whether the date is that of what the sentence tells: short, its only date, and the event not an aside at its end."""
+    start, end = extract.sentence
+    dates = {f.date for f in entry.extraction.facts if start <= f.start < end and f.date}
+    return extract.length <= _LONGEST_EXTRACT and len(dates) == 1 and entry.element.start < (start + end) / 2
 
 
 def _occasions(spoken: Sequence[Entry], voice: Voice) -> Iterator[Moment]:

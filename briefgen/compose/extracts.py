@@ -1,5 +1,6 @@
 """A sentence of the reporter, word for word in quotation marks with its outlet: what prints where no line of ours can."""
 
+import re
 from dataclasses import dataclass
 
 from briefgen.compose.ledger import Entry
@@ -13,6 +14,8 @@ from briefgen.text.typography import printable
 
 _LONGEST = 60
 _SHORTEST = 5
+_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.' -]{2,40}(?:,[^—–\n]{0,40}?)?\s*(?:\([^)\n]{2,40}\)\s*)?[—–-]\s+")
+"""``BRUXELLES, 9 mars 2026 (Agence) - ``: no part of the sentence."""
 _OUTER = '«»“”"'
 
 
@@ -36,7 +39,11 @@ def extract_of(entry: Entry, voice: Voice) -> Extract | None:
     fact = entry.element
     if not isinstance(fact, Fact) or not fact.sentence[1]:
         return None
-    text = printable(entry.words(*fact.sentence)).strip().rstrip(".").rstrip()
+    start, end = fact.sentence
+    dateline = _DATELINE.match(entry.words(start, end))
+    if dateline and start + dateline.end() <= fact.start:
+        start += dateline.end()
+    text = printable(entry.words(start, end)).strip().rstrip(".").rstrip()
     count = len(text.split())
     if not _SHORTEST <= count <= _LONGEST or any(c in _OUTER for c in text) or not text[0].isupper():
         return None

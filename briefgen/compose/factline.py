@@ -3,8 +3,10 @@
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from briefgen.compose.ledger import Entry
+from briefgen.compose.moments import dates_of
 from briefgen.compose.naming import is_neutral, names_between, predicate_label, say, source_name, with_article_before
 from briefgen.compose.runs import Line, joined, own
 from briefgen.compose.sayings import (
@@ -17,6 +19,7 @@ from briefgen.compose.sayings import (
 from briefgen.compose.standing import capitalized, points_outside, stands_alone, without_article
 from briefgen.compose.voice import Voice
 from briefgen.i18n.edtf import last_day
+from briefgen.i18n.tables import unit_forms
 from briefgen.model.evidence import Fact, Participant, Rank
 from briefgen.resources import resource
 
@@ -69,9 +72,7 @@ def fact_line(entry: Entry, voice: Voice) -> FactLine | None:
     change, short_change, bare = _change(fact, voice)
     if change is None or short_change is None:
         return None
-    bound, inherited = fact.date_bound, "date" in fact.inherited
-    when = "" if inherited else voice.formats.date_phrase(fact.date, bound, fact.timex) or ""
-    date = "" if inherited else voice.formats.date(fact.date, bound, fact.timex, "short") or ""
+    when, date = dates_of(entry, fact, voice)
     said = sentence_attribution(entry, fact, voice)
     if _tells_of_itself(subject, entry, fact, voice):
         said = Line()
@@ -96,10 +97,25 @@ def _anchored(fact: Fact) -> bool:
 
 def _measured(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
     item = _item_words(entry, fact, voice)
-    if item is None:
+    if item is None or (fact.item and fact.unit and _is_counted_noun(fact.item.text, fact.unit)):
         return None
     actor = _actor(entry, fact, voice)
+    if not actor and len(item.split()) == 1 and item.islower():
+        return None
     return own(capitalized(f"{actor} – {item}" if actor else item))
+
+
+def _is_counted_noun(item: str, unit: str) -> bool:
+    """Whether the item only says what is counted ("27 entreprises"), and so not what of them."""
+    words = without_article(item).lower().split()
+    forms = {unit.lower(), *(form for lang in ("fr", "en") for form in unit_forms(unit, lang) or ())}
+    return bool(words) and (words[0] in forms and (len(words) == 1 or not _is_noun_case(unit)))
+
+
+def _is_noun_case(unit: str) -> bool:
+    """Whether a unit is a counted thing, which may be said with what it is of ("cases of cholera")."""
+    forms = unit_forms(unit, "en")
+    return forms is None or forms[2] == forms[1]
 
 
 def _item_words(entry: Entry, fact: Fact, voice: Voice) -> str | None:
@@ -245,12 +261,19 @@ def _change(fact: Fact, voice: Voice) -> tuple[str | None, str | None, str]:
     change = fact.change
     if change is None:
         return "", "", ""
-    said = [
-        voice.formats.change(change.value, change.unit, change.direction, change.base, width)
-        for width in ("long", "short")
-    ]
+    said = []
+    widths: tuple[Literal["long", "short"], ...] = ("long", "short")
+    for width in widths:
+        former = change.from_value
+        unit = (
+            fact.unit
+            if fact.unit and (fact.type in ("money", "percent") or unit_forms(fact.unit, voice.lang))
+            else None
+        )
+        before = voice.formats.amount(former, unit, None, width) if former is not None else None
+        said.append(voice.formats.change(change.value, change.unit, change.direction, change.base, width, before))
     bare = said[0] or ""
-    if change.base is None and change.value is not None:
+    if change.base is None and change.value is not None and change.from_value is None:
         bare = bare.removesuffix(voice("(comparison period not stated)")).rstrip()
     return said[0], said[1], bare
 

@@ -66,8 +66,7 @@ def _span(extractions: Sequence[Extraction], voice: Voice) -> str:
     if len(dates) == 1:
         return voice.formats.date(dates[0]) or ""
     days = [day for day in (first_day(dates[0]), last_day(dates[-1])) if day]
-    ends = [voice.formats.date(f"{day.year:04d}-{day.month:02d}") or "" for day in days]
-    return ends[0] if ends[0] == ends[1] else " – ".join(ends)
+    return voice.formats.date("/".join(f"{day.year:04d}-{day.month:02d}" for day in days)) or ""
 
 
 def _day(edtf: str | None) -> str:

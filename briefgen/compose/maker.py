@@ -30,7 +30,7 @@ class Maker:
     """Evidence id → number of the key point that prints its sentence."""
 
     def marks(self, entry: Entry) -> tuple[int, ...]:
-        return tuple(self.numbers[source] for source in self.ledger.sources(entry) if source in self.numbers)
+        return tuple(sorted(self.numbers[source] for source in self.ledger.sources(entry) if source in self.numbers))
 
     def evidence(self, entry: Entry) -> tuple[str, ...]:
         """The entry's id, then those of the same matter in other sources."""

@@ -33,10 +33,14 @@ def stands_alone(text: str, lang: str) -> bool:
 
 _OWNED = re.compile(r"\b(?:son|sa|ses|leurs?|celui|celle|ceux|celles|its|their|his|her|theirs|hers)\b")
 
+_HANGING = re.compile(
+    r"(?:(?:de|du|à|au|aux|en|sur|pour|par|avec|dans|of|in|on|for|to|by|with|from|at|worth|than|que)\s|d')"
+)
+
 
 def points_outside(phrase: str) -> bool:
-    """Whether a noun phrase speaks of someone it does not name ("Russie pour son invasion")."""
-    return bool(_OWNED.search(folded(phrase)))
+    """Whether a noun phrase speaks of someone it does not name ("Russie pour son invasion") or hangs on words before it."""
+    return bool(_OWNED.search(folded(phrase)) or _HANGING.match(folded(phrase)))
 
 
 def without_article(text: str) -> str:

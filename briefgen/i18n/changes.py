@@ -15,17 +15,22 @@ def change_words(
     base: str | None,
     locale: str,
     width: Width = "long",
+    before: str | None = None,
 ) -> str | None:
-    """The change with what it is compared with; None where its unit has no known form."""
+    """The change with what it is compared with (`before`: the former amount); None where its unit has no known form."""
     core = _core(value, unit, direction, locale, width)
     if core is None:
         return None
     if direction == "stable" and value is None:
         return core
+    former = document(locale).gettext("from {amount}").format(amount=before) if before else ""
+    stated = base_words(base, locale, width) if base or not before else ""
+    if value is None and before:
+        return " ".join(part for part in (core, former, stated) if part)
     if value is None:
         unknown = document(locale).gettext("amount not stated")
         return f"{core}, {unknown}"
-    return f"{core} {base_words(base, locale, width)}".strip()
+    return " ".join(part for part in (core, former, stated) if part)
 
 
 def _core(value: Number | None, unit: str | None, direction: str, locale: str, width: Width) -> str | None:

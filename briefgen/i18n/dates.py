@@ -112,9 +112,14 @@ def interval_label(start: Point, end: Point, locale: str, width: DateWidth = "lo
 
 
 def date_label(
-    edtf: str | None, locale: str, bound: str | None = None, timex: str | None = None, width: DateWidth = "long"
+    edtf: str | None,
+    locale: str,
+    bound: str | None = None,
+    timex: str | None = None,
+    width: DateWidth = "long",
+    end: bool = False,
 ) -> str | None:
-    """The date by itself, with its bound; None where it cannot be read."""
+    """The date by itself with its bound (`end`: of the end of the period); None where it cannot be read."""
     value = read_edtf(edtf)
     if isinstance(value, Point):
         return (
@@ -128,6 +133,8 @@ def date_label(
     if side is None:
         return None
     label = named_period(timex, locale) or point_label(side, locale, width)
+    if end:
+        label = end_of(label, locale)
     return _bounded(label, bound or ("from" if value.start else "by"), locale)
 
 
@@ -137,6 +144,7 @@ def _bounded(label: str, bound: str, locale: str) -> str:
         "before": _("before {date}"),
         "after": _("after {date}"),
         "from": _("from {date}"),
+        "since": _("since {date}"),
         "by": _("by {date}"),
         "not_before": _("not before {date}"),
     }
@@ -148,10 +156,12 @@ def end_of(label: str, locale: str) -> str:
     return document(locale).gettext("the end of {date}").format(date=label)
 
 
-def date_phrase(edtf: str | None, locale: str, bound: str | None = None, timex: str | None = None) -> str | None:
+def date_phrase(
+    edtf: str | None, locale: str, bound: str | None = None, timex: str | None = None, end: bool = False
+) -> str | None:
     """The date as it stands in a sentence: ``en avril 2022``, ``le 4 mai 2022``, ``de 2018 à 2022``."""
     value, words = read_edtf(edtf), document(locale)
-    label = date_label(edtf, locale, bound, timex)
+    label = date_label(edtf, locale, bound, timex, end=end)
     if label is None or bound:
         return label
     if isinstance(value, Interval) and value.start and value.end and not named_period(timex, locale):

@@ -39,17 +39,31 @@ class Formats:
         return amounts.span(low, high, unit, self.locale, width)
 
     def change(
-        self, value: Number | None, unit: str | None, direction: str, base: str | None = None, width: Width = "long"
+        self,
+        value: Number | None,
+        unit: str | None,
+        direction: str,
+        base: str | None = None,
+        width: Width = "long",
+        before: str | None = None,
     ) -> str | None:
-        return changes.change_words(value, unit, direction, base, self.locale, width)
+        """``en hausse de 75 % sur un an``; `before` is the former amount in words."""
+        return changes.change_words(value, unit, direction, base, self.locale, width, before)
 
     def date(
-        self, edtf: str | None, bound: str | None = None, timex: str | None = None, width: dates.DateWidth = "long"
+        self,
+        edtf: str | None,
+        bound: str | None = None,
+        timex: str | None = None,
+        width: dates.DateWidth = "long",
+        end: bool = False,
     ) -> str | None:
-        return dates.date_label(edtf, self.locale, bound, timex, width)
+        return dates.date_label(edtf, self.locale, bound, timex, width, end)
 
-    def date_phrase(self, edtf: str | None, bound: str | None = None, timex: str | None = None) -> str | None:
-        return dates.date_phrase(edtf, self.locale, bound, timex)
+    def date_phrase(
+        self, edtf: str | None, bound: str | None = None, timex: str | None = None, end: bool = False
+    ) -> str | None:
+        return dates.date_phrase(edtf, self.locale, bound, timex, end)
 
     def territory(self, code: str) -> str | None:
         return tables.territory(code, self.locale)

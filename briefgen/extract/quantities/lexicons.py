@@ -108,6 +108,7 @@ def _add_powers(phrases: Phrases, word: str, code: str, column: int) -> None:
                 _add(phrases, f"{word} {french}{ending}", sign)
         else:
             _add(phrases, f"{english} {word}", sign)
+            _add(phrases, f"{english}-{word}", sign)
             _add(phrases, f"{word} {after}", sign)
 
 

@@ -15,7 +15,7 @@ _SIZE = frozenset("long wide thick tall high deep diameter across screen display
 _MINOR = frozenset("cent cents centime centimes pence penny kopeck kopecks".split())
 _CLOSERS = frozenset((".", ",", ";", "!", "?", ")", ""))
 _OPENED = {"[": "]", "<": ">", "{": "}"}
-_TOUCHING = frozenset(("c", "f", "p", "pc", "k", "h", "s", "b", "to", "a", "n"))
+_TOUCHING = frozenset(("c", "f", "p", "pc", "k", "h", "s", "b", "a", "n"))
 """Letters that are units only when they touch the digits."""
 _LOOSE = frozenset("USD EUR GBP CAD CHF JPY CNY RMB INR".split())
 """Codes that stand in lower case too; others might be words (all, try, mad)."""
@@ -184,7 +184,7 @@ def _fits(scene: Scene, place: int, last: int, sign: Sign, amount: Amount) -> bo
     if last - place > 1 and sign.exact[-1].isdigit() and not scene.touches(last - 1):
         return False
     if scene.form(last) == "-" and scene.touches(last) and scene.form(last + 1)[:1].isdecimal() and sign.kind == "unit":
-        return False
+        return scene.form(last + 2) == scene.forms[place]
     surface = scene.surface(place, last).replace(" ", "")
     if surface == "p" and (amount.value in _VIDEO or scene.language == "fr"):
         return False

@@ -142,7 +142,7 @@ def read_part(found: Found) -> Reading | None:
         return None
     anchor = found.context.anchor
     kinds = found.kinds("rel")
-    if kinds & {"this", "last"} and not _generic(found):
+    if kinds & {"this", "last"} and not _generic(found) and not found.has("that"):
         if anchor is None or anchor.known != "day":
             return found.read("time", f"XXXX-XX-XXT{part}", edtf=anchor.period.edtf if anchor else None, score=0.4)
         day = anchor.day - datetime.timedelta(days=1 if "last" in kinds else 0)
@@ -168,7 +168,7 @@ def _with_day(context: Context, readings: list[Reading], index: int) -> Reading:
     reading = readings[index]
     day, score = _day_for(context, readings, index)
     if day is None or reading.clock is None:
-        return reading
+        return replace(reading, score=min(reading.score, score))
     clock = reading.clock
     timex = day.timex + clock
     edtf = day.edtf if clock[1].isalpha() else day.edtf + clock.removesuffix("Z")
@@ -188,6 +188,8 @@ def _day_for(context: Context, readings: list[Reading], index: int) -> tuple[Per
         if reading.first - other.last < 60:
             return other.period, 0.5
         break
+    if reading.clock and reading.clock[1].isalpha():
+        return None, 0.3
     today = context.today()
     return (day_period(today), 0.5) if today else (None, 0.3)
 

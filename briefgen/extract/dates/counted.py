@@ -93,9 +93,16 @@ def read_aftercount(found: Found) -> Reading | None:
     if amount.count is None or base is None or not (loose or _closes(found)):
         return _bare_duration(found, amount)
     period = _moved_period(found.context, base, amount, sign, exact=False)
-    if period is None:
+    if period is None or _is_ahead_of_itself(found, period, base):
         return _bare_duration(found, amount)
     return found.read("date", amount.timex, period=period, score=0.65, why="counted from the last date named")
+
+
+def _is_ahead_of_itself(found: Found, period: Period, base: Period) -> bool:
+    """Whether counting from a past date would name a day that publication cannot know to have come."""
+    anchor = found.context.anchor
+    return anchor is not None and base.first <= anchor.day < period.first and found.context.tense(
+        found.first, found.last) != "future"  # fmt: skip
 
 
 def _closes(found: Found) -> bool:

@@ -96,7 +96,7 @@ def read_shift(found: Found) -> Reading | None:
     """``le lendemain``, ``the day before``: from the last day named, else from publication, then with doubt."""
     offset = found.value("shift", "shift")
     base = found.context.base_day()
-    if offset is None or _has_complement(found):
+    if offset is None or _has_complement(found) or _is_watch(found):
         return None
     if base is None:
         return _unknown_day(found, "XXXX-XX-XX")
@@ -104,6 +104,13 @@ def read_shift(found: Found) -> Reading | None:
     why = "counted from the last date named" if named else "counted from publication: no date is named before"
     day = day_period(base + datetime.timedelta(days=int(offset)))
     return with_part(found, day, 0.75 if named else 0.45, why)
+
+
+def _is_watch(found: Found) -> bool:
+    """ "veille" without its article is a watch or a verb."""
+    forms = found.context.analysis.tokens.forms
+    bare = forms[found.first] == "veille" and found.last - found.first == 1
+    return bare and (not found.first or forms[found.first - 1] != "la")
 
 
 def _has_complement(found: Found) -> bool:
@@ -226,6 +233,8 @@ def _is_named_after(found: Found) -> bool:
     context = found.context
     codes = context.codes[found.last : found.last + 2]
     kinds = [context.words.kinds.get(code, frozenset()) for code in codes]
+    if kinds and kinds[0] & {"last", "next", "previous", "following", "current", "that"}:
+        return True
     return any("yearnumber" in k or "month" in k for k in kinds) and "comma" not in (kinds[0] if kinds else ())
 
 

@@ -11,6 +11,11 @@ Tense = Literal["past", "future"]
 _REACH = 24
 """How many tokens to each side are looked at."""
 _AUXILIARIES = frozenset("a ont ai avons avez aura auront".split())
+_BEING = frozenset("est sont".split())
+_GONE = frozenset(
+    "né mort décédé parti arrivé venu revenu parvenu devenu allé entré rentré sorti resté tombé monté descendu apparu "
+    "survenu passé".split()
+)
 _PARTICIPLES = ("é", "ée", "és", "ées")
 _PARTICIPLE_ENDS = (
     *_PARTICIPLES,
@@ -83,6 +88,8 @@ def tense_around(forms: tuple[str, ...], first: int, last: int, bounds: tuple[in
         form = forms[index]
         if form in _AUXILIARIES and not _has_participle(forms, index):
             continue
+        if form in _BEING and language == "fr" and _has_gone(forms, index):
+            return "past"
         if tense := cues.of(form):
             return tense
     return None
@@ -91,6 +98,13 @@ def tense_around(forms: tuple[str, ...], first: int, last: int, bounds: tuple[in
 def _has_participle(forms: tuple[str, ...], index: int) -> bool:
     """Whether "a" or "ont" helps a participle: "a signé", not "il y a", "ont rendez-vous"."""
     return any(len(form) > 1 and form.endswith(_PARTICIPLE_ENDS) for form in forms[index + 1 : index + 4])
+
+
+def _has_gone(forms: tuple[str, ...], index: int) -> bool:
+    """Whether "est" or "sont" helps a past: "est décédé", "se sont rendus"; "est fixé" is present."""
+    if index and forms[index - 1] in ("se", "s'"):
+        return _has_participle(forms, index)
+    return any(form in _GONE or form.rstrip("es") in _GONE for form in forms[index + 1 : index + 4])
 
 
 def _outward(first: int, last: int, low: int, high: int) -> Iterator[int]:

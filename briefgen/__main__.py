@@ -10,5 +10,10 @@ def main() -> None:
     sys.exit(run(sys.argv[1:]))
 
 
+def main_gui() -> None:
+    """The desktop app as a program of its own."""
+    sys.exit(run(["gui", *sys.argv[1:]]))
+
+
 if __name__ == "__main__":
     main()

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from briefgen import ENGINE_VERSION, __version__
 from briefgen.errors import Cancelled, OutputError, SourceError
@@ -18,7 +18,7 @@ from briefgen.i18n.mark import mark as _
 from briefgen.ingest.files import FoundFile, find_files
 from briefgen.ingest.reading import Part
 from briefgen.ingest.sources import make_source, read_file
-from briefgen.lexicon.topics import load_topics, topic
+from briefgen.lexicon.topics import Topic, load_topics, topic
 from briefgen.model.briefing import Briefing, BriefingOptions
 from briefgen.model.extraction import Extraction, FactGroup
 from briefgen.model.finding import Finding
@@ -27,7 +27,12 @@ from briefgen.model.selection import Selection
 from briefgen.model.tree import Document
 from briefgen.paths import home
 from briefgen.render import Format, Rendered, render
+from briefgen.render.style import installed_styles as style_names
+from briefgen.render.style import load_style
 from briefgen.resources import resource
+
+if TYPE_CHECKING:
+    from briefgen.compose.templating import TemplateInfo
 
 Report = Callable[[str, int, int], None]
 """Called with (what is being done, how many are done, how many there are)."""
@@ -222,3 +227,25 @@ def briefing_date() -> str:
     if epoch.isdigit():
         return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date().isoformat()
     return datetime.date.today().isoformat()
+
+
+def installed_topics() -> list[Topic]:
+    """Every installed topic, the user's own last."""
+    return list(load_topics().values())
+
+
+def installed_templates() -> "list[TemplateInfo]":
+    """Every installed template."""
+    from briefgen.compose.templating import template_infos
+
+    return template_infos()
+
+
+def installed_styles(lang: str) -> list[tuple[str, str]]:
+    """(id, title in `lang`) of every installed house style."""
+    return [(name, load_style(name).title.get(lang, name)) for name in style_names()]
+
+
+def sample_sources() -> Path:
+    """The folder of the shipped sample articles."""
+    return resource("sources")

@@ -7,6 +7,7 @@ COMMANDS = (
     ("extract", _("Print what was found in articles, as JSON Lines."), "extract"),
     ("batch", _("Make every briefing of a manifest."), "batch"),
     ("library", _("Keep, search and list the sources that were read."), "library"),
+    ("gui", _("Open the desktop app."), "gui"),
     ("check", _("Say what is wrong with sources, templates or topics."), "check"),
     ("topics", _("List the topics that are installed."), "topics"),
     ("templates", _("List the templates that are installed."), "templates"),

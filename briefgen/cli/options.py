@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-from briefgen.resources import resource
+from briefgen.pipeline import sample_sources
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -17,4 +17,4 @@ paths_argument = click.argument("paths", nargs=-1, type=click.Path(allow_dash=Tr
 
 def sources_or_samples(paths: tuple[str, ...]) -> list[str | Path]:
     """What the user named, else the shipped sample articles."""
-    return list(paths) or [resource("sources")]
+    return list(paths) or [sample_sources()]

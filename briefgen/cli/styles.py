@@ -13,10 +13,11 @@ from briefgen.i18n.locales import language
 @json_option
 def command(show: str | None, as_json: bool) -> None:
     """List the house styles that are installed, yours included."""
-    from briefgen.render.style import installed_styles, style_path, style_title
+    from briefgen.pipeline import installed_styles
+    from briefgen.render.style import style_path
 
     if show:
         click.echo(style_path(show).read_text(encoding="utf-8"), nl=False)
         return
     shown = language(screen_locale())
-    show_list([{"id": name, "title": style_title(name, shown)} for name in installed_styles()], as_json)
+    show_list([{"id": name, "title": title} for name, title in installed_styles(shown)], as_json)

@@ -1,0 +1,241 @@
+"""The window: it only wires panes, actions and the session together."""
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QProgressBar, QSplitter, QVBoxLayout, QWidget
+
+from briefgen.gui.actions import Actions
+from briefgen.gui.composing import Preview
+from briefgen.gui.exporting import Exporter
+from briefgen.gui.models.evidence_model import EvidenceModel
+from briefgen.gui.models.sources_model import SourcesModel
+from briefgen.gui.models.topics_model import TopicsModel
+from briefgen.gui.notices import Notice
+from briefgen.gui.panes.evidence_pane import EvidencePane
+from briefgen.gui.panes.passage_pane import PassagePane
+from briefgen.gui.panes.preview_pane import PreviewPane
+from briefgen.gui.panes.sources_pane import SourcesPane
+from briefgen.gui.panes.topics_pane import TopicsPane
+from briefgen.gui.presenting import rows_of_evidence, source_rows, topic_rows
+from briefgen.gui.session_controller import SessionController
+from briefgen.gui.top_bar import TopBar
+from briefgen.gui.widgets.banner import BannerArea
+from briefgen.gui.window_actions import WindowActions
+from briefgen.gui.words import language, tr
+from briefgen.model.evidence import Evidence
+from briefgen.model.extraction import Extraction
+from briefgen.sessions import evidence_by_id
+from briefgen.store.settings import Settings
+
+
+class MainWindow(QMainWindow):
+    """Three columns: topics over sources, evidence over passage, preview."""
+
+    def __init__(self, controller: SessionController, settings: Settings) -> None:
+        super().__init__()
+        self.controller, self.settings = controller, settings
+        controller.setParent(self)
+        self.exporter = Exporter(settings, self)
+        self.topics, self.sources, self.evidence = TopicsModel(self), SourcesModel(self), EvidenceModel(self)
+        self.topics_pane = TopicsPane(self.topics)
+        self.sources_pane = SourcesPane(self.sources)
+        self.evidence_pane = EvidencePane(self.evidence)
+        self.passage_pane = PassagePane()
+        self.preview_pane = PreviewPane(self)
+        self.banners = BannerArea(self)
+        self.window_actions = WindowActions(self)
+        self.actions_table = Actions(self.window_actions.handlers(), self)
+        self.addActions(list(self.actions_table))
+        self.top_bar = TopBar(self.actions_table, self)
+        self.addToolBar(self.top_bar)
+        self.sources_pane.add_buttons([self.actions_table[id] for id in ("add-files", "add-folder", "remove")])
+        self._build()
+        self._connect()
+        self.setAcceptDrops(True)
+        self._known: dict[str, tuple[Extraction, Evidence]] = {}
+        self.retranslate()
+        self._restore()
+        self.show_all()
+
+    def _build(self) -> None:
+        left, middle = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Vertical)
+        for splitter, panes in (
+            (left, (self.topics_pane, self.sources_pane)),
+            (middle, (self.evidence_pane, self.passage_pane)),
+        ):
+            for pane in panes:
+                splitter.addWidget(pane)
+            splitter.setChildrenCollapsible(False)
+        left.setStretchFactor(1, 1)
+        middle.setStretchFactor(0, 3)
+        middle.setStretchFactor(1, 2)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        for part, stretch in ((left, 2), (middle, 5), (self.preview_pane, 5)):
+            self.columns.addWidget(part)
+            self.columns.setStretchFactor(self.columns.count() - 1, stretch)
+        self.splitters = {"columns": self.columns, "left": left, "middle": middle}
+        center = QWidget()
+        layout = QVBoxLayout(center)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.banners)
+        layout.addWidget(self.columns, 1)
+        self.setCentralWidget(center)
+        self._step, self._progress = QLabel(), QProgressBar(textVisible=False)
+        self._progress.setFixedWidth(160)
+        self._progress.hide()
+        self.statusBar().addWidget(self._step, 1)
+        self.statusBar().addPermanentWidget(self._progress)
+
+    def _connect(self) -> None:
+        control, act = self.controller, self.window_actions
+        control.session_changed.connect(self.show_session)
+        control.sources_changed.connect(self.show_sources)
+        control.evidence_changed.connect(self.show_evidence)
+        control.preview_changed.connect(self.show_preview)
+        control.failed.connect(act.tell_failure)
+        control.saved.connect(act.on_saved)
+        control.undo_stack.cleanChanged.connect(self.show_title)
+        control.reader.progressed.connect(self.show_progress)
+        control.reader.finished.connect(lambda: self.show_progress("", 1, 1))
+        self.top_bar.option_asked.connect(act.set_option)
+        self.topics_pane.topic_asked.connect(act.set_topic)
+        self.sources_pane.card_asked.connect(act.describe_source)
+        self.sources_pane.chosen.connect(self._on_sources_chosen)
+        self.evidence_pane.current_changed.connect(self.show_passage)
+        self.evidence_pane.print_asked.connect(act.set_printed)
+        self.evidence_pane.edit_asked.connect(act.edit_wording)
+        self.evidence_pane.move_asked.connect(act.move_evidence)
+        self.evidence_pane.show_asked.connect(self.passage_pane.view.setFocus)
+        self.preview_pane.evidence_clicked.connect(self.select_evidence)
+        self.preview_pane.empty.asked.connect(act.next_step)
+        self.exporter.exported.connect(act.on_exported)
+        self.exporter.failed.connect(lambda failure: act.tell_failure("export", failure.error))
+        language.changed.connect(self.retranslate)
+
+    def show_all(self) -> None:
+        """Every part as the session is now."""
+        self.show_session()
+        self.show_sources()
+        self.show_evidence()
+        self.show_preview(self.controller.preview)
+
+    def show_session(self) -> None:
+        """Options, topics, states and title."""
+        self.top_bar.show_options(self.controller.session.options)
+        self.topics.set_rows(topic_rows(self.controller))
+        self.evidence.set_rows(rows_of_evidence(self.controller))
+        self.preview_pane.set_busy(self.controller.composer.busy)
+        self.show_title()
+        self._enable()
+
+    def show_sources(self) -> None:
+        """The list of sources."""
+        self.sources.set_rows(source_rows(self.controller))
+        self._enable()
+
+    def show_evidence(self) -> None:
+        """The table of evidence and the counts of the topics."""
+        self._known = evidence_by_id(self.controller.extractions)
+        self.topics.set_rows(topic_rows(self.controller))
+        self.evidence.set_rows(rows_of_evidence(self.controller))
+
+    def show_preview(self, preview: Preview | None) -> None:
+        """The pages, or the one next step."""
+        self.preview_pane.set_busy(False)
+        if preview is None:
+            self.window_actions.say_next_step()
+            self.preview_pane.show_empty()
+        else:
+            self.preview_pane.show_pages(preview.pdf)
+            self.banners.clear("preview")
+        self.sources.set_rows(source_rows(self.controller))
+        self.evidence.set_rows(rows_of_evidence(self.controller))
+        self._enable()
+
+    def show_passage(self, id: str) -> None:
+        """The row's place in its source and in the pages."""
+        known = self._known.get(id)
+        if known is None:
+            self.passage_pane.clear()
+        else:
+            self.passage_pane.show_evidence(*known)
+        self.preview_pane.highlight(id)
+
+    def select_evidence(self, id: str) -> None:
+        """A printed line was clicked: its row and its passage."""
+        if not self.evidence_pane.select(id):
+            self.evidence_pane.search.clear()
+            self.evidence_pane.select(id)
+
+    def _on_sources_chosen(self, paths: list[str]) -> None:
+        ids = {id for path in paths for e in self.controller.reader.file(path).extractions for id in (e.source.id,)}
+        self.evidence_pane.filter.show_sources(frozenset(ids) or None)
+        self._enable()
+
+    def show_progress(self, what: str, done: int, total: int) -> None:
+        """Only the status bar moves."""
+        self._progress.setVisible(done < total)
+        self._progress.setMaximum(max(total, 1))
+        self._progress.setValue(done)
+        self._step.setText(
+            tr("Reading {name} ({done} of {total})", name=what, done=done + 1, total=total) if done < total else ""
+        )
+
+    def show_title(self, _clean: bool = True) -> None:
+        """The session's name, starred when it is not saved."""
+        name = self.controller.path.name if self.controller.path else tr("New briefing")
+        self.setWindowTitle(f"{name}[*] – briefgen")
+        self.setWindowModified(not self.controller.undo_stack.isClean())
+
+    def tell(self, notice: Notice) -> None:
+        """A banner over the panes."""
+        self.banners.show_notice(notice)
+
+    def _enable(self) -> None:
+        stack = self.controller.undo_stack
+        preview = self.controller.preview is not None
+        self.actions_table.enable(sources=bool(self.sources_pane.selected()), preview=preview)
+        self.actions_table["undo"].setEnabled(stack.canUndo())
+        self.actions_table["redo"].setEnabled(stack.canRedo())
+
+    def retranslate(self) -> None:
+        """The words that are the window's own."""
+        self.actions_table.retranslate()
+        self.show_title()
+        self.window_actions.say_next_step()
+        self.sources.set_rows(source_rows(self.controller))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        urls = event.mimeData().urls()
+        if urls:
+            self.window_actions.add_paths([url.toLocalFile() for url in urls if url.isLocalFile()])
+        elif event.mimeData().hasText():
+            self.window_actions.paste_text(event.mimeData().text())
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        if not self.window_actions.may_close():
+            event.ignore()
+            return
+        self.settings.set("window", bytes(self.saveGeometry().toBase64().data()).decode())
+        for name, splitter in self.splitters.items():
+            self.settings.set(f"splitter_{name}", bytes(splitter.saveState().toBase64().data()).decode())
+        self.controller.close()
+        self.exporter.wait()
+        event.accept()
+
+    def _restore(self) -> None:
+        geometry = self.settings.get("window", "")
+        if not (geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
+            self.resize(1280, 800)
+        for name, splitter in self.splitters.items():
+            state = self.settings.get(f"splitter_{name}", "")
+            if state:
+                splitter.restoreState(QByteArray.fromBase64(state.encode()))
+        if not self.settings.get("splitter_columns"):
+            self.columns.setSizes([260, 560, 460])

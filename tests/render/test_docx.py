@@ -1,5 +1,6 @@
 """What a Word file must be: named styles, native fields, languages, bookmarks for evidence, the evidence inside."""
 
+import dataclasses
 import io
 import json
 import zipfile
@@ -8,9 +9,9 @@ import docx
 import pytest
 from lxml import etree
 
-from briefgen.model.tree import Document, Heading, Paragraph, Text
+from briefgen.model.tree import Document, Figure, Heading, Paragraph, Text
 from briefgen.render import render
-from tests.render.reading import W, docx_part
+from tests.render.reading import W, docx_blocks, docx_part, tree_blocks
 from tests.render.samples import b, english_note, french_note, p, quote
 
 
@@ -118,3 +119,27 @@ def test_one_word_after_another_in_nested_bookmarks():
     root = etree.fromstring(docx_part(render(essay, "docx").data, "word/document.xml"))
 
     assert "".join(root.itertext()).startswith("a b c«")
+
+
+def test_sources_are_footnotes_at_their_first_reference_when_asked():
+    document = dataclasses.replace(french_note(), references="footnotes")
+    data = render(document, "docx").data
+    notes = etree.fromstring(docx_part(data, "word/footnotes.xml"))
+    body = etree.fromstring(docx_part(data, "word/document.xml"))
+
+    texts = ["".join(note.itertext()) for note in notes][2:]
+    assert len(texts) == 5
+    assert texts[0].startswith(" [2] Le Courrier du Détroit")
+    assert len(list(body.iter(f"{W}footnoteReference"))) == 5
+    assert docx_blocks(data) == tree_blocks(document)
+
+
+def test_caption_number_is_counted_by_word():
+    drawn = Figure("bars", {"items": ()}, "rien", (Text("Figure\u00a03. Exportations"),))
+    body = docx_part(render(Document("fr-FR", "x", (drawn,)), "docx").data, "word/document.xml").decode()
+
+    assert "SEQ Figure" in body
+    assert (
+        "".join(etree.fromstring(body.encode()).itertext()).replace(" SEQ Figure \\* ARABIC ", "")
+        == "Figure\u00a03. Exportations"
+    )

@@ -1,5 +1,6 @@
 """Blocks to ``document.xml``: named styles, literal labels, bookmarks for references and for evidence."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -25,13 +26,16 @@ from briefgen.model.tree import (
     Text,
 )
 from briefgen.render.columns import relative_widths
+from briefgen.render.docx.footnotes import Footnotes
 from briefgen.render.docx.looks import style_id
 from briefgen.render.docx.pictures import Pictures
 from briefgen.render.docx.toc import contents_line
-from briefgen.render.docx.xml import attribute, bookmark_name, half_points, text_run, twips
+from briefgen.render.docx.xml import attribute, bookmark_name, field_run, half_points, text_run, twips
 from briefgen.render.outline import OUR_VOICE, clean, contents, heading_levels, language_of, title_block
 from briefgen.render.style import Style
 
+# "Figure 1. Exports" → Figure, space, 1, ". Exports"
+_NUMBERED = re.compile(r"([^\W\d_]+)([ \u00a0\u202f])(\d+)(.*)", re.DOTALL)
 _ALIGN = {"right": '<w:jc w:val="right"/>', "center": '<w:jc w:val="center"/>', "left": ""}
 
 
@@ -61,6 +65,7 @@ class Body:
         self._counts: dict[str, int] = {}
         self.links: list[str] = []
         self.pictures = Pictures()
+        self.footnotes = Footnotes.of(document)
 
     def xml(self) -> str:
         """The content of ``w:body`` without its section properties."""
@@ -112,7 +117,10 @@ class Body:
         return self._set(block.children, role, own)
 
     def _set(self, children: tuple[Inline, ...], role: str, place: Place, align: str = "") -> str:
-        content = self._inlines(children, place.lang)
+        content = ""
+        if role == "caption" and children and isinstance(children[0], Text):
+            content = self._caption_number(children[0], self._run_properties(children[0], place.lang, False))
+        content += self._inlines(children[bool(content) :], place.lang)
         if place.label is not None:
             bold = "<w:b/><w:bCs/>" if self._style.label_bold else ""
             look = f'{bold}<w:color w:val="{self._style.label_color[1:]}"/>'
@@ -222,6 +230,15 @@ class Body:
         anchors = replace(place, anchors=place.anchors + _names(block.id))
         return shown + (self._set(block.caption, "caption", anchors) if block.caption else "")
 
+    def _caption_number(self, text: Text, properties: str) -> str:
+        """``Figure 1. Words`` with its number as a SEQ field, which Word counts again when figures are added."""
+        match = _NUMBERED.match(text.text)
+        if match is None:
+            return ""
+        name, gap, number, rest = match.groups()
+        field = field_run(f"SEQ {name} \\* ARABIC", number, properties)
+        return text_run(name + gap, properties) + field + text_run(rest, properties)
+
     def _contents(self, block: Contents) -> str:
         """A TOC field with its entries already computed, so that nobody has to press F9 first."""
         from briefgen.render.pdf.writer import heading_pages
@@ -255,7 +272,7 @@ class Body:
                 return "<w:r><w:br/></w:r>"
             case ReferenceMark():
                 run = text_run(f"[{child.number}]", '<w:rStyle w:val="Hyperlink"/>')
-                return f'<w:hyperlink w:anchor="{bookmark_name("at", child.target)}" w:history="1">{run}</w:hyperlink>'
+                return f'<w:hyperlink w:anchor="{bookmark_name("at", child.target)}" w:history="1">{run}</w:hyperlink>{self.footnotes.mark(child)}'
             case Link():
                 inner = self._inlines(child.children, lang, link=True)
                 if child.target.startswith("#"):

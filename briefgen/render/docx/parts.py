@@ -29,8 +29,9 @@ CONTENT_TYPES = {
 }
 
 
-def content_types() -> str:
-    overrides = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in CONTENT_TYPES.items())
+def content_types(footnotes: bool = False) -> str:
+    kinds = CONTENT_TYPES | ({"/word/footnotes.xml": f"{_WORD}.footnotes+xml"} if footnotes else {})
+    overrides = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in kinds.items())
     return (
         f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -63,7 +64,8 @@ def root_relationships() -> str:
     )
 
 
-def settings() -> str:
+def settings(footnotes: bool = False) -> str:
+    notes = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' if footnotes else ""
     compat = "".join(
         f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
         for name, value in (("compatibilityMode", 15), ("overrideTableStyleFontSizeAndJustification", 1))
@@ -71,7 +73,7 @@ def settings() -> str:
     return (
         f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="708"/><w:autoHyphenation/>'
         '<w:consecutiveHyphenLimit w:val="2"/><w:hyphenationZone w:val="284"/><w:characterSpacingControl w:val="doNotCompress"/>'
-        f'<w:compat>{compat}</w:compat><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
+        f'{notes}<w:compat>{compat}</w:compat><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
     )
 
 

@@ -24,6 +24,10 @@ def render_docx(document: Document, style: Style) -> Rendered:
     files["word/_rels/document.xml.rels"] = _relationships(body).encode()
     files["word/header1.xml"] = parts.header(document, style).encode()
     files["word/footer1.xml"] = parts.footer(document, style).encode()
+    if body.footnotes.notes:
+        files["word/footnotes.xml"] = body.footnotes.part().encode()
+        files["[Content_Types].xml"] = parts.content_types(footnotes=True).encode()
+        files["word/settings.xml"] = parts.settings(footnotes=True).encode()
     files |= {f"word/media/{name}": data for name, data in body.pictures.parts.items()}
     files["docProps/core.xml"] = parts.core_properties(document).encode()
     files["customXml/item1.xml"] = parts.evidence_item(document).encode()
@@ -58,6 +62,8 @@ def _relationships(body: Body) -> str:
         ("rIdFooter", "footer", "footer1.xml"),
         ("rIdEvidence", "customXml", "../customXml/item1.xml"),
     ]
+    if body.footnotes.notes:
+        fixed.append(("rIdFootnotes", "footnotes", "footnotes.xml"))
     outer = [(f"rIdLink{index}", "hyperlink", target) for index, target in enumerate(body.links, 1)]
     outer += [(_picture_id(name), "image", f"media/{name}") for name in body.pictures.parts]
     return parts.relationships(*fixed, *outer)

@@ -71,7 +71,13 @@ def _is_dated(entry: Entry, extract: Extract) -> bool:
     """Whether the date is that of what the sentence tells: short, its only date, and the event not an aside at its end."""
     start, end = extract.sentence
     dates = {f.date for f in entry.extraction.facts if start <= f.start < end and f.date}
-    return extract.length <= _LONGEST_EXTRACT and len(dates) == 1 and entry.element.start < (start + end) / 2
+    figures = any(start <= f.start < end and f.value is not None and not f.part_of for f in entry.extraction.facts)
+    return (
+        not figures
+        and extract.length <= _LONGEST_EXTRACT
+        and len(dates) == 1
+        and entry.element.start < (start + end) / 2
+    )
 
 
 def _occasions(spoken: Sequence[Entry], voice: Voice) -> Iterator[Moment]:

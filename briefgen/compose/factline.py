@@ -19,7 +19,7 @@ from briefgen.compose.sayings import (
 from briefgen.compose.standing import capitalized, points_outside, stands_alone, without_article
 from briefgen.compose.voice import Voice
 from briefgen.i18n.edtf import last_day
-from briefgen.i18n.tables import unit_forms
+from briefgen.i18n.tables import is_counted, unit_forms
 from briefgen.model.evidence import Fact, Participant, Rank
 from briefgen.resources import resource
 
@@ -109,13 +109,7 @@ def _is_counted_noun(item: str, unit: str) -> bool:
     """Whether the item only says what is counted ("27 entreprises"), and so not what of them."""
     words = without_article(item).lower().split()
     forms = {unit.lower(), *(form for lang in ("fr", "en") for form in unit_forms(unit, lang) or ())}
-    return bool(words) and (words[0] in forms and (len(words) == 1 or not _is_noun_case(unit)))
-
-
-def _is_noun_case(unit: str) -> bool:
-    """Whether a unit is a counted thing, which may be said with what it is of ("cases of cholera")."""
-    forms = unit_forms(unit, "en")
-    return forms is None or forms[2] == forms[1]
+    return bool(words) and (words[0] in forms and (len(words) == 1 or not is_counted(unit)))
 
 
 def _item_words(entry: Entry, fact: Fact, voice: Voice) -> str | None:
@@ -265,11 +259,7 @@ def _change(fact: Fact, voice: Voice) -> tuple[str | None, str | None, str]:
     widths: tuple[Literal["long", "short"], ...] = ("long", "short")
     for width in widths:
         former = change.from_value
-        unit = (
-            fact.unit
-            if fact.unit and (fact.type in ("money", "percent") or unit_forms(fact.unit, voice.lang))
-            else None
-        )
+        unit = None if fact.unit is None or is_counted(fact.unit) else fact.unit
         before = voice.formats.amount(former, unit, None, width) if former is not None else None
         said.append(voice.formats.change(change.value, change.unit, change.direction, change.base, width, before))
     bare = said[0] or ""

@@ -2,7 +2,7 @@
 
 from briefgen.i18n.amounts import Width, points, quantity
 from briefgen.i18n.catalogs import document
-from briefgen.i18n.dates import date_label
+from briefgen.i18n.dates import date_label, date_phrase
 from briefgen.i18n.numbers import MINUS, Number, percent
 
 _POINTS = ("percentage-point", "percentage_point", "percentage_points", "point", "percentage-points")
@@ -23,14 +23,28 @@ def change_words(
         return None
     if direction == "stable" and value is None:
         return core
-    former = document(locale).gettext("from {amount}").format(amount=before) if before else ""
-    stated = base_words(base, locale, width) if base or not before else ""
-    if value is None and before:
-        return " ".join(part for part in (core, former, stated) if part)
+    if before:
+        return f"{core}{_former(before, base, locale)}"
     if value is None:
         unknown = document(locale).gettext("amount not stated")
         return f"{core}, {unknown}"
-    return " ".join(part for part in (core, former, stated) if part)
+    return f"{core} {base_words(base, locale, width)}"
+
+
+def _former(before: str, base: str | None, locale: str) -> str:
+    """``, contre 280 millions un an plus tôt`` / `` from 280 million a year earlier``."""
+    words = document(locale)
+    _ = words.gettext
+    known = {
+        "previous_year": _("a year earlier"),
+        "previous_month": _("a month earlier"),
+        "previous_quarter": _("a quarter earlier"),
+        "previous_week": _("a week earlier"),
+        "previous_day": _("a day earlier"),
+    }
+    when = known.get(base or "") or date_phrase(base, locale) or ""
+    former = words.gettext(" from {amount}").format(amount=before)
+    return f"{former} {when}".rstrip()
 
 
 def _core(value: Number | None, unit: str | None, direction: str, locale: str, width: Width) -> str | None:

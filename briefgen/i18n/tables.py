@@ -51,6 +51,14 @@ def unit_forms(unit: str, locale: str) -> Forms | None:
     return tuple(_localized(_table("units")[known], locale)) if known else None
 
 
+def is_counted(unit: str) -> bool:
+    """Whether `unit` is a counted thing (cases, firms) rather than a measure or a currency."""
+    known = _unit_ids().get(unit.lower())
+    if known is None:
+        return unit != "percent" and not (len(unit) == 3 and unit.isupper())
+    return bool(_table("units")[known].get("count"))
+
+
 @cache
 def territory(code: str, locale: str) -> str | None:
     """The name of an ISO 3166 territory or of a bloc of ours; None where CLDR has none."""

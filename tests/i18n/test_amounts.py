@@ -115,3 +115,16 @@ def test_ordinal(number, fr, en):
 def test_territory(code, fr, en):
     assert formats("fr").territory(code) == fr
     assert formats("en").territory(code) == en
+
+
+@pytest.mark.parametrize(
+    ("value", "base", "before", "fr", "en"),
+    [
+        (None, "previous_year", "280", "en hausse, contre 280 un an plus tôt", "up from 280 a year earlier"),
+        (5, "2019", "280", "en hausse de 5 %, contre 280 en 2019", "up 5% from 280 in 2019"),
+        (None, None, "280", "en hausse, contre 280", "up from 280"),
+    ],
+)
+def test_change_from_a_former_amount(value, base, before, fr, en):
+    assert spaced(formats("fr").change(value, "percent", "up", base, before=before)) == fr
+    assert spaced(formats("en").change(value, "percent", "up", base, before=before)) == en

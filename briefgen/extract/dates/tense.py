@@ -33,6 +33,11 @@ _PARTICIPLE_ENDS = (
     "erts",
     "erte",
     "aint",
+    "eint",
+    "einte",
+    "oint",
+    "ait",
+    "uit",
 )
 
 

@@ -11,14 +11,15 @@ from dataclasses import dataclass
 
 from briefgen.extract.aboutness import aboutness, rival_shares
 from briefgen.lexicon.matcher import fits_case
-from briefgen.lexicon.topic_cues import Cue, Role, topic_cues
+from briefgen.lexicon.topic_cues import CONTEXT_WEIGHT, Cue, Role, topic_cues
 from briefgen.lexicon.topics import Topic, load_topics
 from briefgen.model.evidence import TopicHit
 from briefgen.model.mention import Mention
 from briefgen.text.analysis import Analysis
 
-ENOUGH = 1.0
+ENOUGH = 0.9
 """Score from which a passage has a topic."""
+_TERRITORIES = frozenset(("territory", "demonym", "metonym"))
 _MOST_CONTEXT = 0.6
 _MOST_AGAINST = 1.05
 _NEIGHBOR = 0.35
@@ -42,8 +43,7 @@ class TopicFinder:
 
     def __init__(self, analysis: Analysis, mentions: tuple[Mention, ...] = ()) -> None:
         self._analysis = analysis
-        self._mentions = mentions
-        self._hits = _find_hits(analysis)
+        self._hits = _with_territories(_find_hits(analysis), mentions)
         self._starts = [hit.start for hit in self._hits]
         self._sentence_scores: list[dict[str, float]] | None = None
 
@@ -134,6 +134,20 @@ def _find_hits(analysis: Analysis) -> list[Hit]:
             if cue.role is not Role.BLOCKED:
                 found.append(Hit(start, end, cue))
     return [hit for hit in found if not analysis.is_boilerplate(hit.start, hit.end)]
+
+
+def _with_territories(hits: list[Hit], mentions: tuple[Mention, ...]) -> list[Hit]:
+    """`hits` with the countries, peoples and capitals named, as context of the topics that ask for them."""
+    topics = [topic.id for topic in load_topics().values() if topic.territories]
+    named = [mention for mention in mentions if mention.kind in _TERRITORIES]
+    taken = {(hit.cue.topic, hit.start) for hit in hits} if topics and named else set()
+    found = [
+        Hit(m.start, m.end, Cue(topic, Role.CONTEXT, CONTEXT_WEIGHT, m.id.lower(), m.id))
+        for m in named
+        for topic in topics
+        if (topic, m.start) not in taken
+    ]
+    return sorted((*hits, *found), key=lambda hit: hit.start) if found else hits
 
 
 def _fits(cue: Cue, text: str, analysis: Analysis, position: int) -> bool:

@@ -14,7 +14,7 @@ from briefgen.text.tokens import Tokens
 
 _STEM_START = 5
 _WEAK = 0.5
-_CONTEXT = 0.3
+CONTEXT_WEIGHT = 0.3
 _AGAINST = 0.35
 
 
@@ -93,7 +93,7 @@ def _cues(topic: Topic, lang: str) -> Iterator[tuple[str, Cue]]:
     for phrases, role, weight in (
         (topic.strong[lang], Role.STRONG, 1.0),
         (topic.weak[lang], Role.WEAK, _WEAK),
-        (topic.context[lang], Role.CONTEXT, _CONTEXT),
+        (topic.context[lang], Role.CONTEXT, CONTEXT_WEIGHT),
         (topic.against[lang], Role.AGAINST, _AGAINST),
         (topic.blocked[lang], Role.BLOCKED, 0.0),
     ):

@@ -5,7 +5,8 @@ phrases for ``both``, ``fr`` and ``en`` (a string of phrases with commas between
 ``[strong]`` names and phrases that are evidence alone; ``[weak]`` those that are only in company; ``[context]`` words that
 support a weak one; ``[against]`` words of another field that speak against weak ones; ``[blocked]`` phrases that only look
 like the topic and swallow the words they hold; ``[stems]`` beginnings of words that are evidence alone. ``rivals`` names the fields (`briefgen.lexicon.fields`) that make an article less
-about the topic; ``ease`` (default 0) says how little an article needs to be about it, in the units of `briefgen.extract.aboutness`.
+about the topic; ``ease`` (default 0) says how little an article needs to be about it, in the units of `briefgen.extract.aboutness`;
+``territories = true`` takes the name of a country, its people or capital for context.
 """
 
 from collections.abc import Mapping
@@ -22,7 +23,7 @@ from briefgen.resources import resource
 
 Phrases = Mapping[str, tuple[str, ...]]
 _LISTS = ("strong", "weak", "context", "against", "blocked", "stems")
-_KEYS = frozenset(("id", "title", "iptc", "rivals", "ease", "concept", *_LISTS))
+_KEYS = frozenset(("id", "title", "iptc", "rivals", "ease", "territories", "concept", *_LISTS))
 _RIVALS = ("sports", "entertainment")
 
 
@@ -42,6 +43,7 @@ class Topic:
     stems: Phrases
     rivals: tuple[str, ...]
     ease: float
+    territories: bool
     path: Path
 
     def title(self, lang: str) -> str:
@@ -93,6 +95,7 @@ def read_topic(path: Path) -> Topic:
         concepts=concepts_of(tables, path, tables["id"]),
         rivals=tuple(tables.get("rivals", _RIVALS)),
         ease=float(tables.get("ease", 0.0)),
+        territories=tables.get("territories", False) is True,
         path=path,
         **lists,
     )

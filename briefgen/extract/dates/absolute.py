@@ -67,7 +67,7 @@ def read_shortday(found: Found) -> Reading | None:
     if not context.glued(begin, found.last) or _goes_on(context, found.last):
         return None
     a, b = found.integer("a"), found.integer("b")
-    if a is None or b is None:
+    if a is None or b is None or len(found.form("a")) + len(found.form("b")) < 3:
         return None
     day, month = (a, b) if context.language == "fr" or a > 12 else (b, a)
     return None if month > 12 else partial_day(found, month, day, first=begin, score=0.7)

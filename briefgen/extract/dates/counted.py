@@ -126,11 +126,11 @@ def read_counted(found: Found) -> Reading | None:
     anchor = found.context.anchor
     edtf = None
     if amount.count is not None and anchor is not None:
-        edtf = _stretch(anchor.day, anchor.known, amount, sign)
+        edtf = stretch(anchor.day, anchor.known, amount, sign)
     return found.read("duration", amount.timex, edtf=edtf, value=amount.value, unit=amount.unit, score=0.85)
 
 
-def _stretch(here: Day, known: str, amount: Amount, sign: int) -> str | None:
+def stretch(here: Day, known: str, amount: Amount, sign: int) -> str | None:
     """EDTF of the stretch between publication and the amount away, in years where it is counted in years."""
     there = moved(here, amount, sign)
     if there is None:

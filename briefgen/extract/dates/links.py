@@ -4,6 +4,8 @@ import datetime
 import itertools
 from dataclasses import replace
 
+from briefgen.extract.dates.amounts import Amount
+from briefgen.extract.dates.counted import stretch
 from briefgen.extract.dates.periods import DAYS_IN, MONTHS_IN, Day, Period, add_months
 from briefgen.extract.dates.reading import Context, Reading
 
@@ -17,7 +19,18 @@ def anchored(context: Context, readings: list[Reading]) -> list[Reading]:
     for index, (one, other) in enumerate(itertools.pairwise(readings)):
         if one.type == "duration" and one.edtf is None and (edtf := _stretch(context, one, other)):
             found[index] = replace(one, edtf=edtf, why="its start or end is stated in the sentence")
-    return found
+    return [_since(context, reading) for reading in found]
+
+
+def _since(context: Context, reading: Reading) -> Reading:
+    """ "depuis cinq ans" reaches to the day of publication."""
+    anchor = context.anchor
+    if reading.type != "duration" or reading.edtf or reading.value is None or reading.unit is None or anchor is None:
+        return reading
+    if not reading.first or context.analysis.tokens.forms[reading.first - 1] != "depuis":
+        return reading
+    edtf = stretch(anchor.day, anchor.known, Amount(((reading.value, reading.unit),)), -1)
+    return replace(reading, edtf=edtf, why="it reaches to publication") if edtf else reading
 
 
 def _stretch(context: Context, length: Reading, date: Reading) -> str | None:

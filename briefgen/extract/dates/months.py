@@ -2,7 +2,7 @@
 
 from briefgen.extract.dates.absolute import choose
 from briefgen.extract.dates.periods import month_period, span_period
-from briefgen.extract.dates.reading import Found, Reading
+from briefgen.extract.dates.reading import Context, Found, Reading
 from briefgen.extract.dates.relative import related_unit
 
 _COARSE = "the year is not stated and the date of publication is not known"
@@ -11,6 +11,8 @@ _LEADS = {
     "en": frozenset("in since until till by of from through and between early late mid during after before last next this to".split()),
 }  # fmt: skip
 """Words before which a doubtful name (mars, may) is a month."""
+_SURE = frozenset("in since until during between late early mid last next this".split())
+"""Words after which a month stays a month even before a name: "in March Russia said"."""
 _STRONG = frozenset("in since during between".split())
 """Words before which even "may" without a capital is one."""
 
@@ -69,6 +71,8 @@ def is_month_word(found: Found, name: str) -> bool:
     place = found.match.start(name)
     tokens = context.analysis.tokens
     form = tokens.forms[place]
+    if not found.has("rel") and not found.has("unit") and is_capital_name(context, place):
+        return False
     if form not in context.words.ambiguous or found.has("rel") or found.has("unit"):
         return True
     initial = context.analysis.plain[tokens.starts[place]]
@@ -80,6 +84,32 @@ def is_month_word(found: Found, name: str) -> bool:
             before = tokens.forms[place - 2]
         return initial.islower() and before in _LEADS["fr"] and len(form) > 3
     return ((initial.isupper() and before in _LEADS["en"]) or before in _STRONG) and len(form) > 2 and form != "mar"
+
+
+def is_capital_name(context: Context, place: int) -> bool:
+    """Whether a month's word is part of a name: "Mme Avril", "June Almeida"; French months take no capital."""
+    tokens, text = context.analysis.tokens, context.analysis.plain
+    start, end = tokens.starts[place], tokens.ends[place]
+    before = tokens.forms[place - 1] if place else ""
+    if not text[start].isupper() or text[start:end].isupper() or start <= context.analysis.sentence_of(start)[0]:
+        return context.language != "fr" and before not in _SURE and _capital_follows(context, place)
+    if context.language == "fr":
+        return before not in _LEADS["fr"]
+    named_before = (
+        bool(before) and before.isalpha() and text[tokens.starts[place - 1]].isupper() and before not in _LEADS["en"]
+    )
+    known = context.words.kinds.get(context.codes[place - 1], frozenset())
+    return (named_before and not known) or (before not in _SURE and _capital_follows(context, place))
+
+
+def _capital_follows(context: Context, place: int) -> bool:
+    """Whether the next word is a name's: a capital, and no word of the calendar."""
+    tokens, text = context.analysis.tokens, context.analysis.plain
+    if not text[tokens.starts[place]].isupper() or place + 1 >= len(tokens.forms):
+        return False
+    begin = tokens.starts[place + 1]
+    known = context.words.kinds.get(context.codes[place + 1], frozenset())
+    return begin == tokens.ends[place] + 1 and text[begin].isupper() and not known
 
 
 def read_months(found: Found) -> Reading | None:

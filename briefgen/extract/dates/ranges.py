@@ -12,6 +12,7 @@ _TO = {"fr": frozenset("à au aux jusqu'à jusqu'en jusqu'au jusqu' en le la l' 
        "en": frozenset("to through until till thru the and up".split()) | _DASHES}  # fmt: skip
 _OPENERS = {"fr": frozenset("de du d' depuis".split()), "en": frozenset({"from"})}
 _BETWEEN = {"fr": "entre", "en": "between"}
+_JOINERS = _DASHES | frozenset("à au aux a et to through until till thru and jusqu'à jusqu'en jusqu'au jusqu'".split())
 _UNTIL = frozenset("through thru till".split())
 _EDGES = frozenset("fin début mi milieu late early mid end start beginning".split())
 _ARTICLES = frozenset("le la l' les the".split())
@@ -72,7 +73,7 @@ def _opener(context: Context, begin: Reading, end: Reading) -> int | None:
         gap = [form for form, code in zip(gap, context.codes[begin.last : end.first], strict=False) if code != MORE]
         gap = [form for form in gap if form not in _EDGES]
     links = _TO[context.language]
-    if not gap or not links.issuperset(gap) or _ARTICLES.issuperset(gap):
+    if not gap or not links.issuperset(gap) or not _JOINERS.intersection(gap):
         return None
     place = begin.first
     while place and begin.first - place < 2 and forms[place - 1] in _ARTICLES:

@@ -8,6 +8,7 @@ from briefgen.extract.dates.periods import (
     Period,
     day_period,
     period_of,
+    span_period,
     week_period,
 )
 from briefgen.extract.dates.reading import Context, Found, Reading
@@ -258,6 +259,16 @@ def read_weekend(found: Found) -> Reading | None:
     period = _this_weekend(found.context)
     why = "may be every weekend"
     return found.dated(period, score=0.4, why=why) if period else found.read("date", "XXXX-WXX-WE", score=0.4, why=why)
+
+
+def read_restof(found: Found) -> Reading | None:
+    """``le reste de la semaine``: from publication to the end of the running period."""
+    grain, today = grain_of(found.value("unit", "unit")), found.context.today()
+    if today is None or grain not in ("week", "month", "year", "quarter", "half"):
+        return None
+    last = period_of(grain, today).last
+    edtf = f"{today.isoformat()}/{last.isoformat()}"
+    return found.read("date", edtf, period=span_period(today, last, edtf), edtf=edtf, score=0.75)
 
 
 def _same_unit(found: Found, grain: str) -> Reading | None:

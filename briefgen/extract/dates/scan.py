@@ -10,6 +10,8 @@ from briefgen.extract.dates.reading import Context, Found, Reading
 from briefgen.extract.dates.years import stands_as_year
 from briefgen.text.abbreviations import EITHER as ABBREVIATIONS
 
+_MARKS = frozenset("$€£¥#")
+"""What turns the figures after it into an amount or a number."""
 _REACH = 12
 """How many tokens before a calendar word a date may begin."""
 
@@ -61,6 +63,7 @@ READERS: dict[str, Reader] = {
     "quarter": periodic.read_quarter,
     "range_years": absolute.read_range_years,
     "relunit": relative.read_relunit,
+    "restof": relative.read_restof,
     "season": periodic.read_season,
     "shift": relative.read_shift,
     "shortday": absolute.read_shortday,
@@ -152,7 +155,7 @@ def _is_free(context: Context, first: int, last: int) -> bool:
         return (
             before == "-" and tokens.forms[first - 2 if first > 1 else 0].islower() and _lower_before(text, start - 1)
         )
-    if text[start].isdecimal() and before and before in "$€£¥#":
+    if text[start].isdecimal() and start and text[start - 1 - (before == " ") : start].strip() in _MARKS:
         return False
     if after.isdecimal() or (text[end - 1].isdecimal() and after.isalpha()):
         return False

@@ -19,12 +19,16 @@ from briefgen.model.tree import (
 )
 
 # What no file format takes: control characters, lone surrogates, noncharacters.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+# Line ends of all kinds, which are spaces inside a text.
+_LINE_ENDS = re.compile("\r\n|[\t\n\x0b\x0c\r\x85\u2028\u2029]")
 
 
 def clean(text: str) -> str:
-    """The text without the characters that no file format takes."""
-    return _UNPRINTABLE.sub("", text) if _UNPRINTABLE.search(text) else text
+    """The text without the characters that no file format takes; line ends and tabs become spaces."""
+    if text.isprintable():
+        return text
+    return _UNPRINTABLE.sub("", _LINE_ENDS.sub(" ", text))
 
 
 def plain_text(children: Iterable[Inline]) -> str:

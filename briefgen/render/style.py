@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from briefgen.errors import UnknownName
+from briefgen.paths import home
 from briefgen.resources import resource
 
 Align = Literal["left", "right", "center", "justify"]
@@ -93,15 +94,20 @@ class Style:
 @cache
 def load_style(name: str) -> Style:
     """The style with that id. Raises UnknownName with the ids that exist."""
-    path = resource("assets", "styles", f"{name}.toml")
-    if not name.replace("-", "").replace("_", "").isalnum() or not path.is_file():
+    path = next((folder / f"{name}.toml" for folder in _folders() if (folder / f"{name}.toml").is_file()), None)
+    if path is None or not name.replace("-", "").replace("_", "").isalnum():
         raise UnknownName(f"There is no style “{name}”; installed are: {', '.join(installed_styles())}.")
     return read_style(path)
 
 
 def installed_styles() -> list[str]:
-    """Ids of the styles shipped with the program, sorted."""
-    return sorted(path.stem for path in resource("assets", "styles").glob("*.toml"))
+    """Ids of the user's own styles and of those shipped with the program, sorted."""
+    return sorted({path.stem for folder in _folders() for path in folder.glob("*.toml")})
+
+
+def _folders() -> tuple[Path, Path]:
+    """Where styles are looked for: what the user put into their folder comes first."""
+    return home() / "styles", resource("assets", "styles")
 
 
 def read_style(path: Path) -> Style:

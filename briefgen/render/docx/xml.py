@@ -28,7 +28,7 @@ def attribute(value: str) -> str:
 
 def text_run(text: str, properties: str = "") -> str:
     """A run; tabs and line ends inside the text become spaces, as everywhere."""
-    words = escape(clean(text).replace("\t", " ").replace("\n", " "))
+    words = escape(clean(text))
     inner = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     return f'<w:r>{inner}<w:t xml:space="preserve">{words}</w:t></w:r>' if words else ""
 

@@ -17,22 +17,19 @@ from briefgen.render.pdf.truetype import TrueType
 # A character drawn as another one, and its width in thousandths of an em (None: the other's own).
 _STAND_INS: dict[str, tuple[str, int | None]] = {
     "\u00a0": (" ", None),
-    "\u00ad": ("-", None),
-    "\u2007": ("0", None),
+    "\u2007": (" ", 500),
     "\u2009": (" ", 170),
     "\u200a": (" ", 90),
-    "\u200b": (" ", 0),
-    "\u200d": (" ", 0),
     "\u2010": ("-", None),
     "\u2011": ("-", None),
     "\u2012": ("–", None),
     "\u2015": ("—", None),
     "\u202f": (" ", 190),
-    "\u2060": (" ", 0),
-    "\ufeff": (" ", 0),
+    # Drawn as nothing, but kept in the text: soft hyphen, joiners, marks of direction, byte order mark.
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e", (" ", 0)),
+    **dict.fromkeys("\u2060\u2066\u2067\u2068\u2069\ufeff", (" ", 0)),
 }
-_BLANK = frozenset("\u2007\u2009\u200a\u200b\u200d\u2060\ufeff")
-_FALLBACKS = ("fontpkg_fira_sans/FiraSans-Regular.ttf",)
+_FALLBACKS = ("fontpkg_fira_sans/FiraSans-Regular.ttf", "fontpkg_spectral/Spectral-Regular.ttf")
 
 
 class Face:
@@ -51,7 +48,7 @@ class Face:
             return own, self.font.advances[own]
         if stand_in is None:
             return None
-        glyph = self.font.characters.get(" " if character in _BLANK else stand_in[0])
+        glyph = self.font.characters.get(stand_in[0])
         if glyph is None:
             return None
         return glyph, self.font.advances[glyph] if stand_in[1] is None else stand_in[1]

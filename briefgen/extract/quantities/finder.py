@@ -8,17 +8,17 @@ from briefgen.extract.quantities.blocked import blocked_places
 from briefgen.extract.quantities.bounds import bound_after, bound_before
 from briefgen.extract.quantities.context import settle_currencies
 from briefgen.extract.quantities.counted import counted_noun
-from briefgen.extract.quantities.lexicons import context_words
 from briefgen.extract.quantities.measures import Measure, glued_factor, measure
 from briefgen.extract.quantities.names import is_name
-from briefgen.extract.quantities.ordinals import order_of, read_rank, roman_centuries
-from briefgen.extract.quantities.people import counted_share, percent_of, stated_age
+from briefgen.extract.quantities.ordinals import read_rank, roman_centuries
+from briefgen.extract.quantities.people import counted_share, is_age, percent_of, stated_age
 from briefgen.extract.quantities.ranges import AGED, Span, join_bounded, read_range
 from briefgen.extract.quantities.scene import Amount, Scene, set_scene
 from briefgen.extract.quantities.scores import BY_KIND, TIMES, measured_score, plain_score
-from briefgen.model.evidence import Bound, Fact, FactType, Pair, Rank
+from briefgen.model.evidence import Bound, Fact, FactType, Pair
 from briefgen.text.analysis import Analysis
 
+_TO_DURATION = frozenset("à to - – ou or".split())
 _TYPES: dict[str, FactType] = {"money": "money", "percent": "percent", "unit": "quantity"}
 _TEMPERATURES = frozenset(("celsius", "fahrenheit", "kelvin", "degree"))
 
@@ -95,7 +95,10 @@ class Finder:
     def _opens_duration(self, amount: Amount) -> bool:
         """ "8" of "8 à 24 mois", whose second half is a duration or date already."""
         scene, last = self.scene, amount.last
-        if scene.form(last) not in ("à", "to", "-", "–", "ou", "or") or last + 1 >= len(scene.forms):
+        if scene.form(last) == "-" and scene.form(last + 1) == "to":
+            last += 1
+        opened = scene.form(amount.first - 1) in ("entre", "between") and scene.form(last) in ("et", "and")
+        if not (opened or scene.form(last) in _TO_DURATION) or last + 1 >= len(scene.forms):
             return False
         return self._is_blocked(last + 1)
 
@@ -122,6 +125,8 @@ class Finder:
             return
         bound, first, last = self._bounds(found.first, found.last, amount.collective)
         low, high = amount.low, amount.high
+        if found.sign.id == "year" and is_age(self.scene, first):
+            found = replace(found, sign=replace(found.sign, id="year-person"))
         self._add(
             "range" if low is not None else _TYPES[found.sign.kind],
             first,
@@ -144,7 +149,7 @@ class Finder:
         noun = self._noun(amount, last)
         if self._add_share(amount, noun[1] if noun else amount.last + 1):
             return
-        if is_name(scene, amount, noun is not None or (bound is not None and not _label(scene, amount))):
+        if is_name(scene, amount, noun is not None, bound is not None):
             return
         if noun and _year_like(scene, amount) and bound is None:
             return
@@ -240,8 +245,7 @@ class Finder:
     def _add_ordinal(self, first: int, value: int, last: int) -> None:
         if not self._clear(first, last):
             return
-        order = order_of(self.scene, first, value, last)
-        self._add("ordinal", first, last, value=value, rank=order, rule="ordinal", score=0.6 if order else 0.3)
+        self._add("ordinal", first, last, value=value, rule="ordinal", score=0.3)
 
     # ------------------------------------------------------------ facts
     def _add(
@@ -256,7 +260,6 @@ class Finder:
         unit: str | None = None,
         unit_assumed: bool = False,
         bound: Bound | None = None,
-        rank: Rank | None = None,
         rule: str,
         score: float,
     ) -> None:
@@ -275,7 +278,6 @@ class Finder:
                 low=low,
                 high=high,
                 bound=bound,
-                rank=rank,
                 sentence=self.analysis.sentence_of(start),
                 rule=f"quantity.{rule}",
                 why=f"{why}, {bound.replace('_', ' ')}" if bound else why,
@@ -283,11 +285,6 @@ class Finder:
             )
         )
         self.free = last
-
-
-def _label(scene: Scene, amount: Amount) -> bool:
-    """Whether a designator or letters before the digits make them a label whatever else stands there."""
-    return scene.form(amount.first - 1) in context_words("designator", scene.language)
 
 
 def _year_like(scene: Scene, amount: Amount) -> bool:

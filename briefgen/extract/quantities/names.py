@@ -26,11 +26,14 @@ def link_spans(text: str) -> list[Pair]:
     return [match.span() for match in _LINK.finditer(text)]
 
 
-def is_name(scene: Scene, amount: Amount, measured: bool) -> bool:
-    """Whether the digits of `amount` belong to a name, a label or a code; `measured`: a unit or noun follows it."""
+def is_name(scene: Scene, amount: Amount, measured: bool, bounded: bool = False) -> bool:
+    """Whether the digits of `amount` belong to a name, a label or a code.
+
+    `measured`: a unit or noun follows it; `bounded`: a word such as "plus de" stands before it.
+    """
     first, last = amount.first, amount.last
     if not amount.figure:
-        return not measured and (_is_pronoun(scene, amount) or _is_compound(scene, amount))
+        return not (measured or bounded) and (_is_pronoun(scene, amount) or _is_compound(scene, amount))
     if _inside_code(scene, first, last, measured):
         return True
     before = scene.form(first - 1)
@@ -40,7 +43,7 @@ def is_name(scene: Scene, amount: Amount, measured: bool) -> bool:
         return True
     if before == "." and scene.form(first - 2) in ("no", "art", "fig", "sec", "p", "pp", "vol", "ch"):
         return True
-    if measured:
+    if measured or bounded:
         return False
     return _after_capital(scene, first, amount) or _is_list_mark(scene, first, last) or _is_year(scene, amount)
 

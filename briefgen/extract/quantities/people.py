@@ -4,6 +4,11 @@ from briefgen.extract.numerals import read_numeral, tidy
 from briefgen.extract.quantities.scene import Amount, Scene
 
 _PERCENT_WORDS = frozenset("percent percents per pourcentage pourcent pour".split())
+_AGE_LINKS = frozenset("de d' les des".split())
+_AGED = frozenset(
+    "âgé âgée âgés âgées âge homme femme garçon fille fillette enfant adolescent adolescente jeune bébé homme hommes femmes "
+    "enfants personnes retraité retraitée étudiant étudiante mère père suspect victime patient patiente".split()
+)
 _CLOSERS = frozenset((".", ",", ";", "?", "!", ":", ")", ""))
 _ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000, 10000, 100000))
 
@@ -15,9 +20,18 @@ def stated_age(scene: Scene, amount: Amount) -> tuple[int, bool] | None:
         return None
     if scene.form(first - 1) in ("age", "aged"):
         return first - 1, False
+    if scene.form(first - 1) == "of" and scene.form(first - 2) == "age":
+        return first, False
     apposed = scene.form(first - 1) == "," == scene.form(last) and amount.figure and value >= 10 and last - first == 1
     named = scene.capitalized(first - 2) and scene.form(first - 2).isalpha()
     return (first, True) if apposed and named and scene.form(last + 1).isalpha() else None
+
+
+def is_age(scene: Scene, first: int) -> bool:
+    """Whether the years that start at token `first` (bound included) are someone's: "âgé de 45 ans", "un homme de 45 ans"."""
+    if scene.form(first - 1) not in _AGE_LINKS:
+        return False
+    return scene.form(first - 2) in _AGED or scene.form(first - 1) in ("les", "des")
 
 
 def percent_of(scene: Scene, amount: Amount) -> int | None:

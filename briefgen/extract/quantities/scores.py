@@ -14,7 +14,7 @@ def measured_score(sign: Sign, amount: Amount) -> float:
     """The score of an amount with a unit, a currency or percent."""
     if amount.low is not None:
         return VAGUE
-    if sign.id in TIMES:
+    if sign.id in TIMES or sign.id.endswith("-person"):
         return 0.5
     return BY_KIND[sign.kind] - (0 if amount.figure or amount.scaled else 0.1)
 

@@ -185,6 +185,41 @@ def test_names_labels_and_scores_are_no_amounts(text, language):
     assert [f for f in found(text, language) if f.score > 0.3 and f.value not in (33,)] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "words", "value"),
+    [
+        ("une dame âgée de 81 ans", "fr", "81 ans", 81),
+        ("un homme de 34 ans", "fr", "34 ans", 34),
+        ("les moins de 16 ans", "fr", "moins de 16 ans", 16),
+        ("the baby-faced 19-year-old", "en", "19-year-old", 19),
+        ("Mary Poe, 47, was there", "en", "47", 47),
+        ("at the age of 62", "en", "62", 62),
+    ],
+)
+def test_ages(text, language, words, value):
+    (fact,) = found(text, language)
+    assert (fact.text, fact.value, fact.unit) == (words, value, "year-person")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "share"),
+    [
+        ("sept élèves sur dix", "fr", 0.7),
+        ("un logement sur quatre", "fr", 0.25),
+        ("one child in five", "en", 0.2),
+        ("three in ten", "en", 0.3),
+        ("four out of five", "en", 0.8),
+    ],
+)
+def test_shares_of_people(text, language, share):
+    (fact,) = found(text, language)
+    assert (fact.type, fact.value, fact.text) == ("number", share, text)
+
+
+def test_centuries_in_roman_figures():
+    assert brief("aux XIXe et XXe siècles", "fr") == [("ordinal", 19, None, None), ("ordinal", 20, None, None)]
+
+
 def test_the_first_minister_has_no_rank():
     assert brief("Le Premier ministre reçoit son troisième invité.", "fr") == [("ordinal", 3, None, None)]
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.compose.chronology import chronology
+from briefgen.compose.figures import figures_of
 from briefgen.compose.header import header_values, period_line, subject_line
 from briefgen.compose.items import evidence_records, in_print_order, source_records
 from briefgen.compose.ledger import Ledger, Rank, default_rank, read_ledger
@@ -14,13 +15,13 @@ from briefgen.compose.note import Draft, make_note
 from briefgen.compose.plan import Plan, limits_of, make_plan
 from briefgen.compose.points import Situation, findings_of
 from briefgen.compose.references import numbered
-from briefgen.compose.templating import TemplateInfo, render_template, template_info
+from briefgen.compose.templating import render_template, template_info
 from briefgen.compose.voice import Voice, voice
 from briefgen.model.briefing import Briefing, BriefingOptions, BriefingSection, Reference
 from briefgen.model.extraction import Extraction, FactGroup
 from briefgen.model.record import to_record
 from briefgen.model.selection import Selection
-from briefgen.model.tree import Document
+from briefgen.model.tree import Block, Document
 
 NOTHING_CHOSEN = Selection()
 
@@ -53,8 +54,11 @@ def compose_briefing(
         info.title.get(speak.lang) or info.title["en"], options.title or "", info.by_article,
     )  # fmt: skip
     note = make_note(draft, maker)
-    markup = render_template(options.template, speak.words, {"note": note, "marking": f"TLP:{options.marking}"})
-    document = _document(draft, options, info, speak, markup)
+    figures = figures_of(plan, moments, speak)
+    context = {"note": note, "marking": f"TLP:{options.marking}", "figures": sorted(figures)}
+    markup = render_template(options.template, speak.words, context)
+    blocks = parse_markup(markup, f"{info.id}/body.html.j2", speak.locale, figures)
+    document = _document(draft, options, speak, blocks)
     briefing = _briefing(draft, options, maker, ledger, document, note.sources)
     return briefing, replace(document, evidence=to_record(briefing))
 
@@ -67,14 +71,14 @@ def _header(
     return header_values(options, subject, period_line(extractions, origins, speak), speak)
 
 
-def _document(draft: Draft, options: BriefingOptions, info: TemplateInfo, speak: Voice, markup: str) -> Document:
+def _document(draft: Draft, options: BriefingOptions, speak: Voice, blocks: tuple[Block, ...]) -> Document:
     subject = draft.header.get("subject", "")
     title = draft.title or (f"{draft.kicker} – {subject}" if subject else draft.kicker)
     topics = tuple(topic_title(topic, speak.lang) for topic in options.topics)
     return Document(
         lang=speak.locale,
         title=title,
-        blocks=parse_markup(markup, f"{info.id}/body.html.j2", speak.locale),
+        blocks=blocks,
         marking=f"TLP:{options.marking}",
         author=draft.header.get("from", ""),
         subject=subject,

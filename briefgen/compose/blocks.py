@@ -13,6 +13,8 @@ from briefgen.model.tree import (
     BlockQuote,
     Break,
     Cell,
+    Contents,
+    Figure,
     Heading,
     Inline,
     Link,
@@ -44,6 +46,7 @@ def _role(node: Node, default: str) -> str:
 @dataclass(frozen=True, slots=True)
 class Builder:
     locale: str
+    figures: Mapping[str, Figure]
 
     def blocks(self, node: Node) -> tuple[Block, ...]:
         """Block children of `node`; loose words between them become paragraphs."""
@@ -73,6 +76,8 @@ class Builder:
             "ol": self._list,
             "table": self._table,
             "section": self._section,
+            "figure": self._figure,
+            "nav": self._contents,
             "hr": lambda _node: Rule(),
         }
         return builders[node.tag](node)
@@ -88,6 +93,20 @@ class Builder:
 
     def _section(self, node: Node) -> Block:
         return SectionBlock(self.blocks(node), node.attributes.get("id"))
+
+    def _figure(self, node: Node) -> Block:
+        name = node.attributes.get("data-figure", "")
+        if name not in self.figures:
+            known = ", ".join(sorted(self.figures)) or "none"
+            raise TemplateError(f"{node.place}: there is no figure {name!r} in this briefing; there are: {known}.")
+        figure = self.figures[name]
+        return replace(figure, caption=self.inlines(node.children), id=node.attributes.get("id", figure.id))
+
+    def _contents(self, node: Node) -> Block:
+        depth = node.attributes.get("data-depth", "2")
+        if depth not in ("1", "2", "3"):
+            raise TemplateError(f"{node.place}: data-depth must be 1, 2 or 3, not {depth!r}.")
+        return Contents(int(depth))
 
     def _list(self, node: Node) -> Block:
         ordered = node.tag == "ol"

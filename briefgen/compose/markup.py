@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from briefgen.errors import TemplateError
-from briefgen.model.tree import Block
+from briefgen.model.tree import Block, Figure
 
 LINE = "data-line"
 _COMMON = frozenset({"id", "class", "lang", "data-evidence", LINE})
@@ -20,10 +20,13 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "thead": _COMMON,
     "tbody": _COMMON,
     "a": _COMMON | {"href"},
+    "figure": frozenset({"id", "data-figure", LINE}),
+    "nav": frozenset({"data-depth", LINE}),
     "br": frozenset({LINE}),
     "hr": frozenset({LINE}),
 }
 """Tag → its attributes."""
+NO_FIGURES: Mapping[str, Figure] = {}
 _VOID = ("br", "hr")
 _INLINE = frozenset("b strong i em small span a br".split())
 _PARENTS: Mapping[str, frozenset[str]] = {
@@ -129,8 +132,13 @@ def read_nodes(markup: str, template: str) -> Node:
     return reader.top
 
 
-def parse_markup(markup: str, template: str, locale: str) -> tuple[Block, ...]:
-    """The blocks that `markup` says, with the typography of `locale`; TemplateError as in `read_nodes`."""
+def parse_markup(
+    markup: str, template: str, locale: str, figures: Mapping[str, Figure] = NO_FIGURES
+) -> tuple[Block, ...]:
+    """The blocks that `markup` says, with the typography of `locale`; TemplateError as in `read_nodes`.
+
+    ``<figure data-figure="timeline">caption</figure>`` stands for the figure of that name.
+    """
     from briefgen.compose.blocks import Builder
 
-    return Builder(locale).blocks(read_nodes(markup, template))
+    return Builder(locale, figures).blocks(read_nodes(markup, template))

@@ -3,7 +3,18 @@
 from collections.abc import Iterable, Iterator
 
 from briefgen.model.tree import (
-    Block, BlockQuote, Document, Heading, Inline, Link, ListBlock, Paragraph, ReferenceMark, SectionBlock, Table, Text,
+    Block,
+    BlockQuote,
+    Document,
+    Heading,
+    Inline,
+    Link,
+    ListBlock,
+    Paragraph,
+    ReferenceMark,
+    SectionBlock,
+    Table,
+    Text,
 )  # fmt: skip
 
 

@@ -250,4 +250,9 @@ def leans(reading: Reading, span: Range) -> bool:
     )
 
 
+_COMPARING = frozenset(
+    "similar such other another same further additional others some many most all several tel tels telle telles autre "
+    "autres même mêmes certains certaines plusieurs quelques aucun aucune none one".split()
+)
+"""Words by which a phrase leans on what was said before, or names nobody."""
 _LEANING = frozenset("son sa ses leur leurs its his her their mon ma mes notre nos votre vos my our your".split())

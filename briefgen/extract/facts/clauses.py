@@ -17,6 +17,8 @@ Kind = Literal[
 _CLOSED_BY_COMMA = frozenset(("relative", "reduced", "source", "cites", "participle", "purpose"))
 _BEFORE_QUE = frozenset("alors tandis avant après depuis afin bien pour dès pendant sans parce sorte".split())
 _TIME_OPENERS = frozenset("as after before since until once quand lorsque lorsqu' when while whereas whilst".split())
+_NO_CLAUSE = frozenset("of a an well many much part far for to per then".split())
+"""After "as": "as of Thursday", "as a result"."""
 _COMPARED = frozenset("plus moins aussi autant tel tels telle telles même mêmes autre autres more less other".split())
 
 
@@ -148,7 +150,8 @@ class _Scan:
         elif form in ("que", "qu'", "that"):
             self._que(i, form, clause)
         elif form in _TIME_OPENERS:
-            if self._finite_between(i, self._next_comma(i)):
+            following = self.forms[i + 1] if i + 1 < self.end else ""
+            if following not in _NO_CLAUSE and self._finite_between(i, self._next_comma(i)):
                 self._open("adverbial", i, self.current)
         elif form in SUBORDINATORS and form not in ("s'", "si", "bien", "alors", "afin", "pour", "comme", "tandis"):
             self._open("adverbial", i, self.current)

@@ -49,11 +49,29 @@ def modality(reading: Reading, index: int) -> tuple[Modality, Words | None]:
             return outer
         if verb.tense == "conditional":
             return "planned", _words(reading, verb.first, verb.last)
+    if clause.inner is not None:
+        return _governed(reading, clause)
     if verb.tense == "future":
         return "planned", _words(reading, verb.first, verb.last)
     if verb.tense == "conditional":
         return "possible", _words(reading, verb.first, verb.last)
     return "occurred", None
+
+
+_REALIZED = frozenset(
+    "réussir parvenir continuer commencer permettre aider contribuer manage succeed help allow continue".split()
+)
+_COMMITTED = frozenset("promettre accepter décider engager promise pledge vow agree decide".split())
+
+
+def _governed(reading: Reading, clause: Clause) -> tuple[Modality, Words | None]:
+    """An infinitive under another verb happened only where that verb says so ("managed to", not "tried to")."""
+    verb = clause.verb
+    assert verb is not None
+    lemmas = {s.lemma for s in verb.senses}
+    if lemmas & _REALIZED:
+        return "occurred", None
+    return "planned" if lemmas & _COMMITTED else "possible", _words(reading, verb.first, verb.last)
 
 
 def _cue(reading: Reading, clause: Clause) -> tuple[Modality, Words] | None:
@@ -86,7 +104,13 @@ def _words(reading: Reading, first: int, last: int) -> Words:
 
 def negated(clause: Clause) -> bool:
     """Whether the clause's verb, or the infinitive it governs, is negated."""
-    return bool((clause.verb and clause.verb.negated) or (clause.inner and clause.inner.negated))
+    refused = (
+        clause.inner is not None and clause.verb is not None and any(s.lemma in _REFUSED for s in clause.verb.senses)
+    )
+    return refused or bool((clause.verb and clause.verb.negated) or (clause.inner and clause.inner.negated))
+
+
+_REFUSED = frozenset(("refuser", "refuse", "fail", "échouer", "renoncer"))
 
 
 def comparison_spans(reading: Reading) -> list[tuple[int, int, str]]:

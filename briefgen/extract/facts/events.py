@@ -62,9 +62,11 @@ def _clausal(shared: Statement, index: int, clause: Clause) -> Draft | None:
         or (clause.kind == "adverbial" and verb.tense == "conditional")
     ):
         return None
+    if clause.kind in ("adverbial", "complement") and _supposed(reading, clause):
+        return None
     sense = main_sense(verb) or (main_sense(clause.verb) if clause.inner else None)
     dated = when(reading, index, verb.head, shared.compared) is not None
-    if not dated and (sense is None or not sense.is_event or sense.weight < 3):
+    if not dated and not _weighs(reading, clause, sense):
         return None
     if _only_reports(reading, index, verb):
         return None
@@ -78,6 +80,26 @@ def _clausal(shared: Statement, index: int, clause: Clause) -> Draft | None:
         span = (actor.span[0], span[1])
     item = _object(reading, clause, verb, actor)
     return _event(shared, index, span, verb, sense, item)
+
+
+def _weighs(reading: Reading, clause: Clause, sense: Sense | None) -> bool:
+    """Whether an event is told without its date: a weighty one, or one between two named parties."""
+    if sense is None or not sense.is_event or sense.weight < 2:
+        return False
+    if sense.weight >= 3:
+        return True
+    named = {m.id for a, b in clause.segments for m in reading.mentions_in(a, b) if m.kind in _NAMED}
+    return len(named) >= 2
+
+
+_NAMED = frozenset(("territory", "metonym", "person", "organization"))
+_SUPPOSING = frozenset("if unless until whether si s' tant jusqu'à lest".split())
+
+
+def _supposed(reading: Reading, clause: Clause) -> bool:
+    """Whether the clause only supposes: "if", "unless", "tant que", "si"."""
+    before = reading.forms[clause.first - 1] if clause.first > reading.first else ""
+    return reading.forms[clause.first] in _SUPPOSING or before in _SUPPOSING
 
 
 def _only_reports(reading: Reading, index: int, verb: VerbGroup) -> bool:
@@ -192,6 +214,7 @@ def _event(
     if verb.passive:
         _with_doer(reading, reading.clauses[index], verb, draft)
     _with_pair(reading, index, draft)
+    _with_topic(reading, index, draft)
     return draft
 
 
@@ -200,6 +223,24 @@ def _measurable(reading: Reading, item: Range | None) -> bool:
     return item is not None and any(
         f in measures(reading.document.analysis.language) for f in reading.forms[item[0] : item[1]]
     )
+
+
+_AGREEING = frozenset("signature agreement conclusion approval announcement publication".split())
+_ABOUT = frozenset("sur on about concernant regarding".split())
+
+
+def _with_topic(reading: Reading, index: int, draft: Draft) -> None:
+    """What an agreement is on, where a participle says so: "…, convenant de travailler sur |une station|"."""
+    if draft.fact.predicate not in _AGREEING:
+        return
+    for clause in reading.clauses:
+        if clause.parent != index or clause.kind != "participle":
+            continue
+        token = next((t for t in range(clause.first, clause.last - 1) if reading.forms[t] in _ABOUT), None)
+        span = core(reading, token + 1, phrase_end(reading, token + 1, clause.last)) if token is not None else None
+        if span is not None and reading.forms[span[0]] not in PRONOUNS:
+            topic = Actor(reading, span).words("topic")
+            draft.fact = replace(draft.fact, participants=(*draft.fact.participants, topic))
 
 
 def _with_doer(reading: Reading, clause: Clause, verb: VerbGroup, draft: Draft) -> None:
@@ -235,14 +276,38 @@ def _reduced(shared: Statement, index: int, clause: Clause) -> Draft | None:
     own_date = any(clause.holds(reading.tokens_of(d)[0]) and d.date for d in reading.dates)
     if sense is None or not own_date or reading.forms[clause.first - 1] in ("ayant", "having", "étant", "being"):
         return None
-    noun = noun_before(reading, clause.first, reading.first)
-    item = core(reading, *noun) if noun else None
+    item = _titled(reading, clause.first)
+    if item is None:
+        noun = noun_before(reading, clause.first, reading.first)
+        item = core(reading, *noun) if noun else None
     last = clause.last
     while last > clause.first and not reading.forms[last - 1][-1].isalnum():
         last -= 1
     if item is None:
         return None
     return _event(shared, index, (item[0], last), verb, sense, item)
+
+
+_QUOTED = {"»": "«", "”": "“", '"': '"'}
+_TITLED = frozenset(
+    "intitulé intitulée intitulés titled entitled called named dubbed baptisé baptisée appelé appelée ,".split()
+)
+
+
+def _titled(reading: Reading, token: int) -> Range | None:
+    """The noun with its title in quotation marks before `token`: "un rapport intitulé « … » |publié"."""
+    forms = reading.forms
+    if token <= reading.first or forms[token - 1] not in _QUOTED:
+        return None
+    opening = _QUOTED[forms[token - 1]]
+    at = next((t for t in range(token - 2, reading.first, -1) if forms[t] == opening), None)
+    if at is None:
+        return None
+    while at > reading.first and forms[at - 1] in _TITLED:
+        at -= 1
+    noun = noun_before(reading, at, reading.first)
+    span = core(reading, *noun) if noun else None
+    return (span[0], token) if span else None
 
 
 def _occasions(shared: Statement) -> list[Draft]:

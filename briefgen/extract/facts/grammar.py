@@ -38,7 +38,7 @@ ADVERBS = frozenset(
 FRENCH_AUXILIARIES = {
     word: tense
     for tense, words in {
-        "present": "a ont est sont",
+        "present": "a ont est sont ai avons avez sommes suis êtes",
         "imperfect": "avait avaient était étaient",
         "past": "eut eurent fut furent",
         "future": "aura auront sera seront",

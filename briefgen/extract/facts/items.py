@@ -179,36 +179,49 @@ def _is_measure(unit: str, words: tuple[str, ...]) -> bool:
 
 
 def _plain(reading: Reading, role: Role) -> Range | None:
-    """A number without verb of change or level: its own noun, or the noun it is attached to."""
+    """A number without verb of change or level: its own noun, the noun it is attached to, or what it is spent on."""
     counted = _counted(reading, role)
     if counted is not None:
         return counted
-    forms = reading.forms
-    if role.fact.type == "money":
-        spent = _after_of(reading, role.last)
-        if spent is not None:
-            return spent
-    if role.fact.type in ("money", "percent", "duration", "quantity", "range", "number") and role.first > reading.first:
-        link = forms[role.first - 1]
-        linked = link in ("de", "d'", "of", "à") or forms[role.first] in ("de", "d'", "of")
-        at = role.first - 1 if link in ("de", "d'", "of", "à") else role.first
-        if linked:
-            span = noun_before(reading, at, reading.first)
-            found = core(reading, *span) if span else None
-            if found and not any(s.id in DIRECTIONS for s in reading.document.lexicon.get(forms[found[0]], ())):
-                return found
-    if role.last < reading.last and _is_noun(reading, role.last) and not reading.document.french:
-        end = phrase_end(reading, role.last, reading.last)
-        return core(reading, role.last, end)
-    if (
-        role.fact.type == "money"
-        and role.last < reading.last
-        and forms[role.last] in ("pour", "dans", "for", "in", "into", "to", "à", "en")
-    ) and role.last + 1 not in reading.taken:
-        return core(reading, role.last + 1, phrase_end(reading, role.last + 1, reading.last))
+    money = role.fact.type == "money"
+    found = _after_of(reading, role.last) if money else None
+    found = found or _attached(reading, role) or (_spent_on(reading, role) if money else None)
+    if found is not None:
+        return found
     clause = reading.clauses[role.clause]
-    if clause.verb is not None and clause.verb.copula:
-        return _subject(reading, role.clause)
-    if clause.verb is not None and clause.verb.passive:
-        return _subject(reading, role.clause)
+    says = clause.verb is not None and (clause.verb.copula or clause.verb.passive)
+    return _subject(reading, role.clause) if says else None
+
+
+def _attached(reading: Reading, role: Role) -> Range | None:
+    """ "un contrat de 150 millions", "a $2 billion contract"."""
+    forms = reading.forms
+    link = forms[role.first - 1] if role.first > reading.first else ""
+    inside = forms[role.first] in ("de", "d'", "of")
+    if inside or link in ("de", "d'", "of", "à"):
+        span = noun_before(reading, role.first if inside else role.first - 1, reading.first)
+        found = core(reading, *span) if span else None
+        if found and not any(s.id in DIRECTIONS for s in reading.document.lexicon.get(forms[found[0]], ())):
+            return found
+    if role.last < reading.last and _is_noun(reading, role.last) and not reading.document.french:
+        return core(reading, role.last, phrase_end(reading, role.last, reading.last))
+    return None
+
+
+_PURPOSES = frozenset("pour dans for in into on en".split())
+
+
+def _spent_on(reading: Reading, role: Role) -> Range | None:
+    """What money is for: "300 millions pour |les hôpitaux|", "$5 billion in |a plant|"; a place is not."""
+    forms, clause = reading.forms, reading.clauses[role.clause]
+    for token in range(role.last, min(clause.last - 1, role.last + 12)):
+        if forms[token] in (",", ";", "et", "and", "qui", "who"):
+            return None
+        if forms[token] not in _PURPOSES or token + 1 in reading.taken or token + 2 in reading.dated:
+            continue
+        span = core(reading, token + 1, phrase_end(reading, token + 1, clause.last))
+        named = reading.mentions_in(*span) if span else []
+        if span is None or any(m.kind in ("territory", "region") and m.start == reading.start(span[0]) for m in named):
+            continue
+        return span
     return None

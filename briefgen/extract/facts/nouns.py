@@ -1,5 +1,7 @@
 """Noun phrases of a sentence: the subject of a clause, what follows a number or a verb, where a phrase ends."""
 
+import re
+
 from briefgen.extract.facts.clauses import Clause
 from briefgen.extract.facts.grammar import (
     ADVERBS,
@@ -37,7 +39,7 @@ def phrase_end(reading: Reading, first: int, limit: int, joined: bool = True) ->
         if i in reading.taken and i > first:
             break
         if form in OF and i + 1 < limit and forms[i + 1] != ",":
-            if i + 1 in reading.taken:
+            if i + 1 in reading.taken or _is_infinitive(reading, i + 1):
                 break
         elif form in ("et", "ou", "and", "or", "&", ","):
             if not (joined and _enumerates(reading, i, limit)):
@@ -50,6 +52,17 @@ def phrase_end(reading: Reading, first: int, limit: int, joined: bool = True) ->
     ):
         i -= 1
     return i
+
+
+_INFINITIVE = re.compile(r"\w{2,}(?:iser|ifier|opper|quer|ster|ncer|ttre|ndre|uire|tenir|venir)$")
+
+
+def _is_infinitive(reading: Reading, token: int) -> bool:
+    """Whether "de" opens an infinitive and not a noun: "personnes |de développer"."""
+    known = reading.document.lexicon.get(reading.forms[token])
+    if known is not None:
+        return all(s.tense == "infinitive" for s in known)
+    return reading.document.french and bool(_INFINITIVE.match(reading.forms[token]))
 
 
 def _ends(reading: Reading, i: int, first: int, limit: int) -> bool:

@@ -13,10 +13,9 @@ from briefgen.extract.facts.reading import Reading
 from briefgen.extract.facts.roles import Role, roles
 from briefgen.extract.facts.sources import attributions
 from briefgen.extract.facts.superlatives import rank_in
+from briefgen.extract.phrases import read_phrase
 from briefgen.model.evidence import Attribution, Fact, Item
-from briefgen.model.mention import Mention
 from briefgen.model.phrase import Phrase
-from briefgen.text.analysis import Analysis
 
 _PLANS = frozenset(("planned", "expected", "possible"))
 
@@ -140,7 +139,8 @@ def add_actor(reading: Reading, draft: Draft, role: str, words: bool = True) -> 
     actor = actor_of(reading, draft.clause)
     if actor is None:
         return
-    named = actor.named(role) or ((actor.words(role),) if words else ())
+    counted = draft.head is not None and any(t in reading.taken for t in range(*actor.span))
+    named = actor.named(role) or ((actor.words(role),) if words and not counted else ())
     others = tuple(p for p in draft.fact.participants if not actor.holds(p))
     inherited = tuple(f"participants[{i}]" for i in range(len(named))) if actor.inherited else ()
     draft.fact = replace(draft.fact, participants=(*named, *others), inherited=(*draft.fact.inherited, *inherited))
@@ -189,16 +189,7 @@ def make_item(reading: Reading, span: Range | None) -> Item | None:
 
 
 def _phrase(reading: Reading, start: int, end: int) -> Phrase | None:
-    return _read_phrase(reading.document.analysis, reading.document.mentions, start, end)
-
-
-try:
-    from briefgen.extract.phrases import read_phrase as _read_phrase
-except ImportError:
-
-    def _read_phrase(analysis: Analysis, mentions: tuple[Mention, ...], start: int, end: int) -> Phrase | None:
-        """No phrase is read where the reader is not installed."""
-        return None
+    return read_phrase(reading.document.analysis, reading.document.mentions, start, end)
 
 
 def fill(shared: Statement, draft: Draft, near: int) -> None:

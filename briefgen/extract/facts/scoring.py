@@ -5,8 +5,8 @@ from briefgen.model.evidence import Fact
 THRESHOLD = 0.6
 _WEAK_MODALITY = frozenset(("possible", "denied"))
 _VAGUE_ITEMS = frozenset(
-    "chiffre chiffres nombre total montant somme taux part niveau cela ce il année an mois jour reste partie fois temps "
-    "number figure amount total sum rate share level it this year month day rest part time thing way people personnes "
+    "chiffre chiffres nombre total montant somme taux part niveau cela ce il âge année an mois jour reste partie fois temps "
+    "number figure amount total sum rate share level age it this year month day rest part time thing way people personnes "
     "gens monde point points".split()
 )
 _SMALL = 10
@@ -38,7 +38,7 @@ def _reasons(fact: Fact, in_quote: bool, pronoun: bool, named: bool) -> list[tup
         (0.05, fact.type == "money", "money"),
         (0.05, is_large(fact), "large"),
         (-0.08, fact.type == "event" and fact.predicate is None, "no predicate"),
-        (-0.06, is_loose(fact), "loose count"),
+        (-0.12, is_loose(fact), "loose count"),
         (0.08, fact.type == "event" and fact.predicate is not None, "predicate"),
         (0.03, fact.type != "event" and fact.predicate is not None, "predicate"),
         (0.05, bool(fact.topics or fact.concepts), "concepts"),

@@ -20,7 +20,11 @@ _KINDS = {
     "outlet": "outlet",
     "office": "person",
 }
-_VAGUE = frozenset("plan agreement accord contrat calendrier law loi forecasts prévisions projections".split())
+_VAGUE = frozenset(
+    "plan agreement accord contrat calendrier law loi forecasts prévisions projections normes critères besoins règles "
+    "modalités moyens cas standards norms rules criteria needs circumstances lequel laquelle lesquels lesquelles which".split()
+)
+"""After "selon" and "according to": no source."""
 
 
 def attributions(reading: Reading) -> dict[int, Attribution]:

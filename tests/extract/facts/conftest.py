@@ -8,7 +8,6 @@ from briefgen.extract.dates import find_dates
 from briefgen.extract.facts import build_facts
 from briefgen.extract.mentions import find_mentions
 from briefgen.extract.quantities import find_quantities
-from briefgen.extract.quotes import find_quotes
 from briefgen.model.evidence import Fact
 from briefgen.text.analysis import analyze
 
@@ -20,7 +19,7 @@ def read_facts(text: str, language: str, published: str = "2024-05-25") -> list[
     analysis = analyze(text, language, published)
     mentions, dates = find_mentions(analysis), find_dates(analysis)
     quantities = find_quantities(analysis, dates)
-    return build_facts(analysis, mentions, dates, quantities, find_quotes(analysis, mentions)[0])
+    return build_facts(analysis, mentions, dates, quantities, [])
 
 
 @pytest.fixture

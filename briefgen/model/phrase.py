@@ -3,14 +3,31 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-Relation = Literal["of", "modifier", "demonym", "and", "in", "from", "to", "for", "with", "on", "between", "name"]
+Relation = Literal[
+    "of",
+    "modifier",
+    "demonym",
+    "and",
+    "in",
+    "from",
+    "to",
+    "for",
+    "with",
+    "on",
+    "between",
+    "name",
+    "against",
+    "by",
+    "under",
+    "at",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A head with its dependents, every piece a lexicon id.
 
-    `head` is a concept id (``import``), ``territory:RU``, ``person:…``, ``organization:…``, or a proper name kept as it
+    `head` is a concept id (``import``), ``territory:RU``, ``place:crimea``, ``person:…``, ``organization:…``, or a proper name kept as it
     stands (``name:Spektr-M``). `parts` are (relation, phrase) in reading order; `plural` and `definite` as found.
     """
 
@@ -19,4 +36,6 @@ class Phrase:
     end: int
     plural: bool = False
     definite: bool = False
+    indefinite: bool = False
+    """With "un", "une", "a" or "an"."""
     parts: tuple[tuple[Relation, "Phrase"], ...] = field(default=())

@@ -1,0 +1,185 @@
+"""Phrases in English: modifiers before the noun, "of" for what an event is about."""
+
+from briefgen.compose.gloss_parts import (
+    Unsayable,
+    concept_of,
+    group_peoples,
+    name_of,
+    parts,
+    peoples,
+    qualities,
+    territory_of,
+)
+from briefgen.lexicon.concepts import Concept
+from briefgen.lexicon.phrase_rules import heads
+from briefgen.lexicon.tables import without_article
+from briefgen.lexicon.territories import Territory
+from briefgen.model.phrase import Phrase, Relation
+
+_FIRST = frozenset(
+    "new first main additional recent future potential permanent temporary annual monthly daily reported confirmed".split()
+)
+"""Qualities said before a people: "new Russian sanctions", "permanent Chinese space station"."""
+_PREPOSITIONS: dict[Relation, str] = {
+    "in": "in", "from": "from", "to": "to", "for": "for", "with": "with", "on": "on", "against": "against", "by": "by",
+    "under": "under", "at": "at", "between": "between",
+}  # fmt: skip
+_LABEL_ADJECTIVES = frozenset(("new", "confirmed", "joint", "total"))
+
+
+def english_phrase(phrase: Phrase) -> str:
+    """The phrase without article, in lower case but for names; raises Unsayable."""
+    one = concept_of(phrase)
+    if one is None:
+        name = without_article(name_of(phrase, "en"), "en")
+        return _listed([name, *(_with_article(part) for part in parts(phrase, "and"))])
+    shared = group_peoples(phrase)
+    own = [people for people in peoples(phrase) if people not in shared]
+    said = " ".join(piece for piece in (*_before(phrase, one, own), *_after(phrase, one)) if piece)
+    others = [english_phrase(part) for part in parts(phrase, "and")]
+    listed = _listed([said, *others]) if others else said
+    return f"{_peoples(shared)} {listed}" if shared else listed
+
+
+def _listed(pieces: list[str]) -> str:
+    return pieces[0] if len(pieces) == 1 else ", ".join(pieces[:-1]) + " and " + pieces[-1]
+
+
+def _before(phrase: Phrase, one: Concept, own: list[Territory]) -> list[str]:
+    """Owner, qualities, peoples, names and matter, then the noun."""
+    label = one.label("en", phrase.plural)
+    said = [q for q in qualities(phrase)]
+    matter = " ".join(english_phrase(part) for part in parts(phrase, "of") if _goes_before(phrase, one, part))
+    front, noun = "", label
+    first, _, rest = label.partition(" ")
+    if first in _LABEL_ADJECTIVES and rest and (matter or own):
+        front, noun = first, rest
+    return [
+        *(_owner(part) for part in parts(phrase, "of") if _owns(phrase, part)),
+        *(_quality(q) for q in said if q in _FIRST),
+        front,
+        _peoples(own),
+        *(_quality(q) for q in said if q not in _FIRST),
+        *(without_article(name_of(part, "en"), "en") for part in parts(phrase, "name")),
+        matter,
+        noun,
+    ]
+
+
+def _quality(id_: str) -> str:
+    one = concept_of(Phrase(id_, 0, 0))
+    if one is None:
+        raise Unsayable(id_)
+    return one.adjective("en")
+
+
+def _peoples(territories: list[Territory]) -> str:
+    """ "Russian"; two make a pair: "China–Russia"."""
+    if len(territories) > 1:
+        return "–".join(
+            one.attributive() or "" if one.code in ("US", "GB", "EU", "UN") else one.name("en") for one in territories
+        )
+    if not territories:
+        return ""
+    word = territories[0].attributive()
+    if word is None:
+        raise Unsayable(territories[0].code)
+    return word
+
+
+def _owns(phrase: Phrase, part: Phrase) -> bool:
+    """Whether "of" a territory or an organization is said as "China's"."""
+    if not part.head.startswith(("territory:", "organization:")) or parts(part, "and"):
+        return False
+    if phrase.head in heads("either") and part.head.startswith("territory:"):
+        raise Unsayable(phrase.head)
+    return phrase.head not in heads("patient")
+
+
+def _owner(part: Phrase) -> str:
+    name = without_article(name_of(part, "en"), "en")
+    if part.head.startswith("territory:"):
+        one = territory_of(part)
+        if name.endswith("s") or one.code in ("US", "GB", "EU", "UN"):
+            word = one.attributive()
+            if word is None:
+                raise Unsayable(one.code)
+            return word
+        return f"{name}'s"
+    return name
+
+
+def _goes_before(phrase: Phrase, one: Concept, part: Phrase) -> bool:
+    """Whether matter is said before the noun: "oil price", "missile test"; events keep "of": "imports of gas"."""
+    matter = concept_of(part)
+    if matter is None or part.indefinite or parts(part, "and") or part.parts:
+        return (
+            matter is not None and not part.definite and not part.plural and _is_compound(part) and one.kind != "event"
+        )
+    if part.definite and not matter.uncountable:
+        return False
+    if one.kind == "event":
+        return not part.plural and not matter.uncountable
+    return not part.plural
+
+
+def _is_compound(part: Phrase) -> bool:
+    """Whether a modified noun is short enough to stand before another: "space cooperation program"."""
+    return (
+        all(relation in ("modifier", "of") for relation, _ in part.parts)
+        and len(part.parts) == 1
+        and not part.indefinite
+    )
+
+
+def _after(phrase: Phrase, one: Concept) -> list[str]:
+    said = []
+    for relation, part in phrase.parts:
+        if relation == "of" and not _owns(phrase, part) and not _goes_before(phrase, one, part):
+            said.append(f"of {_with_article(part)}")
+        elif relation in _PREPOSITIONS:
+            said.append(f"{_preposition(phrase, relation, part)} {_with_article(part)}")
+    return said
+
+
+def _preposition(phrase: Phrase, relation: Relation, part: Phrase) -> str:
+    if relation == "in" and phrase.head in heads("travel") and part.head.startswith(("territory:", "place:")):
+        return "to"
+    return _PREPOSITIONS[relation]
+
+
+def _with_article(part: Phrase) -> str:
+    one = concept_of(part)
+    if one is None:
+        first = name_of(part, "en")
+        return _listed([first, *(_with_article(other) for other in parts(part, "and"))])
+    said = english_phrase(part)
+    if one.uncountable or part.plural or _owned(part):
+        return said
+    if part.definite:
+        return f"the {said}"
+    return f"{'an' if _vowel_sound(said) else 'a'} {said}"
+
+
+def _owned(part: Phrase) -> bool:
+    return any(owner.head.startswith("territory:") and _owns(part, owner) for owner in parts(part, "of"))
+
+
+def _vowel_sound(words: str) -> bool:
+    low = words.lower()
+    if low.startswith(("hour", "heir", "honest")):
+        return True
+    first = words.split()[0].strip(".,")
+    if first.isupper() and len(first) > 1:
+        return first[0] in "AEFHILMNORSX" and first not in (
+            "NASA",
+            "NATO",
+            "UN",
+            "US",
+            "UK",
+            "UNESCO",
+            "UNICEF",
+            "EU",
+            "LNG",
+        )
+    return low[0] in "aeiou" and not low.startswith(("uni", "eu", "uk", "ura", "us ", "use"))

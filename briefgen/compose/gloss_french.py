@@ -1,0 +1,218 @@
+"""Phrases in French: adjectives that agree after the noun, "de" with the article that belongs there."""
+
+from briefgen.compose.gloss_parts import (
+    Unsayable,
+    concept_of,
+    group_peoples,
+    name_of,
+    organization_of,
+    parts,
+    peoples,
+    place_of,
+    qualities,
+    territory_of,
+)
+from briefgen.lexicon.articles import begins_with_vowel, elided, with_preposition
+from briefgen.lexicon.concepts import Concept
+from briefgen.lexicon.nouns import french_adjective
+from briefgen.lexicon.phrase_rules import heads
+from briefgen.lexicon.tables import without_article
+from briefgen.lexicon.territories import Territory
+from briefgen.model.phrase import Phrase, Relation
+
+_BEFORE = frozenset(("new", "first", "main", "future"))
+"""Qualities said before the noun: "nouvelles sanctions"."""
+_PREPOSITIONS: dict[Relation, str] = {
+    "for": "pour", "with": "avec", "on": "sur", "against": "contre", "by": "par", "under": "sous",
+}  # fmt: skip
+
+
+def french_phrase(phrase: Phrase) -> str:
+    """The phrase without article, in lower case but for names; raises Unsayable."""
+    return _said(phrase, "")
+
+
+def _said(phrase: Phrase, preposition: str) -> str:
+    """The phrase with `preposition` ("de") before each member of its list, or with none."""
+    one = concept_of(phrase)
+    if one is None:
+        name = name_of(phrase, "fr")
+        first = without_article(name, "fr") if not preposition else name
+        return _listed([first, *(name_of(part, "fr") for part in parts(phrase, "and"))])
+    shared = group_peoples(phrase)
+    members = [_alone(phrase, one, shared), *(_member(part, preposition) for part in parts(phrase, "and"))]
+    listed = _listed(members)
+    return f"{listed} {_peoples(shared, _list_gender(phrase, one), True)}" if shared else listed
+
+
+def _member(part: Phrase, preposition: str) -> str:
+    said = french_phrase(part)
+    return _of(part, said) if preposition else said
+
+
+def _listed(pieces: list[str]) -> str:
+    return pieces[0] if len(pieces) == 1 else ", ".join(pieces[:-1]) + " et " + pieces[-1]
+
+
+def _list_gender(phrase: Phrase, one: Concept) -> str:
+    genders = {one.gender}
+    for part in parts(phrase, "and"):
+        other = concept_of(part)
+        genders.add(other.gender if other else "m")
+    return "f" if genders == {"f"} else "m"
+
+
+def _alone(phrase: Phrase, one: Concept, shared: list[Territory]) -> str:
+    plural = phrase.plural and not one.uncountable
+    label = one.label("fr", plural)
+    agreeing = plural or _is_plural_label(one, label)
+    own = [people for people in peoples(phrase) if people not in shared]
+    front = [french_adjective(q, one.gender, agreeing) for q in qualities(phrase) if q in _BEFORE]
+    after = [french_adjective(q, one.gender, agreeing) for q in qualities(phrase) if q not in _BEFORE]
+    names = [name_of(part, "fr") for part in parts(phrase, "name")]
+    words = [*_eased(front, label), label, _and(after), _peoples(own, one.gender, agreeing), *map(_bare, names)]
+    return " ".join(word for word in (*words, *_complements(phrase, one, own)) if word)
+
+
+def _is_plural_label(one: Concept, label: str) -> bool:
+    """Whether a label is a plural by itself ("dépenses militaires")."""
+    return (
+        one.uncountable
+        and label.split()[0].endswith("s")
+        and label.split()[0] not in ("gaz", "accès", "succès", "progrès")
+    )
+
+
+def _bare(name: str) -> str:
+    return without_article(name, "fr")
+
+
+def _eased(front: list[str], label: str) -> list[str]:
+    """ "nouvel accord" before a vowel."""
+    return ["nouvel" if word == "nouveau" and begins_with_vowel(label) else word for word in front]
+
+
+def _and(adjectives: list[str]) -> str:
+    return " ".join(adjectives)
+
+
+def _peoples(territories: list[Territory], gender: str, plural: bool) -> str:
+    """ "russes"; two make a pair: "sino-russes", empty where French has no first part for it."""
+    if not territories:
+        return ""
+    last = territories[-1].demonym("fr", gender, plural)
+    if last is None:
+        raise Unsayable(territories[-1].code)
+    if len(territories) == 1:
+        return last
+    if all(one.prefix for one in territories[:-1]):
+        return "-".join([*(one.prefix for one in territories[:-1]), last])
+    return ""
+
+
+def _complements(phrase: Phrase, one: Concept, own: list[Territory]) -> list[str]:
+    """Matter first, then owners, then the rest in reading order."""
+    of = parts(phrase, "of")
+    matter = [part for part in of if ":" not in part.head]
+    owners = [part for part in of if ":" in part.head]
+    said = [_with_of(phrase, part) for part in (*matter, *owners)]
+    if len(own) > 1 and not _peoples(own, "m", False):
+        said.append("entre " + _listed([people.with_article("fr") for people in own]))
+    others = [(relation, part) for relation, part in phrase.parts if relation not in _SAID]
+    return [*said, *(_with(phrase, relation, part) for relation, part in others)]
+
+
+_SAID = frozenset(("of", "modifier", "demonym", "name", "and"))
+
+
+def _with_of(phrase: Phrase, part: Phrase) -> str:
+    if phrase.head in heads("either") and part.head.startswith("territory:"):
+        raise Unsayable(phrase.head)
+    one = concept_of(part)
+    if (
+        one is not None
+        and phrase.head in heads("definite")
+        and (one.uncountable or not part.plural)
+        and not part.indefinite
+    ):
+        return with_preposition("de", _articled(part, one, _said(part, "de")))
+    return _of(part, _said(part, "de"))
+
+
+def _of(part: Phrase, said: str) -> str:
+    """ "de" with what it governs: "du satellite", "d'un satellite", "de gaz", "de la Russie"."""
+    one = concept_of(part)
+    if one is None:
+        return with_preposition("de", said)
+    if part.indefinite:
+        return f"d'{_indefinite(one)} {said}"
+    if part.definite:
+        return with_preposition("de", _articled(part, one, said))
+    return elided("de", said)
+
+
+def _indefinite(one: Concept) -> str:
+    return "une" if one.gender == "f" else "un"
+
+
+def _articled(part: Phrase, one: Concept, said: str) -> str:
+    """The definite article before what has been said: "le pétrole", "l'énergie", "les armes"."""
+    if (part.plural and not one.uncountable) or _is_plural_label(one, one.label("fr")):
+        return f"les {said}"
+    return elided("la" if one.gender == "f" else "le", said)
+
+
+def _with_article(part: Phrase) -> str:
+    one = concept_of(part)
+    if one is None:
+        return _listed([name_of(part, "fr"), *(name_of(other, "fr") for other in parts(part, "and"))])
+    said = french_phrase(part)
+    if part.indefinite or not (part.definite or one.uncountable):
+        return f"des {said}" if part.plural and not one.uncountable else f"{_indefinite(one)} {said}"
+    return _articled(part, one, said)
+
+
+def _with(phrase: Phrase, relation: Relation, part: Phrase) -> str:
+    """Any complement but "de"."""
+    if relation == "between":
+        return f"entre {_with_article(part)}"
+    if relation in ("in", "at"):
+        return _inside(part)
+    if relation == "from":
+        return _from(part)
+    if relation == "to":
+        return _toward(phrase, part)
+    return f"{_PREPOSITIONS[relation]} {_with_article(part)}"
+
+
+def _inside(part: Phrase) -> str:
+    if part.head == "orbit":
+        return "en orbite"
+    if part.head.startswith("territory:"):
+        return _listed([territory_of(part).inside("fr"), *(_inside(other) for other in parts(part, "and"))])
+    if part.head.startswith("place:"):
+        return place_of(part).inside("fr")
+    return f"dans {_with_article(part)}"
+
+
+def _from(part: Phrase) -> str:
+    if part.head.startswith("territory:"):
+        others = [territory_of(other).bare_of() for other in parts(part, "and")]
+        return "en provenance " + _listed([territory_of(part).bare_of(), *others])
+    if ":" in part.head:
+        return "en provenance " + with_preposition("de", name_of(part, "fr"))
+    return _of(part, french_phrase(part))
+
+
+def _toward(phrase: Phrase, part: Phrase) -> str:
+    if phrase.head in heads("travel") and part.head.startswith(("territory:", "place:")):
+        return _inside(part)
+    if part.head.startswith("organization:") and organization_of(part).kind == "company":
+        return with_preposition("à", name_of(part, "fr"))
+    if phrase.head in heads("toward"):
+        return f"vers {_with_article(part)}"
+    one = concept_of(part)
+    if one is None:
+        listed = [name_of(part, "fr"), *(name_of(other, "fr") for other in parts(part, "and"))]
+        return _listed([with_preposition("à", name) for name in listed])
+    return with_preposition("à", _with_article(part))

@@ -1,0 +1,151 @@
+"""What phrase readers share: the tokens of a passage with every lexicon reading at a place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from briefgen.extract.mentions import has_case
+from briefgen.lexicon.concepts import load_concepts
+from briefgen.lexicon.entries import Entry, table
+from briefgen.lexicon.nouns import is_label, is_plural
+from briefgen.model.phrase import Phrase, Relation
+from briefgen.text.analysis import Analysis
+
+_NAMED = frozenset(("organization", "outlet", "person"))
+
+
+class Hit(NamedTuple):
+    """Tokens [first, end) may be this lexicon entry."""
+
+    first: int
+    end: int
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseWords:
+    """Tokens [first, last) of a text."""
+
+    analysis: Analysis
+    first: int
+    last: int
+    language: str
+
+    def form(self, position: int) -> str:
+        """The folded token; empty past the passage."""
+        return self.analysis.tokens.forms[position] if position < self.last else ""
+
+    def forms(self, first: int, end: int) -> str:
+        """The folded words of tokens [first, end), as they stand but for white space."""
+        tokens = self.analysis.tokens
+        return " ".join(self.analysis.folded[tokens.starts[first] : tokens.ends[end - 1]].split())
+
+    def text(self, first: int, end: int) -> str:
+        """The words of tokens [first, end) with their capitals."""
+        tokens = self.analysis.tokens
+        return self.analysis.plain[tokens.starts[first] : tokens.ends[end - 1]]
+
+    def span(self, first: int, end: int) -> tuple[int, int]:
+        """Characters of tokens [first, end)."""
+        tokens = self.analysis.tokens
+        return tokens.starts[first], tokens.ends[end - 1]
+
+    def readings(self, position: int) -> Iterator[Hit]:
+        """Every entry that may start at `position`, the longest first."""
+        forms = self.analysis.tokens.forms
+        for length, further in table(self.language).get(self.form(position), ()):
+            end = position + length
+            if end > self.last:
+                continue
+            text = self.text(position, end)
+            for entry in further.get(forms[position + 1 : end], ()):
+                if entry.kind != "blocked" and has_case(entry.form, text):
+                    yield Hit(position, end, entry)
+
+    def is_capital(self, position: int) -> bool:
+        """Whether the token begins with a capital or holds a digit after one ("Spektr", "RD")."""
+        return position < self.last and self.analysis.plain[self.analysis.tokens.starts[position]].isupper()
+
+    def touches(self, position: int) -> bool:
+        """Whether the token stands right at the one before, without a space."""
+        tokens = self.analysis.tokens
+        return tokens.starts[position] == tokens.ends[position - 1]
+
+    def name_end(self, position: int) -> int:
+        """The token after a proper name that no lexicon knows ("Spektr-M", "Longue Marche 5"); `position` if none is there."""
+        end = position
+        while end < self.last and (self.is_capital(end) or self._continues(end, position)):
+            if (
+                end > position
+                and self.is_capital(end)
+                and not self.touches(end)
+                and any(True for _ in self.readings(end))
+            ):
+                break
+            end += 1
+        return end
+
+    def _continues(self, end: int, position: int) -> bool:
+        if end == position:
+            return False
+        form = self.form(end)
+        if form == "-" or (form[0].isdigit() and self.touches(end)):
+            return self.touches(end) and (form != "-" or (end + 1 < self.last and self.touches(end + 1)))
+        return self.form(end - 1) == "-" and self.touches(end)
+
+
+def is_quality(entry: Entry) -> bool:
+    """Whether the entry is an adjective of the concepts."""
+    return entry.kind == "concept" and load_concepts()[entry.id].kind == "quality"
+
+
+def is_noun(entry: Entry) -> bool:
+    """Whether the entry is a noun of the concepts."""
+    return entry.kind == "concept" and load_concepts()[entry.id].kind != "quality"
+
+
+def is_named(entry: Entry) -> bool:
+    """Whether the entry is a person, an organization or an outlet."""
+    return entry.kind in _NAMED
+
+
+def head_of(words: PhraseWords, hit: Hit) -> Phrase | None:
+    """The phrase of one entry alone; None where it cannot be a head (an adjective)."""
+    entry = hit.entry
+    span = words.span(hit.first, hit.end)
+    if is_noun(entry):
+        plural = is_plural(entry.id, words.forms(hit.first, hit.end), words.language)
+        return Phrase(entry.id, *span, plural=plural)
+    if entry.kind in ("territory", "metonym"):
+        return Phrase(f"territory:{entry.id}", *span)
+    if entry.kind == "region":
+        return Phrase(f"territory:{entry.id}" if _is_code(entry.id) else f"place:{entry.id}", *span)
+    if entry.kind in ("person", "outlet", "organization"):
+        return Phrase(f"{'person' if entry.kind == 'person' else 'organization'}:{entry.id}", *span)
+    return None
+
+
+def _is_code(id_: str) -> bool:
+    return id_.isdigit() or id_.isupper()
+
+
+def gender_of(words: PhraseWords, hit: Hit) -> str | None:
+    """The gender of a French noun as it stands; None where another form than the label has been met."""
+    if not is_noun(hit.entry) or not is_label(hit.entry.id, words.forms(hit.first, hit.end), "fr"):
+        return None
+    return load_concepts()[hit.entry.id].gender
+
+
+def name_phrase(words: PhraseWords, first: int, end: int) -> Phrase:
+    """A proper name kept as it stands."""
+    return Phrase("name:" + words.text(first, end), *words.span(first, end))
+
+
+def with_part(phrase: Phrase, relation: Relation, part: Phrase) -> Phrase:
+    """`phrase` with one more dependent, reaching as far as it does."""
+    return replace(
+        phrase,
+        parts=(*phrase.parts, (relation, part)),
+        start=min(phrase.start, part.start),
+        end=max(phrase.end, part.end),
+    )

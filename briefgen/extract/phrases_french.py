@@ -1,0 +1,258 @@
+"""French noun phrases read into `Phrase`: "les achats de pétrole, de gaz et de charbon russes"."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from briefgen.extract.phrase_words import (
+    Hit,
+    PhraseWords,
+    gender_of,
+    head_of,
+    is_named,
+    is_noun,
+    is_quality,
+    name_phrase,
+    with_part,
+)
+from briefgen.lexicon.nouns import agreement
+from briefgen.lexicon.phrase_rules import FROM_BARE, GOING
+from briefgen.model.phrase import Phrase, Relation
+
+_DEFINITE = frozenset(("le", "la", "l'", "les"))
+_INDEFINITE = frozenset(("un", "une"))
+_OTHER_DETERMINERS = frozenset(("des", "son", "sa", "ses", "leur", "leurs"))
+_BEFORE_NOUN = frozenset(("new", "first", "main", "future"))
+_OF: tuple[tuple[tuple[str, ...], bool], ...] = (
+    (("de", "la"), True), (("de", "l'"), True), (("du",), True), (("des",), True), (("de",), False), (("d'",), False),
+)  # fmt: skip
+
+
+class Preposition(NamedTuple):
+    """Words that begin a complement; `definite` where an article is part of them."""
+
+    forms: tuple[str, ...]
+    relation: Relation
+    definite: bool = False
+
+
+_PREPOSITIONS = (
+    *(Preposition(("en", "provenance", *of), "from", definite) for of, definite in _OF),
+    *(Preposition(("à", "destination", *of), "to", definite) for of, definite in _OF),
+    *(Preposition(of, "of", definite) for of, definite in _OF),
+    Preposition(("à", "la"), "to", True), Preposition(("à", "l'"), "to", True), Preposition(("au",), "to", True),
+    Preposition(("aux",), "to", True), Preposition(("à",), "to"), Preposition(("en",), "in"), Preposition(("dans",), "in"),
+    Preposition(("pour",), "for"), Preposition(("contre",), "against"), Preposition(("avec",), "with"),
+    Preposition(("sur",), "on"), Preposition(("entre",), "between"), Preposition(("vers",), "to"),
+    Preposition(("par",), "by"), Preposition(("sous",), "under"),
+)  # fmt: skip
+_BY_FIRST = {p.forms[0]: tuple(q for q in _PREPOSITIONS if q.forms[0] == p.forms[0]) for p in _PREPOSITIONS}
+
+
+class Noun(NamedTuple):
+    """A phrase read so far, the gender its adjectives must have (None: any), and the token after it."""
+
+    phrase: Phrase
+    gender: str | None
+    end: int
+
+
+def read_french(words: PhraseWords) -> Phrase | None:
+    """The noun phrase of all the words; None where any of them is not known."""
+    noun = _noun(words, words.first)
+    if noun is None:
+        return None
+    noun = _listed(words, noun, None)
+    noun = _group_adjectives(words, noun)
+    noun = _complements(words, noun)
+    return noun.phrase if noun.end == words.last else None
+
+
+def _noun(words: PhraseWords, position: int, definite: bool = False) -> Noun | None:
+    """Determiner, adjectives, head, adjectives and complements."""
+    form = words.form(position)
+    indefinite = False
+    if not definite and form in _DEFINITE | _INDEFINITE | _OTHER_DETERMINERS:
+        definite, indefinite = form in _DEFINITE, form in _INDEFINITE
+        position += 1
+    front: list[Phrase] = []
+    while (quality := _quality(words, position)) and quality.entry.id in _BEFORE_NOUN:
+        front.append(Phrase(quality.entry.id, *words.span(quality.first, quality.end)))
+        position = quality.end
+    best: Noun | None = None
+    for hit in words.readings(position):
+        read = _headed(words, hit, front)
+        if read and (best is None or read.end > best.end):
+            best = read
+    best = best or (None if front else _proper(words, position))
+    if best is None:
+        return None
+    return best._replace(phrase=replace(best.phrase, definite=definite, indefinite=indefinite))
+
+
+def _headed(words: PhraseWords, hit: Hit, front: list[Phrase]) -> Noun | None:
+    phrase = head_of(words, hit)
+    if phrase is None or (front and not is_noun(hit.entry)):
+        return None
+    phrase = replace(phrase, parts=tuple(("modifier", quality) for quality in front))
+    noun = Noun(phrase, gender_of(words, hit), hit.end)
+    if is_noun(hit.entry):
+        noun = _adjectives(words, _apposed(words, noun), None)
+        noun = _apposed(words, noun)
+        return _complements(words, noun)
+    return noun
+
+
+def _proper(words: PhraseWords, position: int) -> Noun | None:
+    end = words.name_end(position)
+    return Noun(name_phrase(words, position, end), None, end) if end > position else None
+
+
+def _apposed(words: PhraseWords, noun: Noun) -> Noun:
+    """A name right after the noun: "satellite Spektr-M", "avion Airbus"."""
+    position = noun.end
+    if not words.is_capital(position):
+        return noun
+    for hit in words.readings(position):
+        if is_named(hit.entry) and (part := head_of(words, hit)):
+            return noun._replace(phrase=with_part(noun.phrase, "name", part), end=hit.end)
+        if hit.entry.kind in ("territory", "demonym", "metonym", "region"):
+            return noun
+    end = words.name_end(position)
+    if end == position:
+        return noun
+    return noun._replace(phrase=with_part(noun.phrase, "name", name_phrase(words, position, end)), end=end)
+
+
+def _quality(words: PhraseWords, position: int) -> Hit | None:
+    return next((hit for hit in words.readings(position) if is_quality(hit.entry)), None)
+
+
+def _people(words: PhraseWords, position: int) -> tuple[list[Hit], int] | None:
+    """The peoples of one adjective ("russe"; "sino-russe" has two) and the token after it."""
+    hit = next((hit for hit in words.readings(position) if hit.entry.kind == "demonym"), None)
+    if hit is None:
+        return None
+    if hit.entry.mark == "-":
+        second = _people(words, hit.end + 1) if words.form(hit.end) == "-" else None
+        return ([hit, *second[0]], second[1]) if second else None
+    return [hit], hit.end
+
+
+def _adjectives(words: PhraseWords, noun: Noun, plural: bool | None) -> Noun:
+    """Qualities and peoples after the noun that agree with it; `plural` overrides its own number."""
+    while noun.end < words.last:
+        number = noun.phrase.plural if plural is None else plural
+        peoples = _people(words, noun.end)
+        quality = None if peoples else _quality(words, noun.end)
+        last = peoples[0][-1] if peoples else quality
+        if last is None:
+            break
+        form = words.forms(last.first, last.end)
+        if not agreement(last.entry.kind, last.entry.id, form).agrees(noun.gender, number):
+            break
+        if peoples:
+            for hit in peoples[0]:
+                part = Phrase(f"territory:{hit.entry.id}", *words.span(hit.first, hit.end))
+                noun = noun._replace(phrase=with_part(noun.phrase, "demonym", part))
+            noun = noun._replace(end=peoples[1])
+        else:
+            part = Phrase(last.entry.id, *words.span(last.first, last.end))
+            noun = noun._replace(phrase=with_part(noun.phrase, "modifier", part), end=last.end)
+        noun = _and_adjective(words, noun)
+    return noun
+
+
+def _and_adjective(words: PhraseWords, noun: Noun) -> Noun:
+    """ "scientifique et technique": a further quality after "et"."""
+    if words.form(noun.end) != "et":
+        return noun
+    quality = _quality(words, noun.end + 1)
+    if quality is None or any(is_noun(hit.entry) for hit in words.readings(noun.end + 1)):
+        return noun
+    form = words.forms(quality.first, quality.end)
+    if not agreement("concept", quality.entry.id, form).agrees(noun.gender, noun.phrase.plural):
+        return noun
+    part = Phrase(quality.entry.id, *words.span(quality.first, quality.end))
+    return noun._replace(phrase=with_part(noun.phrase, "modifier", part), end=quality.end)
+
+
+def _complements(words: PhraseWords, noun: Noun) -> Noun:
+    while noun.end < words.last:
+        read = _complement(words, noun)
+        if read is None:
+            break
+        relation, part = read
+        noun = noun._replace(phrase=with_part(noun.phrase, relation, part.phrase), end=part.end)
+        noun = _adjectives(words, noun, None)
+    return noun
+
+
+def _complement(words: PhraseWords, noun: Noun) -> tuple[Relation, Noun] | None:
+    for preposition in _BY_FIRST.get(words.form(noun.end), ()):
+        read = _after(words, preposition, noun.end)
+        if read is None:
+            continue
+        relation = _relation(noun.phrase, preposition, read.phrase)
+        if relation is None:
+            return None
+        read = _listed(words, read, preposition.relation)
+        return relation, _group_adjectives(words, read)
+    return None
+
+
+def _after(words: PhraseWords, preposition: Preposition, position: int) -> Noun | None:
+    end = position + len(preposition.forms)
+    if words.analysis.tokens.forms[position:end] != preposition.forms or end >= words.last:
+        return None
+    return _noun(words, end, preposition.definite)
+
+
+def _relation(head: Phrase, preposition: Preposition, part: Phrase) -> Relation | None:
+    """The sense of a preposition between these two; None where it is not known to be one the other language shares."""
+    is_place = part.head.startswith(("territory:", "place:"))
+    relation = preposition.relation
+    if preposition.forms[0] == "en" and relation == "in":
+        return "in" if is_place or part.head == "orbit" else None
+    if preposition.forms[0] in ("à", "au", "aux") and len(preposition.forms) < 3:
+        if is_place:
+            return "to" if head.head in GOING else "in"
+        return None if preposition.forms == ("à",) and not part.indefinite and ":" not in part.head else "to"
+    if relation == "of" and part.head.startswith("territory:") and not preposition.definite and head.head in FROM_BARE:
+        return "from"
+    return relation
+
+
+def _listed(words: PhraseWords, first: Noun, relation: Relation | None) -> Noun:
+    """ "A, B et C", the preposition repeated or not; unchanged where no "et" ends the list."""
+    parts: list[Noun] = []
+    end = first.end
+    while words.form(end) in (",", "et"):
+        closing = words.form(end) == "et"
+        read = _list_item(words, end + 1, relation)
+        if read is None:
+            return first
+        parts.append(read)
+        end = read.end
+        if closing:
+            phrase = first.phrase
+            for part in parts:
+                phrase = with_part(phrase, "and", part.phrase)
+            genders = {first.gender, *(part.gender for part in parts)}
+            gender = next(iter(genders)) if len(genders) == 1 else "m"
+            return Noun(phrase, gender, end)
+    return first
+
+
+def _list_item(words: PhraseWords, position: int, relation: Relation | None) -> Noun | None:
+    if relation is not None:
+        for preposition in _BY_FIRST.get(words.form(position), ()):
+            if preposition.relation == relation and (read := _after(words, preposition, position)):
+                return read
+    return _noun(words, position)
+
+
+def _group_adjectives(words: PhraseWords, noun: Noun) -> Noun:
+    """Plural adjectives after a list belong to all of it: "de gaz et de charbon russes"."""
+    if not any(relation == "and" for relation, _ in noun.phrase.parts):
+        return noun
+    return _adjectives(words, noun, plural=True)

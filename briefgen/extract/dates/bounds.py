@@ -32,7 +32,7 @@ def _bounded(context: Context, reading: Reading, low: int, high: int) -> Reading
     if reading.type == "duration":
         return _approximate(context, reading, low)
     place, edge = _edge(context, reading.first, low)
-    first, bound = _bound_before(context, place, low)
+    first, bound = _bound_before(context, reading, place, low)
     if bound is None and reading.period is not None and (after := _bound_after(context, reading.last, high)):
         return _set(replace(reading, last=after[0]), reading.first, after[1], edge)
     if bound == "before" and _negated(context, first, low):
@@ -118,18 +118,23 @@ def _steps(context: Context, place: int, low: int) -> list[int]:
     return places
 
 
-def _bound_before(context: Context, place: int, low: int) -> tuple[int, DateBound | None]:
+def _bound_before(context: Context, reading: Reading, place: int, low: int) -> tuple[int, DateBound | None]:
     for step in _steps(context, place, low):
         found = _phrase_before(context, step, "bound", low)
-        if found and not (found[1] == "from" and _is_origin(context, found[0])):
+        if found and not (found[1] == "from" and _is_origin(context, found[0], reading)):
             return found[0], found[1]  # type: ignore[return-value]
     return place, None
 
 
-def _is_origin(context: Context, place: int) -> bool:
-    """ "dates from the 1930s", "figures from May": where a thing comes from sets no bound."""
+def _is_origin(context: Context, place: int, reading: Reading) -> bool:
+    """ "figures from May", "as of 2008": English "from" sets a bound only to what is still to come."""
     forms = context.analysis.tokens.forms
-    return forms[place] == "from" and place > 0 and forms[place - 1] in _ORIGINS
+    loose = (context.codes[place + 1 : place + 2] != MORE and forms[place] == "from") or forms[place : place + 2] == (
+        "as",
+        "of",
+    )
+    past = context.anchor is not None and reading.period is not None and reading.period.first <= context.anchor.day
+    return loose and (past or (place > 0 and forms[place - 1] in _ORIGINS))
 
 
 def _bound_after(context: Context, last: int, high: int) -> tuple[int, DateBound] | None:

@@ -131,7 +131,13 @@ def read_noon(found: Found) -> Reading | None:
 
 
 def _time(found: Found, hour: int, minute: int) -> Reading:
-    zone = _ZONES.get(found.value("zone", "zone") or "", "") if found.has("zone") else ""
+    forms = found.context.analysis.tokens.forms
+    offset = (
+        found.last < len(forms)
+        and forms[found.last] in ("+", "-")
+        and found.context.glued(found.last - 1, found.last + 1)
+    )
+    zone = _ZONES.get(found.value("zone", "zone") or "", "") if found.has("zone") and not offset else ""
     return found.read("time", f"T{hour:02d}:{minute:02d}", clock=f"T{hour:02d}:{minute:02d}{zone}", score=0.85)
 
 

@@ -3,6 +3,7 @@
 import datetime
 
 from briefgen.extract.dates.amounts import Amount, read_amount
+from briefgen.extract.dates.durations import is_age
 from briefgen.extract.dates.periods import (
     DAYS_IN,
     MONTHS_IN,
@@ -76,9 +77,10 @@ def _counted_off(found: Found, sign: int) -> Reading | None:
         return found.read("date", amount.timex, score=0.5, why="publication is not known finely enough")
     about = "~" if period.grain == "day" and amount.finest not in DAYS_IN else ""
     by = found.context.analysis.tokens.forms[found.first] == "d'" if sign > 0 else False
-    return found.dated(
-        period, edtf=f"../{period.edtf}" if by else period.edtf + about, date_bound="by" if by else None, score=0.85
-    )
+    if by and period.grain == "day":
+        grain = "year" if amount.finest == "year" else "month" if about else "day"
+        return found.dated(period, edtf=f"../{period_of(grain, period.first).edtf}", date_bound="by", score=0.85)
+    return found.dated(period, edtf=period.edtf + about, score=0.85)
 
 
 def read_aftercount(found: Found) -> Reading | None:
@@ -111,7 +113,9 @@ def _closes(found: Found) -> bool:
     return found.last >= len(forms) or forms[found.last] in {".", ",", ";", ":", "!", "?", ")", "»", '"'}
 
 
-def _bare_duration(found: Found, amount: Amount) -> Reading:
+def _bare_duration(found: Found, amount: Amount) -> Reading | None:
+    if found.has("count") and is_age(found, amount):
+        return None
     end = found.match.end("unit")
     return Reading("duration", amount.timex, found.first, end, value=amount.value, unit=amount.unit, score=0.85)
 

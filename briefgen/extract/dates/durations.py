@@ -180,6 +180,9 @@ def read_vague(found: Found) -> Reading | None:
     """``maintenant``, ``recently``, ``à l'avenir``: past, present or future and no more."""
     kinds = ("vague", "vagueadj", "vaguenoun")
     value = next((value for kind in kinds if (value := found.value("vague", kind))), None)
+    forms = found.context.analysis.tokens.forms
+    if found.first and forms[found.first - 1] == "as" and forms[found.first] == "soon":
+        return None
     if value is None or (found.kinds("vague") & {"vaguenoun"} and not _stands_alone(found)):
         return None
     return found.read("date", value, score=0.6, why="no more than past, present or future")

@@ -67,11 +67,21 @@ def read_deictic(found: Found) -> Reading | None:
     """``hier``, ``tomorrow morning``."""
     offset = found.value("deictic", "deictic")
     anchor = found.context.anchor
-    if offset is None:
+    if offset is None or _is_title(found):
         return None
     if anchor is None or anchor.known != "day":
         return _unknown_day(found, "XXXX-XX-XX")
     return with_part(found, day_period(anchor.day + datetime.timedelta(days=int(offset))), 0.97)
+
+
+def _is_title(found: Found) -> bool:
+    """ "USA Today": a capital inside the sentence, after another."""
+    tokens, text = found.context.analysis.tokens, found.context.analysis.plain
+    start = tokens.starts[found.first]
+    if not found.first or not text[start].isupper() or text[start : start + 2].isupper():
+        return False
+    before = tokens.starts[found.first - 1]
+    return text[before].isupper() and found.context.analysis.sentence_of(start)[0] < start and text[start - 1] == " "
 
 
 def _unknown_day(found: Found, timex: str) -> Reading:

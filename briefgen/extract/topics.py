@@ -126,7 +126,7 @@ def _find_hits(analysis: Analysis) -> list[Hit]:
     reach: dict[str, int] = {}
     for first, after, cues in matcher.find(tokens):
         start, end = tokens.starts[first], tokens.ends[after - 1]
-        for cue in sorted(cues, key=lambda cue: -cue.role) if len(cues) > 1 else cues:
+        for cue in cues:
             if end <= reach.get(cue.topic, 0) or not _fits(cue, text[start:end], analysis, start):
                 continue
             if cue.role >= Role.WEAK:

@@ -13,6 +13,7 @@ from briefgen.resources import resource
 
 ConceptKind = Literal["event", "thing", "measure", "quality"]
 _KINDS = ("event", "thing", "measure", "quality")
+_LISTS = ("fr", "en", "verbs_fr", "verbs_en", "needs", "blocks")
 _KEYS = frozenset(
     "fr en g kind weight ambiguous needs blocks uncountable fr_plural en_plural verbs_fr verbs_en example".split()
 )
@@ -139,12 +140,12 @@ def _concept(key: str, entry: Any, path: Path, topic: str | None) -> Concept:
     problem = _problem(entry)
     if problem:
         raise LexiconError(f"{path}:{line_of(path, key)}: concept {key}: {problem}")
-    fr, en = tuple(entry["fr"]), tuple(entry["en"])
-    ambiguous = entry.get("ambiguous", ())
+    listed = {name: tuple(_listed(entry[name])) for name in _LISTS if name in entry}
+    ambiguous = entry.get("ambiguous", False)
     return Concept(
         id=key,
-        fr=fr,
-        en=en,
+        fr=listed["fr"],
+        en=listed["en"],
         gender=entry.get("g", "m"),
         kind=entry.get("kind", "thing"),
         weight=float(entry.get("weight", 1.0)),
@@ -152,29 +153,39 @@ def _concept(key: str, entry: Any, path: Path, topic: str | None) -> Concept:
         uncountable=entry.get("uncountable", False),
         fr_plural=entry.get("fr_plural"),
         en_plural=entry.get("en_plural"),
-        verbs_fr=tuple(entry.get("verbs_fr", ())),
-        verbs_en=tuple(entry.get("verbs_en", ())),
-        ambiguous=frozenset((*fr, *en) if ambiguous is True else ambiguous or ()),
-        needs=tuple(entry.get("needs", ())),
-        blocks=tuple(entry.get("blocks", ())),
+        verbs_fr=listed.get("verbs_fr", ()),
+        verbs_en=listed.get("verbs_en", ()),
+        ambiguous=frozenset(listed["fr"] + listed["en"] if ambiguous is True else _listed(ambiguous or [])),
+        needs=listed.get("needs", ()),
+        blocks=listed.get("blocks", ()),
         example=entry.get("example"),
     )
+
+
+def _listed(value: Any) -> list[str]:
+    """The forms of a value: a string with semicolons between, or a list."""
+    forms = value.split(";") if isinstance(value, str) else value
+    return [form.strip() for form in forms]
 
 
 def _problem(entry: Any) -> str | None:
     """What is wrong with a concept's table, as a sentence; None when nothing is."""
     if not isinstance(entry, dict):
         return "must be a table with `fr` and `en`"
-    unknown = entry.keys() - _KEYS
-    if unknown:
-        return f"unknown key `{min(unknown)}`; known are {', '.join(sorted(_KEYS))}"
-    for lang in ("fr", "en"):
-        forms = entry.get(lang)
-        if not isinstance(forms, list) or not forms or not all(isinstance(f, str) and f.strip() for f in forms):
-            return f"`{lang}` must list at least one form"
-    for key in ("needs", "blocks", "verbs_fr", "verbs_en"):
-        if not isinstance(entry.get(key, []), list):
-            return f"`{key}` must be a list of words"
+    if not entry.keys() <= _KEYS:
+        return f"unknown key `{min(entry.keys() - _KEYS)}`; known are {', '.join(sorted(_KEYS))}"
+    for name in _LISTS:
+        value = entry.get(name, "")
+        if not isinstance(value, str) and not (
+            isinstance(value, list) and all(isinstance(form, str) for form in value)
+        ):
+            return f'`{name}` must be a list of words, such as ["…", "…"], or one string with semicolons'
+    if not all(any(_listed(entry.get(lang, ""))) for lang in ("fr", "en")):
+        return "`fr` and `en` must hold at least one form each"
+    return _odd_value(entry)
+
+
+def _odd_value(entry: Mapping[str, Any]) -> str | None:
     if entry.get("g", "m") not in ("m", "f"):
         return '`g` must be "m" or "f"'
     if entry.get("kind", "thing") not in _KINDS:

@@ -25,20 +25,22 @@ class Matcher(Generic[Value]):
     """Built once from (phrase, value) pairs; phrases are folded and tokenized as texts are; of equal ones the first counts."""
 
     def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
-        by_length: dict[str, dict[int, dict[tuple[str, ...], Value]]] = {}
+        self._values: dict[tuple[str, ...], Value] = {}
+        lengths: dict[str, set[int]] = {}
         for phrase, value in phrases:
             forms = _phrase_forms(phrase)
             if forms:
-                by_length.setdefault(forms[0], {}).setdefault(len(forms), {}).setdefault(forms[1:], value)
-        self._by_first = {first: sorted(tables.items(), reverse=True) for first, tables in by_length.items()}
+                self._values.setdefault(forms, value)
+                lengths.setdefault(forms[0], set()).add(len(forms))
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
     def find(self, tokens: Tokens) -> list[tuple[int, int, Value]]:
         """(first token, token after the last, value) of every match, left to right, none overlapping."""
         found = []
-        forms, by_first = tokens.forms, self._by_first
+        forms, lengths = tokens.forms, self._lengths
         position, count = 0, len(forms)
         while position < count:
-            hit = self.at(forms, position) if forms[position] in by_first else None
+            hit = self.at(forms, position) if forms[position] in lengths else None
             if hit is None:
                 position += 1
                 continue
@@ -48,24 +50,25 @@ class Matcher(Generic[Value]):
 
     def find_all(self, tokens: Tokens) -> Iterator[tuple[int, int, Value]]:
         """As `find`, with every phrase at every place, overlapping ones too; the longest first at each place."""
-        forms, by_first = tokens.forms, self._by_first
+        forms, values, lengths = tokens.forms, self._values, self._lengths
         for position, form in enumerate(forms):
-            for length, table in by_first.get(form, ()):
-                value = table.get(forms[position + 1 : position + length])
-                if value is not None and position + length <= len(forms):
-                    yield position, position + length, value
+            if form in lengths:
+                for length in lengths[form]:
+                    key = forms[position : position + length]
+                    if key in values:
+                        yield position, position + length, values[key]
 
     def at(self, forms: tuple[str, ...], position: int) -> tuple[int, Value] | None:
         """(token after the last, value) of the longest phrase that starts at `position`, else None."""
-        for length, table in self._by_first.get(forms[position], ()):
-            rest = forms[position + 1 : position + length]
-            if rest in table:
-                return position + length, table[rest]
+        for length in self._lengths.get(forms[position], ()):
+            key = forms[position : position + length]
+            if key in self._values:
+                return position + length, self._values[key]
         return None
 
 
 def _phrase_forms(phrase: str) -> tuple[str, ...]:
-    plain_words = phrase.lower()
-    if plain_words.replace(" ", "").isalpha():  # most phrases: no need for the tokenizer
-        return tuple(plain_words.split())
+    words = phrase.lower().replace("-", " - ")
+    if words.replace(" ", "").replace("-", "").isalpha():  # most phrases: no need for the tokenizer
+        return tuple(words.split())
     return tokenize(folded(phrase)).forms

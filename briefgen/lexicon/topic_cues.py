@@ -1,10 +1,10 @@
 """What speaks for and against each topic in a language, as one matcher over all installed topics."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from heapq import merge
+from typing import NamedTuple
 
 from briefgen.lexicon.concepts import Concept
 from briefgen.lexicon.inflection import en_plural, fr_plural
@@ -28,8 +28,9 @@ class Role(IntEnum):
     BLOCKED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
+    """One thing that speaks for or against a topic; a tuple, since thousands are made at the start."""
+
     topic: str
     role: Role
     weight: float
@@ -71,15 +72,22 @@ def topic_cues(lang: str) -> CueMatcher:
 
 @lru_cache(maxsize=4)
 def _matcher(lang: str, topics: tuple[Topic, ...]) -> CueMatcher:
-    by_phrase: dict[str, dict[tuple[str, str], Cue]] = {}
+    by_phrase: dict[str, tuple[Cue, ...]] = {}
     for topic in topics:
         for phrase, cue in _cues(topic, lang):
-            place = by_phrase.setdefault(phrase.lower(), {})
-            slot = (topic.id, cue.form if cue.form[0].isupper() else "")
-            if slot not in place or place[slot].role < cue.role:
-                place[slot] = cue
+            key = phrase.lower()
+            others = by_phrase.get(key)
+            by_phrase[key] = _joined(others, cue) if others else (cue,)
     stems = ((stem, Cue(t.id, Role.STRONG, 1.0, stem, stem)) for t in topics for stem in t.stems[lang])
-    return CueMatcher(((phrase, tuple(place.values())) for phrase, place in by_phrase.items()), stems)
+    return CueMatcher(by_phrase.items(), stems)
+
+
+def _joined(others: tuple[Cue, ...], cue: Cue) -> tuple[Cue, ...]:
+    """The cues of one phrase, highest role first, of each topic only the highest; capitals make a cue of its own."""
+    same = [o for o in others if o.topic == cue.topic and o.form[0].isupper() == cue.form[0].isupper()]
+    if any(o.role >= cue.role for o in same):
+        return others
+    return tuple(sorted((cue, *(o for o in others if o not in same)), key=lambda o: -o.role))
 
 
 def _cues(topic: Topic, lang: str) -> Iterator[tuple[str, Cue]]:
@@ -100,7 +108,7 @@ def _cues(topic: Topic, lang: str) -> Iterator[tuple[str, Cue]]:
         for phrase in phrases:
             cue = Cue(topic.id, role, weight, phrase.lower(), phrase)
             yield phrase, cue
-            if role is Role.STRONG and phrase.islower():
+            if role is Role.STRONG and phrase[-1] not in "sx" and phrase.islower():
                 yield _plural(phrase, lang), cue
 
 

@@ -238,6 +238,34 @@ def _is_group(reading: Reading, span: Range) -> bool:
     return any(f in ("deux", "two", "both") for f in forms) and forms[-1] in _GROUPS and len(forms) <= 4
 
 
+_DEFINITE = frozenset("le la l' les the ce cet cette ces this these".split())
+_FAR = 3
+
+
+def fuller_phrase(reading: Reading, span: Range) -> tuple[Reading, Range] | None:
+    """Where one of the three sentences before says in full what a bare "le programme", "the deal" means."""
+    first, last = span
+    if (
+        last - first != 1
+        or first == reading.first
+        or reading.forms[first - 1] not in _DEFINITE
+        or reading.capital(first)
+    ):
+        return None
+    word, before = reading.forms[first], reading
+    for _ in range(_FAR):
+        earlier = previous(before)
+        if earlier is None:
+            return None
+        for token in range(earlier.first, earlier.last):
+            if earlier.forms[token] == word:
+                end = phrase_end(earlier, token, earlier.last)
+                if end - token > 1:
+                    return earlier, (token, end)
+        before = earlier
+    return None
+
+
 def leans(reading: Reading, span: Range) -> bool:
     """Whether a phrase points elsewhere: "sa station", "cette décision", "the two sides"."""
     forms = reading.forms

@@ -133,6 +133,9 @@ class _Scan:
         self.comma = i
         clause = self.clauses[self.current]
         following = self.forms[i + 1] if i + 1 < self.end else ""
+        if clause.kind == "adverbial" and clause.parent is not None and self.clauses[clause.parent].verb is None:
+            self._return(i + 1)
+            return
         while clause.kind in _CLOSED_BY_COMMA and clause.parent is not None:
             if clause.kind == "source" and (following in RELATIVES or self.openers.get(i + 1) == "cites"):
                 return

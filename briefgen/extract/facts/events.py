@@ -25,7 +25,7 @@ from briefgen.extract.facts.nouns import (
     without_possessive,
 )
 from briefgen.extract.facts.reading import Reading
-from briefgen.extract.facts.records import Draft, Statement, add_actor, fill, make_item
+from briefgen.extract.facts.records import Draft, Statement, add_actor, fill, make_item, told_item
 from briefgen.extract.facts.senses import DIRECTIONS, Sense, measures
 from briefgen.extract.facts.verbs import VerbGroup
 from briefgen.model.evidence import Change, Fact
@@ -195,6 +195,7 @@ def _event(
     start, end = reading.start(span[0]), reading.end(span[1] - 1)
     predicate = sense.id if sense is not None and sense.is_event else None
     direction = sense.id if sense is not None and sense.id in DIRECTIONS else None
+    told, carried = told_item(reading, item)
     fact = Fact(
         id="",
         start=start,
@@ -202,7 +203,8 @@ def _event(
         text=reading.document.analysis.text[start:end],
         type="change" if direction and predicate is None else "event",
         change=Change(None, None, direction) if direction and predicate is None else None,  # type: ignore[arg-type]
-        item=make_item(reading, item),
+        item=told,
+        inherited=carried,
         predicate=predicate,
         rule=f"event:{reading.clauses[index].kind}:{sense.id if sense else 'verb'}",
     )
@@ -225,7 +227,7 @@ def _measurable(reading: Reading, item: Range | None) -> bool:
     )
 
 
-_AGREEING = frozenset("signature agreement conclusion approval announcement publication".split())
+_AGREEING = frozenset("signature agreement conclusion approval ratification".split())
 _ABOUT = frozenset("sur on about concernant regarding".split())
 
 

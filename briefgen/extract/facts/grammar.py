@@ -33,7 +33,7 @@ ADVERBS = frozenset(
     "notamment désormais actuellement récemment officiellement finalement respectivement environ ici là tant bien mieux "
     "moins beaucoup seulement même also already still then now just only even not never once soon later again "
     "nearly almost about roughly recently currently officially finally jointly largely sharply slightly steadily further "
-    "together too ever yet formally".split()
+    "together too ever yet formally ensemble conjointement".split()
 )
 FRENCH_AUXILIARIES = {
     word: tense

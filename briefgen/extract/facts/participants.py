@@ -30,6 +30,8 @@ def parties(reading: Reading, clause: Clause, item: Range | None, predicate: str
     agent = subject(reading, clause)
     for mention in _mentions(reading, clause, item):
         token = reading.document.analysis.tokens.first_at(mention.start)
+        if mention.kind == "demonym" and _describes_person(reading, mention):
+            continue
         inside = item is not None and item[0] <= token < item[1]
         if not inside and agent is not None and agent[0] <= token < agent[1]:
             continue
@@ -38,6 +40,11 @@ def parties(reading: Reading, clause: Clause, item: Range | None, predicate: str
         party = party_of(reading, mention, role)
         found.setdefault((role, party.territory, party.id), party)
     return list(found.values())
+
+
+def _describes_person(reading: Reading, mention: Mention) -> bool:
+    """Whether the nationality belongs to a person who is named right after: "le président russe |Vladimir Poutine|"."""
+    return any(m.kind == "person" and 0 < m.start - mention.end <= 12 for m in reading.mentions)
 
 
 def party_of(reading: Reading, mention: Mention, role: str) -> Participant:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from briefgen.extract.facts.antecedents import actor_of, owner_of, previous
+from briefgen.extract.facts.antecedents import actor_of, fuller_phrase, owner_of, previous
 from briefgen.extract.facts.changes import change_of
 from briefgen.extract.facts.context import When, comparison_spans, keeps_polarity, modality, place, when
 from briefgen.extract.facts.grouping import Figures, figures
@@ -59,13 +59,15 @@ def _draft(shared: Statement, group: Figures) -> Draft:
     span = item_of(reading, group)
     number = _with_unit(group)
     ends = group.level if group.level and (group.level.task == "to" or group.start) else None
+    item, carried = told_item(reading, span)
     change = change_of(reading, group.amount, group.start, ends, shared.compared, group.direction)
     first, last = min(r.first for r in group.members()), max(r.last for r in group.members())
     clause = reading.clauses[role.clause]
     fact = replace(
         number,
         change=change,
-        item=make_item(reading, span),
+        item=item,
+        inherited=carried,
         rank=rank_in(reading, max(first, clause.first), _rank_limit(reading, role, last)),
         rule=_rule(group),
     )
@@ -89,7 +91,11 @@ def _with_owner(reading: Reading, draft: Draft, first: int, role: Role) -> None:
     if owner is None or not named:
         return
     inherited = tuple(f"participants[{i}]" for i in range(len(named))) if owner.inherited else ()
-    draft.fact = replace(draft.fact, participants=(*named, *draft.fact.participants), inherited=inherited)
+    draft.fact = replace(
+        draft.fact,
+        participants=(*named, *draft.fact.participants),
+        inherited=(*draft.fact.inherited, *inherited),
+    )
 
 
 _STANDING_FOR_STATE = frozenset("régime pays gouvernement royaume nation regime country government kingdom".split())
@@ -190,6 +196,14 @@ def make_item(reading: Reading, span: Range | None) -> Item | None:
 
 def _phrase(reading: Reading, start: int, end: int) -> Phrase | None:
     return read_phrase(reading.document.analysis, reading.document.mentions, start, end)
+
+
+def told_item(reading: Reading, span: Range | None) -> tuple[Item | None, tuple[str, ...]]:
+    """The item; a bare "le programme" is told by the fuller phrase of the sentence before, and said to be inherited."""
+    fuller = fuller_phrase(reading, span) if span is not None else None
+    if fuller is not None:
+        return make_item(*fuller), ("item",)
+    return make_item(reading, span), ()
 
 
 def fill(shared: Statement, draft: Draft, near: int) -> None:

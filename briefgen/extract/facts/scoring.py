@@ -46,6 +46,7 @@ def _reasons(fact: Fact, in_quote: bool, pronoun: bool, named: bool) -> list[tup
         (-0.30, pronoun, "pronoun"),
         (-0.10, bool(fact.inherited), "inherited"),
         (-0.08, fact.modality in _WEAK_MODALITY, fact.modality),
+        (-0.20, fact.modality == "possible" and fact.date is None and fact.value is None, "undated guess"),
         (0.08, fact.type == "duration" and "/" in (fact.date or ""), "anchored"),
         (-0.25, is_small(fact), "small"),
         (-0.25, fact.rule.endswith(":unmeasured"), "not a measure"),

@@ -1,7 +1,7 @@
 """A fact as a line of ours: subject, value, change, date and who says so, each from its normalized value."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -117,7 +117,10 @@ def _item_words(entry: Entry, fact: Fact, voice: Voice) -> str | None:
     item = fact.item
     if item is None:
         return None
-    said = say(item.phrase, voice.lang)
+    phrase = item.phrase
+    if phrase and fact.unit and fact.value and fact.value >= 2 and _names_unit(fact.unit, item.text):
+        phrase = replace(phrase, plural=True)
+    said = say(phrase, voice.lang)
     if said:
         return without_article(said)
     text = item.text.strip()

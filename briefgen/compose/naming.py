@@ -1,13 +1,14 @@
 """Names, territories and concepts of the evidence as the document language says them."""
 
-import importlib.util
 import re
 import tomllib
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
+from briefgen.compose.gloss_english import english_phrase
+from briefgen.compose.gloss_french import french_phrase
+from briefgen.compose.gloss_parts import Unsayable
 from briefgen.compose.runs import Line, own, source_words
 from briefgen.compose.standing import without_article
 from briefgen.compose.voice import Voice
@@ -103,13 +104,6 @@ def predicate_label(predicate: str, lang: str) -> str | None:
     return concept_label(predicate, lang)
 
 
-@cache
-def _gloss() -> Any:
-    """The module that says phrases; None until it is there."""
-    spec = importlib.util.find_spec("briefgen.compose.gloss")
-    return importlib.import_module("briefgen.compose.gloss") if spec else None
-
-
 def entry_name(kind: str, entry: str, lang: str) -> str | None:
     """The name of a person, an organization or an outlet in `lang`; None where the lexicons do not know."""
     found = person(entry) if kind == "person" else organization(entry)
@@ -117,9 +111,13 @@ def entry_name(kind: str, entry: str, lang: str) -> str | None:
 
 
 def say(phrase: Phrase | None, lang: str) -> str | None:
-    """A noun phrase of concepts in `lang`; None where a piece has no form."""
-    say_phrase: Callable[[Phrase, str], str | None] | None = getattr(_gloss(), "say_phrase", None)
-    return say_phrase(phrase, lang) if say_phrase and phrase is not None else None
+    """A noun phrase of concepts in `lang`, as it stands inside a line; None where a piece has no form."""
+    if phrase is None:
+        return None
+    try:
+        return english_phrase(phrase) if lang == "en" else french_phrase(phrase)
+    except Unsayable:
+        return None
 
 
 @cache

@@ -1,7 +1,7 @@
 """Who says so: the attribution chain of a fact, in our voice."""
 
 from briefgen.compose.ledger import Entry
-from briefgen.compose.naming import is_neutral, source_name
+from briefgen.compose.naming import is_neutral, say, source_name
 from briefgen.compose.runs import Line, own, source_words
 from briefgen.compose.standing import without_article
 from briefgen.compose.voice import Voice
@@ -34,6 +34,9 @@ def _name(entry: Entry, said: Attribution, voice: Voice, article: bool) -> Line:
         named = source_name(entry.extraction, said.start, said.end, said.name, voice, article)
         if named is not None:
             return named
+        glossed = say(said.phrase, voice.lang)
+        if glossed:
+            return own(glossed)
     return source_words(without_article(said.name), entry.id, voice.foreign(entry.language))
 
 

@@ -77,6 +77,8 @@ class Attribution:
     start: int
     end: int
     cites: "Attribution | None" = None
+    phrase: Phrase | None = None
+    """Of a name that is a noun phrase ("données des douanes chinoises"), where all its words are known."""
 
 
 @dataclass(frozen=True, slots=True)

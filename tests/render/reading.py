@@ -31,7 +31,7 @@ _BLOCKS = {"P", "H1", "H2", "H3", "H4", "H5", "H6", "TH", "TD", "Lbl"}
 
 def squeezed(text: str) -> str:
     """Ordinary white space as one space; no-break spaces stay as they are."""
-    return re.sub(r"[ \t\r\n]+", " ", text.replace("\u00ad", "")).strip(" ")
+    return re.sub(r"[ \t\r\n]+", " ", text.replace("\u00ad\u200b", "").replace("\u200b", "")).strip(" ")
 
 
 # -- the tree

@@ -14,7 +14,12 @@ from briefgen.render.pdf.structure import Element
 from briefgen.render.pdf.words import Ink
 from briefgen.render.rendered import Placement
 
-_HYPHEN = "/Span <</ActualText <FEFF00AD>>> BDC"
+# Read as a soft hyphen that ends a line; the zero-width space tells it from a hyphen of the text for readers (PDFium) that
+# take every hyphen at the end of a line for an added one.
+_HYPHEN = "/Span <</ActualText <FEFF00AD200B>>> BDC"
+
+# Says that a line ends inside a word: a space of no width.
+_NO_SPACE = "\u200b"
 
 
 @dataclass(slots=True)
@@ -165,8 +170,12 @@ class Canvas:
             if word.space and (index < last or not line.last or word.newline) and word.space_ink is not None:
                 self._space(runs, word.space_ink, at, line.gap)
                 at += word.space + line.gap
-        if line.words[last].hyphen and not line.last:
-            runs[-1].hyphen = True
+        end = line.words[last]
+        if runs and not line.last and not end.newline:
+            if end.hyphen:
+                runs[-1].hyphen = True
+            elif not end.space:
+                runs[-1].shown.append(self._used(runs[-1].face).show(_NO_SPACE))
         return runs
 
     def _run(self, runs: list[_Run], ink: Ink, face: Face, at: float) -> _Run:

@@ -29,7 +29,8 @@ def read_numeric(found: Found) -> Reading | None:
 def _parts(found: Found) -> list[str]:
     """The three figures as written, a month's name as its number in the middle."""
     if not found.has("c"):
-        return found.form("a" if found.has("a") else "b").split(".")
+        form = found.form("a" if found.has("a") else "b")
+        return form.split(".") if "." in form else [form[:4], form[4:6], form[6:]]
     if found.has("month"):
         return [found.form("a" if found.has("a") else "b"), found.value("month", "month") or "", found.form("c")]
     return [found.form("a"), found.form("b"), found.form("c")]

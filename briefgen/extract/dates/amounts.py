@@ -64,7 +64,7 @@ def _piece(count: Number, unit: str) -> str:
 
 def unit_of(found: Found, name: str) -> str | None:
     """The unit that a part names, whatever its kind."""
-    for kind in ("unit", "clockunit", "second", "plural"):
+    for kind in ("unit", "clockunit", "second", "plural", "fortnight"):
         if value := found.value(name, kind):
             return value
     return "hour" if "hletter" in found.kinds(name) else None
@@ -89,7 +89,7 @@ def read_amount(found: Found) -> Amount | None:
     elif found.has("count"):
         count = found.number("count")
     else:
-        count = 0 if half else None
+        count = 0 if half else 1 if unit == "fortnight" else None
     if count is None:
         return (
             Amount((), unit)

@@ -20,6 +20,8 @@ _FIRST_CODE = 0x100
 _PUNCTUATION = {",": "comma", ".": "dot", "-": "dash", "–": "dash", "—": "dash", "/": "slash", ":": "colon", "'s": "apos",
                 "@": "at", "(": "open"}  # fmt: skip
 _ROMAN = re.compile(r"(?P<number>(?:x{0,3})(?:ix|iv|v?i{0,3}))(?:e|è|ème|er)?$")
+_COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")
+"""A day in eight figures: 20161016."""
 _LETTERED_ROMAN = re.compile(r"[ivx]+(?:e|è|ème|er)?$")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
@@ -135,6 +137,8 @@ def _digit_kinds(form: str) -> Kinds:
         return _DOTTED if form.count(".") == 2 else _DECIMAL
     if len(form) == 4:
         return _YEAR if "1000" <= form <= "2199" else _LONG
+    if len(form) == 8 and _COMPACT.match(form):
+        return _DOTTED
     if len(form) > 2:
         return _LONG
     number = int(form)

@@ -237,14 +237,15 @@ def read_nthweekday(found: Found) -> Reading | None:
         return None
     if season := found.value("season", "season"):
         return _weekday_of_season(found, nth, int(weekday), season)
-    around = _container(found)
+    bare = not (found.has("month") or found.has("unit"))
+    around = unit_at(found.context, "month", 0, False) if bare else _container(found)
     if around is None or around.grain != "month":
         return None
     try:
         day = nth_weekday(around.first.year, around.first.month, int(weekday), nth)
     except ValueError:
         return None
-    return found.dated(day_period(day), score=0.9)
+    return found.dated(day_period(day), score=0.5 if bare else 0.9)
 
 
 _SEASON_STARTS = {"SP": (3, 20), "SU": (6, 21), "FA": (9, 22), "WI": (12, 21)}

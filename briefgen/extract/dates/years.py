@@ -64,6 +64,8 @@ def stands_as_year(context: Context, first: int, last: int) -> float:
         return 0.0
     if _named(context, first):
         return 0.35
+    if forms[last - 1].endswith("00") and before not in _LOOSE and _followed_by_noun(context, last):
+        return 0.0
     if not 1900 <= int(forms[last - 1]) <= 2100:
         return 0.6 if before in _LOOSE and not after.isalpha() else 0.0
     if before in _LOOSE:

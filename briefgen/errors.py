@@ -59,6 +59,10 @@ class LexiconError(BriefgenError):
     """A topic or lexicon file that is broken, with its file and line."""
 
 
+class VerifyError(BriefgenError):
+    """A file that cannot be verified."""
+
+
 class LibraryError(BriefgenError):
     """A library that is damaged, newer than this program, or out of reach."""
 

@@ -11,7 +11,7 @@ LAYERS = (
     {"__main__"},
     {"cli", "gui"},
     {"batch"},
-    {"sessions"},
+    {"sessions", "verify"},
     {"pipeline"},
     {"ingest", "extract", "compose", "render", "store"},
     {"lexicon"},

@@ -8,6 +8,7 @@ COMMANDS = (
     ("batch", _("Make every briefing of a manifest."), "batch"),
     ("library", _("Keep, search and list the sources that were read."), "library"),
     ("gui", _("Open the desktop app."), "gui"),
+    ("verify", _("Re-check a briefing's printed words against its sources."), "verify"),
     ("check", _("Say what is wrong with sources, templates or topics."), "check"),
     ("topics", _("List the topics that are installed."), "topics"),
     ("templates", _("List the templates that are installed."), "templates"),

@@ -20,18 +20,28 @@ READERS = {
     ".docx": "docx",
     ".pdf": "pdf",
     ".eml": "email",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".xml": "feed",
+    ".warc": "warc",
+    ".warc.gz": "warc",
 }
 Reader = Callable[[bytes, str], list[Part]]
 
 
 def is_supported(name: str) -> bool:
     """Whether there is a reader for files of this name."""
-    return PurePath(name).suffix.lower() in READERS
+    return _reader(name) is not None
+
+
+def _reader(name: str) -> str | None:
+    suffixes = "".join(PurePath(name).suffixes[-2:]).lower()
+    return READERS.get(suffixes) or READERS.get(PurePath(name).suffix.lower())
 
 
 def read_parts(data: bytes, name: str) -> list[Part]:
     """The parts of a file with the bytes `data`; SourceError when it cannot be read or holds no text."""
-    reader = READERS.get(PurePath(name).suffix.lower())
+    reader = _reader(name)
     if reader is None:
         known = ", ".join(sorted(READERS))
         raise SourceError(_("{name}: this kind of file is not read. Give one of: {known}."), name=name, known=known)

@@ -8,6 +8,7 @@ from briefgen.i18n.mark import mark as _
 from briefgen.ingest.files import FoundFile
 from briefgen.ingest.reading import Part
 from briefgen.ingest.registry import read_parts
+from briefgen.ingest.sidecar import sidecar_metadata
 from briefgen.model.finding import Finding, Level
 from briefgen.model.source import MetadataValue, Source
 from briefgen.text.analysis import Analysis, analyze
@@ -22,7 +23,11 @@ def read_file(file: FoundFile) -> list[tuple[Source, Analysis, tuple[Finding, ..
     """The sources of one file, each with its analysis and what is wrong with it; SourceError when unreadable."""
     data = file.data()
     digest = hashlib.sha256(data).hexdigest()
-    return [_source(part, file.name, digest) for part in read_parts(data, file.name)]
+    parts = read_parts(data, file.name)
+    if file.path is not None and len(parts) == 1:
+        sidecar = sidecar_metadata(file.path, parts[0].text)
+        parts = [replace(parts[0], metadata={**parts[0].metadata, **sidecar})]
+    return [_source(part, file.name, digest) for part in parts]
 
 
 def make_source(

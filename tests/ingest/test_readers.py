@@ -1,5 +1,6 @@
 """Files of every kind to texts; each unreadable one is one clear sentence."""
 
+import gzip
 import io
 from pathlib import Path
 
@@ -120,3 +121,51 @@ def test_offsets_count_the_decoded_file(tmp_path: Path) -> None:
     author = source.metadata["author"]
 
     assert analysis.text[author.start : author.end] == "Anne Roy"
+
+
+RSS = """<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>La Vigie</title>
+<item><title>Un satellite en orbite</title><link>https://vigie.example/1</link><pubDate>Tue, 10 Mar 2026 08:00:00 GMT</pubDate>
+<description>&lt;p&gt;Le satellite a été lancé mercredi.&lt;/p&gt;&lt;p&gt;Il pèse deux tonnes.&lt;/p&gt;</description></item>
+<item><title>Vide</title><link>https://vigie.example/2</link></item></channel></rss>"""
+
+
+def test_a_feed_gives_a_source_an_entry_that_holds_text() -> None:
+    [part] = read_parts(RSS.encode(), "a.rss")
+
+    assert part.text == "Le satellite a été lancé mercredi.\nIl pèse deux tonnes."
+    assert {name: value.value for name, value in part.metadata.items()} == {
+        "title": "Un satellite en orbite", "url": "https://vigie.example/1", "outlet": "La Vigie", "published": "2026-03-10",
+    }  # fmt: skip
+
+
+def test_a_web_archive_gives_its_articles() -> None:
+    page = (Path(__file__).parents[2] / "sources" / "04_lng_record.html").read_bytes()
+    response = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Target-URI: https://nsew.example/lng\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(response)}\r\n\r\n"
+    )
+
+    [part] = read_parts(gzip.compress(head.encode() + response + b"\r\n\r\n"), "a.warc.gz")
+
+    assert part.metadata["outlet"].value == "North Sea Energy Wire"
+    assert part.part == "https://nsew.example/lng"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("zotero.json", '[{"title": "Un titre assez long pour être reconnu", "author": [{"given": "Anne", "family": "Roy"}],'
+         ' "issued": {"date-parts": [[2026, 3, 9]]}, "container-title": "La Vigie"}]'),
+        ("zotero.ris", "TY  - NEWS\nTI  - Un titre assez long pour être reconnu\nAU  - Anne Roy\nJO  - La Vigie\nDA  - 2026/03/09\nER  - \n"),
+    ],
+)  # fmt: skip
+def test_a_reference_file_describes_the_articles_beside_it(name: str, content: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    article = tmp_path / "a.txt"
+    article.write_text("Un titre assez long pour être reconnu\n\n" + TEXT, encoding="utf-8")
+
+    [(source, _analysis, _findings)] = read_file(FoundFile("a.txt", article))
+
+    assert (source.author, source.outlet, source.published) == ("Anne Roy", "La Vigie", "2026-03-09")
+    assert source.metadata["outlet"].origin == "sidecar"

@@ -1,0 +1,1 @@
+"""A briefing held against its evidence, and the evidence against the sources."""

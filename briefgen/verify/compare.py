@@ -1,0 +1,107 @@
+"""Every printed item: its words on the page, the words its evidence records, the words of the source."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from briefgen.model.extraction import Extraction
+from briefgen.text.anchors import reanchor
+from briefgen.verify.wording import Words, find, nearest, squeeze
+
+Status = Literal["ok", "altered", "source_changed", "missing"]
+Where = Literal["", "page", "evidence", "source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One printed item, or one piece of evidence, against what it should be."""
+
+    id: str
+    status: Status
+    printed: str
+    """The wording of the file."""
+    source: str
+    """The wording it should have."""
+    where: Where = ""
+    """What differs: the page, the evidence embedded in the file, or the source."""
+    path: str | None = None
+    """File name of the source."""
+    moved: bool = False
+    """The passage stands elsewhere in the source now; its words are the same."""
+
+
+def compare(visible: str, evidence: Mapping[str, Any], sources: Iterable[Extraction]) -> list[Verdict]:
+    """A verdict a printed item in print order, then one a piece of evidence that differs from its source."""
+    words = squeeze(visible)
+    known = {str(piece["id"]): piece for piece in evidence.get("evidence", ())}
+    held = {id: _held(piece, evidence, list(sources)) for id, piece in known.items()} if known else {}
+    return [_verdict(item, words, known, held) for item in _items(evidence)]
+
+
+def _items(evidence: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    for section in evidence.get("sections", ()):
+        yield from section.get("items", ())
+
+
+def _verdict(
+    item: Mapping[str, Any], words: Words, known: Mapping[str, Mapping[str, Any]], held: Mapping[str, Verdict]
+) -> Verdict:
+    """The first thing that is wrong of: source, evidence, page."""
+    id, text = str(item["id"]), " ".join(str(item["text"]).split())
+    for name in item.get("evidence", ()):
+        verdict = held.get(str(name))
+        if verdict is None:
+            return Verdict(id, "missing", text, "", "evidence")
+        if verdict.status != "ok":
+            return Verdict(id, verdict.status, verdict.printed, verdict.source, verdict.where, verdict.path)
+    if item.get("kind") in ("quote", "extract", "reported"):
+        for passage in _passages(item, known):
+            if find(passage, squeeze(text)) is None:
+                return Verdict(id, "altered", text, passage, "evidence")
+    pieces = [piece for piece in str(item["text"]).split("\t") if piece.strip()]
+    for piece in pieces:
+        if find(piece, words) is None:
+            seen = nearest(piece, words)
+            status: Status = "altered" if seen else "missing"
+            return Verdict(id, status, seen or "", " ".join(piece.split()), "page")
+    moved = any(held[str(name)].moved for name in item.get("evidence", ()) if str(name) in held)
+    return Verdict(id, "ok", text, text, moved=moved)
+
+
+def _passages(item: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    """What must stand word for word in the item: a quote's fragments; an extract's sentence is the item itself."""
+    if item.get("kind") == "extract":
+        return
+    for name in item.get("evidence", ()):
+        piece = known.get(str(name), {})
+        start, text = int(piece.get("start", 0)), str(piece.get("text", ""))
+        for first, last in piece.get("fragments") or ():
+            yield text[first - start : last - start]
+
+
+def _held(piece: Mapping[str, Any], evidence: Mapping[str, Any], sources: list[Extraction]) -> Verdict:
+    """One piece of evidence against its source: by hash, else by file name with the passage looked for again."""
+    id, text, start = str(piece["id"]), str(piece["text"]), int(piece["start"])
+    recorded: Mapping[str, Any] = next((s for s in evidence.get("sources", ()) if s.get("id") == piece.get("source")), {})
+    path = recorded.get("path")
+    same = next(
+        (e for e in sources if e.source.sha256 == recorded.get("sha256") and e.source.part == recorded.get("part")),
+        None,
+    )
+    if same is not None and same.text[start : start + len(text)] == text:
+        return Verdict(id, "ok", text, text, path=path)
+    named = same or next((e for e in sources if _same_name(e.source.path, path)), None)
+    if named is None:
+        return Verdict(id, "missing", text, "", "source", path)
+    place = reanchor(named.text, text, str(piece.get("prefix", "")), str(piece.get("suffix", "")), start)
+    if place is not None:
+        return Verdict(id, "ok", text, text, path=path, moved=True)
+    reader_changed = same is not None and recorded.get("reader") != same.source.reader
+    words = nearest(text, squeeze(named.text)) or ""
+    if same is not None and not reader_changed:
+        return Verdict(id, "altered", text, named.text[start : start + len(text)], "evidence", path)
+    return Verdict(id, "source_changed", text, words, "source", path)
+
+
+def _same_name(one: str | None, other: str | None) -> bool:
+    return bool(one and other) and str(one).rpartition("/")[2] == str(other).rpartition("/")[2]

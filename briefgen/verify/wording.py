@@ -1,0 +1,62 @@
+"""Printed wording found again in a file's visible words: white space and line breaks do not count, everything else does."""
+
+import re
+from dataclasses import dataclass
+
+from briefgen.verify.visible import SOFT
+
+_SPACE = re.compile(r"\s+")
+_LEAST = 0.6
+"""From this likeness on a passage counts as the altered form of the one looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text without white space, with where each character stood."""
+
+    squeezed: str
+    places: tuple[int, ...]
+    original: str
+
+    def original_of(self, start: int, end: int) -> str:
+        """The words of a stretch as they were, white space folded, hyphens of line ends taken out."""
+        if start >= end:
+            return ""
+        piece = self.original[self.places[start] : self.places[end - 1] + 1]
+        return _SPACE.sub(" ", piece.replace(SOFT, "")).strip()
+
+
+def squeeze(text: str) -> Words:
+    """`text` without white space of any kind."""
+    kept = [(c, i) for i, c in enumerate(text) if not c.isspace()]
+    return Words("".join(c for c, _i in kept), tuple(i for _c, i in kept), text)
+
+
+def find(wanted: str, words: Words, start: int = 0) -> tuple[int, int] | None:
+    """Where `wanted` stands (in squeezed offsets) from `start` on; a hyphen at a line's end may belong to it or not."""
+    needle = "".join(wanted.split())
+    if not needle:
+        return None
+    place = words.squeezed.find(needle, start)
+    if place >= 0:
+        return place, place + len(needle)
+    if SOFT not in words.squeezed:
+        return None
+    pattern = SOFT + "?" + f"{SOFT}?".join("[-\u2010\u00ad]" if c in "-\u2010" else re.escape(c) for c in needle)
+    match = re.compile(pattern).search(words.squeezed, start)
+    return match.span() if match else None
+
+
+def nearest(wanted: str, words: Words) -> str | None:
+    """The wording in the file that is most like `wanted`; None where nothing is like it."""
+    from rapidfuzz import fuzz
+
+    needle = "".join(wanted.split())
+    if not needle or not words.squeezed:
+        return None
+    if len(words.squeezed) < len(needle):
+        return words.original_of(0, len(words.squeezed)) if fuzz.ratio(needle, words.squeezed) > _LEAST * 100 else None
+    best = fuzz.partial_ratio_alignment(needle, words.squeezed)
+    if best is None or best.score < _LEAST * 100:
+        return None
+    return words.original_of(best.dest_start, min(best.dest_end, len(words.squeezed)))

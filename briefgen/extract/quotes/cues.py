@@ -1,0 +1,231 @@
+"""Cues of speech outside quotation marks: verbs in their group, and source words such as "selon"."""
+
+from dataclasses import dataclass
+
+from briefgen.extract.quotes.lexicon import VerbForm
+from briefgen.extract.quotes.reading import Reading
+
+_HAVE = {
+    "fr": frozenset("a ont avait avaient ayant eut eurent ai avons avoir".split()),
+    "en": frozenset("has have had 's 've 'd having".split()),
+}
+_BE = {
+    "fr": frozenset("est sont était étaient fut furent été être sera".split()),
+    "en": frozenset("is are was were been being be gets got get".split()),
+}
+_CLITICS = frozenset("se s' lui leur y en nous vous me m' le la les l'".split())
+_POSSESSIVE_OR_ARTICLE = frozenset(
+    "le la les l' un une des ce cet cette ces son sa ses leur leurs du au aux the a an this that these those his her "
+    "their its no any".split()
+)
+_PREPOSED = frozenset("de d' à pour".split())
+_THEY = frozenset("they we i you who many some others most people critics that which".split())
+_CITING = frozenset(("citant", "citing", "quoting", "cite", "citait", "cited", "cites"))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Tokens [first, stop) are the cue; `head` is its verb or first word."""
+
+    first: int
+    stop: int
+    head: int
+    verb: VerbForm | None
+    """None for a source word."""
+    form: str
+    """finite | participle | infinitive | source"""
+    real: bool = True
+    """False where the speech is denied, possible or future."""
+    inverted: int | None = None
+    """Token of the pronoun in "a-t-il déclaré", "explique-t-elle"."""
+
+    def can(self, frame: str) -> bool:
+        """Whether the cue's verb enters the frame."""
+        return self.verb is not None and self.verb.can(frame)
+
+
+def find_cues(reading: Reading) -> list[Cue]:
+    """All cues outside quoted passages, in order."""
+    found: list[Cue] = []
+    forms, inside = reading.forms, reading.inside
+    verbs, phrases = reading.lexicon.verbs, reading.lexicon.phrases
+    french = reading.lexicon.language == "fr"
+    for index, form in enumerate(forms):
+        if form in verbs and inside[index] < 0:
+            cue = (_french if french else _english)(reading, index, verbs[form])
+            if cue and not (found and found[-1].stop > cue.head and found[-1].verb is None):
+                found.append(cue)
+        if form in phrases and inside[index] < 0:
+            source = _source(reading, index)
+            if source:
+                found.append(source)
+    return found
+
+
+def _source(reading: Reading, index: int) -> Cue | None:
+    for words in reading.lexicon.phrases[reading.forms[index]]:
+        stop = index + len(words)
+        if reading.forms[index:stop] == words and stop < len(reading.forms) and reading.inside[stop] < 0:
+            after = stop + 1 if reading.has("determiner", stop) else stop
+            if reading.has("not_source", stop) or reading.has("not_source", after):
+                return None
+            return Cue(index, stop, index, None, "source")
+    return None
+
+
+def _inversion(reading: Reading, index: int) -> tuple[int, int] | None:
+    """(pronoun, token after it) where "-t-il", "-elle" follows the token, else None."""
+    forms = reading.forms
+    at = index + 1
+    if forms[at : at + 2] == ("-", "t"):
+        at += 2
+    if at + 1 < len(forms) and forms[at] == "-" and forms[at + 1] in ("il", "elle", "ils", "elles", "on", "je"):
+        return at + 1, at + 2
+    return None
+
+
+def _french(reading: Reading, index: int, verb: VerbForm) -> Cue | None:
+    forms = reading.forms
+    if forms[index] in ("maintenant", "avis"):
+        return None
+    participle = _french_compound(reading, index, verb) if "past_participle" in verb.tenses else None
+    if participle:
+        return participle
+    if "finite" in verb.tenses:
+        return _french_simple(reading, index, verb)
+    if "present_participle" in verb.tenses:
+        return _participle(reading, index, verb)
+    if "infinitive" in verb.tenses and index and forms[index - 1] in (*_PREPOSED, "s'", "se"):
+        at = index - 1 if forms[index - 1] in _PREPOSED else index - 2
+        denied = at > 0 and (forms[at - 1] in ("refusé", "refuse", "lieu") or forms[at] == "sans")
+        return Cue(index, index + 1, index, verb, "infinitive", not denied)
+    return None
+
+
+def _french_compound(reading: Reading, index: int, verb: VerbForm) -> Cue | None:
+    """ "a déclaré", "n'a pas dit", "a-t-il ajouté", "s'est félicité"; None without an auxiliary, or in the passive."""
+    forms = reading.forms
+    at, inverted = index - 1, None
+    for _ in range(8):
+        if at < 0 or reading.inside[at] >= 0:
+            return None
+        form = forms[at]
+        if form in _HAVE["fr"] and verb:
+            return Cue(_clitics(reading, at), index + 1, index, verb, "finite", _real(reading, at, index), inverted)
+        if form in _BE["fr"]:
+            reflexive = at > 0 and forms[at - 1] in ("s'", "se", "m'")
+            if form == "été" or not reflexive:
+                return None
+            return Cue(at - 1, index + 1, index, verb, "finite", _real(reading, at - 1, index), inverted)
+        if form in ("il", "elle", "ils", "elles", "on") and forms[at - 1] == "-":
+            inverted = at
+            at -= 3 if forms[at - 2] == "t" and forms[at - 3] == "-" else 1
+        elif not (
+            reading.has("adverb", at) or form.endswith("ment") or form in ("pas", "jamais", "rien", "-", "guère")
+        ):
+            return None
+        at -= 1
+    return None
+
+
+def _clitics(reading: Reading, at: int) -> int:
+    while at > 0 and (reading.forms[at - 1] in _CLITICS or reading.forms[at - 1] in ("n'", "ne")):
+        at -= 1
+    return at
+
+
+def _french_simple(reading: Reading, index: int, verb: VerbForm) -> Cue | None:
+    forms = reading.forms
+    before = forms[index - 1] if index else ""
+    subject_before = forms[index - 2] if index > 1 else ""
+    pronoun = subject_before in reading.lexicon.words["subject"] or subject_before in ("ne", "n'", "qui", "se")
+    if before in _POSSESSIVE_OR_ARTICLE and not pronoun:
+        return None
+    if reading.has("preposition", index - 1) and before not in ("en",):
+        return None
+    if index and forms[index - 1] == "-" and forms[index] in ("dit", "font"):
+        return None
+    first = _clitics(reading, index)
+    inversion = _inversion(reading, index)
+    inverted, stop = inversion if inversion else (None, index + 1)
+    return Cue(first, stop, index, verb, "finite", _real(reading, first, index), inverted)
+
+
+def _participle(reading: Reading, index: int, verb: VerbForm) -> Cue | None:
+    """ ", affirmant que", "en précisant", ", adding that"."""
+    first = index - 1 if index and reading.forms[index - 1] == "en" else index
+    while first and (reading.has("adverb", first - 1) or reading.forms[first - 1] in ("tout", "s'", "se")):
+        first -= 1
+    return Cue(first, index + 1, index, verb, "participle", not reading.has("negation", first - 1))
+
+
+def _real(reading: Reading, first: int, head: int) -> bool:
+    """False where a negation or a modal word stands in the verb group or just before it."""
+    negated = any(reading.has("negation", i) for i in range(max(first - 2, 0), head))
+    near = range(max(first - 2, 0), head)
+    return not negated and not any(reading.has("hypothetical", i) for i in near)
+
+
+def _english(reading: Reading, index: int, verb: VerbForm) -> Cue | None:
+    tenses = verb.tenses
+    if "present_participle" in tenses:
+        return _english_participle(reading, index, verb)
+    first, be, have, modal = _english_group(reading, index)
+    before = reading.forms[first - 1] if first else ""
+    if be and "past_participle" in tenses:
+        return None
+    if tenses == {"past_participle"} and not have:
+        return None
+    if before in _POSSESSIVE_OR_ARTICLE and before not in ("that", "this") and not reading.has("subject", first - 1):
+        return None
+    if before == "to":
+        at = first - 2
+        denied = reading.has("hypothetical", at) or reading.has("negation", at)
+        return Cue(first, index + 1, index, verb, "infinitive", not denied and not modal)
+    if "finite" not in tenses and "infinitive" in tenses and not modal and not _plural_before(reading, first):
+        return None
+    if reading.has("preposition", first - 1) and "finite" not in tenses:
+        return None
+    return Cue(first, index + 1, index, verb, "finite", not modal)
+
+
+def _english_group(reading: Reading, index: int) -> tuple[int, bool, bool, bool]:
+    """(first token of the verb group, passive or progressive, perfect, unreal)."""
+    at, be, have, unreal = index, False, False, False
+    forms = reading.forms
+    while at and reading.inside[at - 1] < 0:
+        form = forms[at - 1]
+        if reading.has("hypothetical", at - 1) or reading.has("negation", at - 1) or form.endswith("n't"):
+            unreal = True
+        elif form in _HAVE["en"]:
+            have = True
+        elif form in _BE["en"]:
+            be = True
+        elif form not in ("did", "does", "do") and not reading.has("adverb", at - 1) and not _adverb_ly(form):
+            break
+        at -= 1
+    return at, be, have, unreal
+
+
+def _adverb_ly(form: str) -> bool:
+    return form.endswith("ly") and len(form) > 4 and form not in ("family", "italy", "reply", "july", "ally", "kelly")
+
+
+def _plural_before(reading: Reading, first: int) -> bool:
+    if first == 0:
+        return False
+    form = reading.forms[first - 1]
+    return (
+        form in _THEY
+        or form.endswith("s")
+        or form in (")", ",", "police", "women", "men")
+        or form in reading.lexicon.nouns
+    )
+
+
+def _english_participle(reading: Reading, index: int, verb: VerbForm) -> Cue | None:
+    first, be, _, unreal = _english_group(reading, index)
+    before = reading.forms[first - 1] if first else ""
+    if before in _POSSESSIVE_OR_ARTICLE or (before in ("of", "about") and not be):
+        return None
+    return Cue(first, index + 1, index, verb, "finite" if be else "participle", not unreal)

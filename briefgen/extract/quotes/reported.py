@@ -1,0 +1,330 @@
+"""Speech without marks of its own, or with marks inside a clause: que, that, selon, according to, and inversions."""
+
+from briefgen.extract.quotes.clauses import clause_end, complement, sentence_start, trimmed_end
+from briefgen.extract.quotes.cues import Cue
+from briefgen.extract.quotes.direct import DirectPatterns
+from briefgen.extract.quotes.drafts import Draft
+from briefgen.extract.quotes.reading import Range, Reading
+from briefgen.extract.speakers.subjects import Subject, subject_after, subject_before
+
+_LINKS = frozenset(", and et but mais then puis avant".split())
+_MIN_WORDS = 3
+
+
+class ReportedPatterns:
+    """Clauses governed by the cues that direct speech left over."""
+
+    def __init__(self, reading: Reading, direct: DirectPatterns) -> None:
+        self.reading = reading
+        self.cues = direct.cues
+        self.firsts = direct.firsts
+        self.used = direct.used
+        self.taken = direct.taken
+        self.subjects: dict[int, Subject] = {}
+        """First token of a sentence → the subject of the last cue in it."""
+        self.ends: dict[int, int] = {}
+        """First token of a sentence → token after the content already read in it."""
+
+    def run(self, direct: list[Draft]) -> list[Draft]:
+        """Drafts of all clauses, in the order of their cues."""
+        by_cue = {draft.cue: draft for draft in direct if draft.cue}
+        found: list[Draft] = []
+        for cue in self.cues:
+            sentence = self.reading.sentence(cue.first)
+            if cue in self.used:
+                draft = by_cue.get(cue)
+                if draft and draft.subject:
+                    self.subjects[sentence[0]] = draft.subject
+                continue
+            made = self._draft(cue, sentence)
+            if made:
+                found.append(made)
+        return found
+
+    def _draft(self, cue: Cue, sentence: Range) -> Draft | None:
+        if not cue.real or self.reading.analysis.is_boilerplate(
+            self.reading.starts[cue.first], self.reading.ends[cue.stop - 1]
+        ):
+            return None
+        if cue.form == "source":
+            return self._sourced(cue, sentence)
+        begin = complement(self.reading, cue, sentence[1])
+        if begin is not None:
+            return self._right(cue, sentence, begin)
+        if cue.form == "finite":
+            left = self._left(cue, sentence)
+            if left:
+                return left
+        return self._quoted_object(cue, sentence)
+
+    # ---- subject of the cue
+    def _subject(self, cue: Cue, sentence: Range) -> tuple[Subject | None, bool]:
+        """(subject, whether it was carried over from an earlier cue of the sentence)."""
+        reading = self.reading
+        if cue.inverted is not None:
+            return Subject(cue.inverted, cue.inverted + 1, pronoun=True), False
+        before = reading.forms[cue.first - 1] if cue.first else ""
+        known = self.subjects.get(sentence[0])
+        if cue.form in ("participle", "infinitive") or before in _LINKS:
+            follows = before in _LINKS or reading.has("preposition", cue.first - 1) or cue.form == "infinitive"
+            if known and follows:
+                return known, True
+            if follows and cue.form != "finite":
+                return self._main_subject(cue, sentence), True
+        subject = subject_before(reading, cue.first, sentence[0])
+        if subject is None or reading.inside[subject.first] >= 0:
+            return (known, True) if before in _LINKS else (None, False)
+        return subject, False
+
+    def _main_subject(self, cue: Cue, sentence: Range) -> Subject | None:
+        """The subject of the sentence's main verb: the phrase before its first auxiliary or finite cue."""
+        reading = self.reading
+        for index in range(sentence[0] + 1, cue.first):
+            form = reading.forms[index]
+            verb = reading.lexicon.verbs.get(form)
+            if reading.inside[index] < 0 and (
+                form in ("a", "ont", "has", "have", "had", "was", "were", "is", "are", "est", "sont", "avait")
+                or (verb is not None and "finite" in verb.tenses)
+                or (form.endswith("ed") and len(form) > 4)
+            ):
+                return subject_before(reading, index, sentence[0])
+        return None
+
+    # ---- the clause after the cue
+    def _right(self, cue: Cue, sentence: Range, begin: int) -> Draft | None:
+        reading = self.reading
+        subject, carried = self._subject(cue, sentence)
+        if subject is None:
+            return None
+        self.subjects[sentence[0]] = subject
+        stop = clause_end(reading, begin, sentence[1], self.cues, self.firsts, cue)
+        if stop - begin < 1:
+            return None
+        self.ends[sentence[0]] = stop
+        return self._clause(cue, subject, begin, stop, "clause", carried)
+
+    def _clause(
+        self, cue: Cue, subject: Subject, begin: int, stop: int, rule: str, carried: bool = False
+    ) -> Draft | None:
+        reading = self.reading
+        inner = self._passages(begin, stop)
+        why = f"clause governed by « {reading.text(cue.first, cue.stop)} »"
+        region = (min(subject.whole[0], cue.first), max(begin, cue.stop))
+        if inner and self._covers(inner, begin, stop):
+            if all(number in self.taken for number in inner):
+                return None
+            spans = tuple((reading.passages[n].start, reading.passages[n].end) for n in inner)
+            return Draft("direct", spans, cue, subject, f"direct-{rule}", why, 0.93, region, carried=carried)
+        if any(number in self.taken for number in inner):
+            return None
+        kind = "mixed" if inner else "indirect"
+        if kind == "indirect" and sum(f.isalnum() for f in reading.forms[begin:stop]) < _MIN_WORDS:
+            return None
+        span = reading.span(begin, stop)
+        base = 0.9 if kind == "mixed" else 0.85
+        weak = cue.can("b") or cue.form == "infinitive"
+        if weak and not inner:
+            base -= 0.3
+        return Draft(
+            "mixed" if inner else "indirect",
+            (span,),
+            cue,
+            subject,
+            f"{kind}-{rule}",
+            why,
+            base,
+            region,
+            carried=carried,
+        )
+
+    def _passages(self, begin: int, stop: int) -> list[int]:
+        return list(dict.fromkeys(n for n in self.reading.inside[begin:stop] if n >= 0))
+
+    def _covers(self, inner: list[int], begin: int, stop: int) -> bool:
+        """Whether quoted passages fill the clause but for "et" and punctuation."""
+        reading = self.reading
+        outside = [i for i in range(begin, stop) if reading.inside[i] < 0]
+        first = reading.blocks[inner[0]][0]
+        words = [i for i in outside if reading.forms[i] not in (",", "et", "and", ".", "that", "—")]
+        return not words or (len(words) <= 1 and first <= begin + 2 and stop - begin > 8)
+
+    # ---- the clause before the cue
+    def _left(self, cue: Cue, sentence: Range) -> Draft | None:
+        """ "…, a déclaré Song", "…, Mr. Trump said": the clause that ends at the comma before the attribution."""
+        reading = self.reading
+        if not (cue.can("c") or cue.can("q")) or cue.can("n"):
+            return None
+        found = self._inverted(cue, sentence) or self._straight(cue, sentence)
+        if found is None:
+            return None
+        subject, end = found
+        begin = sentence_start(reading, sentence, self.ends.get(sentence[0], 0))
+        end = trimmed_end(reading, begin, end)
+        if end - begin < 4 or any(n in self.taken for n in self._passages(begin, end)):
+            return None
+        self.subjects[sentence[0]] = subject
+        after = max(cue.stop, subject.whole[1])
+        self.ends[sentence[0]] = after
+        draft = self._clause(cue, subject, begin, end, "before")
+        return draft and _interrupted(reading, draft, sentence, after, cue, self.cues)
+
+    def _inverted(self, cue: Cue, sentence: Range) -> tuple[Subject, int] | None:
+        reading = self.reading
+        if cue.first <= sentence[0] or reading.forms[cue.first - 1] not in (",", "—", "–"):
+            return None
+        if cue.inverted is not None:
+            return Subject(cue.inverted, cue.inverted + 1, pronoun=True), cue.first - 1
+        subject = subject_after(reading, cue.stop, sentence[1])
+        if subject is None or (
+            reading.lexicon.language == "en"
+            and cue.verb
+            and cue.verb.lemma not in ("say", "write", "add", "explain", "note", "warn", "argue")
+        ):
+            return None
+        if subject.pronoun and reading.lexicon.language == "fr":
+            return None
+        return (subject, cue.first - 1) if self._names(subject) else None
+
+    def _names(self, subject: Subject) -> bool:
+        reading = self.reading
+        return any(
+            reading.is_capital(i) or reading.forms[i] in reading.lexicon.nouns or reading.has("determiner", i)
+            for i in range(subject.first, subject.stop)
+        )
+
+    def _straight(self, cue: Cue, sentence: Range) -> tuple[Subject, int] | None:
+        reading = self.reading
+        if reading.has("relative", cue.first - 1) or reading.lexicon.language == "fr" or not cue.can("z"):
+            return None
+        after = cue.stop
+        if after < sentence[1] and not (
+            reading.forms[after] in (".", ",", "?", "!")
+            or reading.has("moment", after)
+            or reading.has("preposition", after)
+            or reading.has("adverb", after)
+        ):
+            return None
+        subject = subject_before(reading, cue.first, sentence[0])
+        if subject is None:
+            return None
+        comma = subject.whole[0] - 1
+        if comma <= sentence[0] or reading.forms[comma] not in (",", "—", "–"):
+            return None
+        return subject, comma
+
+    # ---- source words
+    def _sourced(self, cue: Cue, sentence: Range) -> Draft | None:
+        reading = self.reading
+        subject = subject_after(reading, cue.stop, sentence[1])
+        if subject is None:
+            return None
+        begin = sentence_start(reading, sentence, self.ends.get(sentence[0], 0))
+        region = (cue.first, subject.whole[1])
+        leading = all(
+            reading.has("opener", i) or reading.has("adverb", i) or reading.forms[i] == ","
+            for i in range(begin, cue.first)
+        )
+        if cue.first - begin > 2 and not leading:
+            if sentence[0] in self.subjects and self.ends.get(sentence[0], 0) >= cue.first - 1:
+                return None
+            end = trimmed_end(reading, begin, cue.first)
+            if end - begin < 3:
+                return None
+            draft = self._clause(cue, subject, begin, end, "source")
+            return draft
+        begin = self._after_source(subject, sentence)
+        if begin is None:
+            return None
+        stop = clause_end(reading, begin, sentence[1], self.cues, self.firsts, cue)
+        self.subjects[sentence[0]] = subject
+        self.ends[sentence[0]] = stop
+        draft = self._clause(cue, subject, begin, stop, "source")
+        return draft and _with_region(draft, region)
+
+    def _after_source(self, subject: Subject, sentence: Range) -> int | None:
+        reading = self.reading
+        at = subject.stop
+        depth = 0
+        for index in range(at, sentence[1]):
+            if reading.inside[index] >= 0:
+                return index
+            form = reading.forms[index]
+            depth += (form == "(") - (form == ")")
+            if form in (",", ";") and depth <= 0:
+                return self._past_aside(index + 1, sentence)
+        return None
+
+    def _past_aside(self, at: int, sentence: Range) -> int:
+        """After "Selon X, de l'institut Y," the clause begins at the second comma."""
+        reading = self.reading
+        form = reading.forms[at] if at < sentence[1] else ""
+        aside = (
+            form in ("de", "du", "des", "d'", "qui", "who", "a", "an", "dont", "cité", "cited")
+            or form in reading.lexicon.nouns
+        )
+        if aside:
+            for index in range(at, min(at + 25, sentence[1])):
+                if reading.inside[index] >= 0:
+                    return index
+                if reading.forms[index] == ",":
+                    return index + 1
+        return at
+
+    # ---- a quoted piece as object
+    def _quoted_object(self, cue: Cue, sentence: Range) -> Draft | None:
+        """ "called the plan “a disgrace to the country”", "appelle à « tourner la page »"."""
+        reading = self.reading
+        if cue.verb is None or cue.form == "infinitive":
+            return None
+        inner = next(
+            (n for n in dict.fromkeys(reading.inside[cue.stop : min(cue.stop + 30, sentence[1])]) if n >= 0), None
+        )
+        if inner is None or inner in self.taken:
+            return None
+        first, stop = reading.blocks[inner]
+        if any(reading.forms[i] in ";:." for i in range(cue.stop, first)) or reading.has("title_of", first - 1):
+            return None
+        if any(
+            other.first > cue.first and other.first < first and other.form == "finite"
+            for other in self.cues[self._index(cue) : self._index(cue) + 6]
+        ):
+            return None
+        subject, carried = self._subject(cue, sentence)
+        passage = reading.passages[inner]
+        words = len(reading.analysis.text[passage.start : passage.end].split())
+        if subject is None or (words < 4 and reading.lexicon.language == "fr"):
+            return None
+        self.subjects[sentence[0]] = subject
+        if reading.lexicon.language == "fr":
+            why = f"quoted words governed by « {reading.text(cue.first, cue.stop)} »"
+            region = (min(subject.whole[0], cue.first), first)
+            return Draft(
+                "direct",
+                ((passage.start, passage.end),),
+                cue,
+                subject,
+                "quoted-object",
+                why,
+                0.7,
+                region,
+                carried=carried,
+            )
+        end = trimmed_end(reading, cue.stop, clause_end(reading, cue.stop, sentence[1], self.cues, self.firsts, cue))
+        self.ends[sentence[0]] = end
+        return self._clause(cue, subject, cue.stop, end, "object", carried)
+
+    def _index(self, cue: Cue) -> int:
+        from bisect import bisect_right
+
+        return bisect_right(self.firsts, cue.first)
+
+
+def _with_region(draft: Draft, region: Range) -> Draft:
+    from dataclasses import replace
+
+    return replace(draft, region=region)
+
+
+def _interrupted(reading: Reading, draft: Draft, sentence: Range, after: int, cue: Cue, cues: list[Cue]) -> Draft:
+    """ "The plan, he said, is dead": the clause goes on after the attribution."""
+    return draft

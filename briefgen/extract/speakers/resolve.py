@@ -1,0 +1,258 @@
+"""From the words at a cue to a speaker: full name, kind, role; doubt leaves the speaker open."""
+
+from dataclasses import dataclass, replace
+
+from briefgen.extract.quotes.drafts import Draft
+from briefgen.extract.quotes.reading import Range, Reading
+from briefgen.extract.quotes.said import read_said
+from briefgen.extract.speakers.persons import Cast, Person, find_cast, split_name
+from briefgen.extract.speakers.pronouns import resolve_pronoun
+from briefgen.extract.speakers.roles import find_role
+from briefgen.extract.speakers.subjects import Subject
+from briefgen.lexicon.names import person_forms, slug
+from briefgen.lexicon.organizations import find as find_organization
+from briefgen.model.evidence import Pair, Quote, Role, Speaker, SpeakerKind, Words
+from briefgen.model.finding import Finding
+from briefgen.model.mention import Mention
+
+OFFERED_FROM = 0.75
+"""Score from which a quote is printed unasked; calibrated on held-out articles (see tests/bench/quotes_errors.md)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Who is meant, how sure (factor on the score), and who else it may be."""
+
+    speaker: Speaker | None
+    factor: float
+    candidates: tuple[str, ...] = ()
+
+
+class Speakers:
+    """Resolves the speakers of one text's drafts in order."""
+
+    def __init__(self, reading: Reading, mentions: tuple[Mention, ...]) -> None:
+        self.reading = reading
+        self.mentions = mentions
+        self.cast: Cast = find_cast(reading)
+        self.roles: dict[str, Role | None] = {}
+        self.history: list[tuple[int, Speaker]] = []
+
+    def quotes(self, drafts: list[Draft]) -> tuple[list[Quote], list[Finding]]:
+        """Quotes numbered in text order, and a finding for each doubt."""
+        quotes: list[Quote] = []
+        findings: list[Finding] = []
+        for number, draft in enumerate(drafts, 1):
+            resolved = self._resolve(draft)
+            if resolved.speaker:
+                self.history.append((draft.start, resolved.speaker))
+            quotes.append(self._quote(f"q{number}", draft, resolved))
+            if resolved.candidates and resolved.speaker is None:
+                names = ", ".join(resolved.candidates)
+                message = f"The speaker is not certain; possible: {names}"
+                findings.append(Finding("info", "speaker_uncertain", message, draft.start, draft.end))
+        return quotes, findings
+
+    def _quote(self, id_: str, draft: Draft, resolved: Resolved) -> Quote:
+        reading = self.reading
+        score = round(draft.score * resolved.factor, 2)
+        cue = None
+        if draft.cue:
+            start, end = reading.span(draft.cue.first, draft.cue.stop)
+            cue = Words(reading.analysis.text[start:end], start, end)
+        own = draft.cue is not None and not draft.carried and not draft.continues
+        return Quote(
+            id=id_,
+            start=draft.start,
+            end=draft.end,
+            text=reading.analysis.text[draft.start : draft.end],
+            kind=draft.kind,
+            verbatim=draft.kind == "direct",
+            fragments=draft.fragments,
+            speaker=resolved.speaker,
+            candidates=resolved.candidates,
+            cue=cue,
+            said=read_said(reading, draft) if own else Quote.__dataclass_fields__["said"].default,
+            inherited=("speaker",) if draft.continues and resolved.speaker else (),
+            rule=draft.rule,
+            why=draft.why,
+            score=score,
+            offered=score >= OFFERED_FROM and resolved.speaker is not None,
+            sentence=reading.analysis.sentence_of(draft.start),
+        )
+
+    def _resolve(self, draft: Draft) -> Resolved:
+        if draft.continues:
+            if not self.history:
+                return Resolved(None, 0.5)
+            last = self.history[-1][1]
+            return Resolved(replace(last, mention=None, start=None, end=None), 1.0, ())
+        if draft.subject is None:
+            return Resolved(None, 0.5)
+        return self._subject(draft, draft.subject)
+
+    def _subject(self, draft: Draft, subject: Subject) -> Resolved:
+        reading = self.reading
+        first, stop = subject.first, subject.stop
+        if subject.pronoun:
+            return self._pronoun(draft, subject)
+        name = self._name_in(first, stop)
+        apposed = self._name_in(*subject.apposition) if subject.apposition else None
+        if name is None and apposed is not None and self._names_person(subject):
+            first, stop = subject.whole
+            name = apposed
+        mention = reading.span(first, stop)
+        if name:
+            return self._person(name, mention)
+        alone = self._surname(first, stop)
+        if alone:
+            return self._candidates(alone, mention)
+        return self._other(first, stop, mention)
+
+    def _names_person(self, subject: Subject) -> bool:
+        """Whether a noun phrase before an aside is a role that the aside names."""
+        reading = self.reading
+        assert subject.apposition is not None
+        kinds = {reading.lexicon.nouns.get(reading.forms[i]) for i in range(subject.first, subject.stop)}
+        begins = subject.apposition[0]
+        return reading.is_capital(begins) and ("person" in kinds or not kinds - {None})
+
+    def _name_in(self, first: int, stop: int) -> Person | None:
+        """The person named in full at the head of a noun phrase: not the one behind "of" or "de"."""
+        reading = self.reading
+        at = stop
+        while at > first:
+            begin = at
+            while begin > first and (
+                reading.is_capital(begin - 1)
+                or reading.forms[begin - 1] in (".", "-", "'", "de", "van", "von", "al", "bin", "ben", "du", "der")
+            ):
+                begin -= 1
+            while begin < at and not reading.is_capital(begin):
+                begin += 1
+            if begin < at:
+                found = split_name(reading, reading.text(begin, at))
+                person = self.cast.named(found[1]) if found else None
+                if person is not None and (begin == first or not self._governed(first, begin)):
+                    return person
+            at = min(begin, at) - 1
+        return None
+
+    def _governed(self, first: int, begin: int) -> bool:
+        """Whether the name stands behind a preposition that belongs to another noun: "porte-parole de Jean Martin"."""
+        before = self.reading.forms[begin - 1]
+        if before in (".",):
+            return False
+        return self.reading.has("preposition", begin - 1) or before in ("'s", "the", "and", "et", "l'")
+
+    def _surname(self, first: int, stop: int) -> list[Person]:
+        """Persons whom "M. Lavrov", "Song", "Mrs. Clinton" may stand for."""
+        reading = self.reading
+        at = first
+        while at < stop and (
+            reading.forms[at] in reading.lexicon.titles
+            or reading.forms[at] in (".", "the", "le", "la", "l'")
+            or not reading.is_capital(at)
+        ):
+            if (
+                not reading.is_capital(at)
+                and reading.forms[at] not in reading.lexicon.titles
+                and reading.forms[at] not in (".", "le", "la", "the", "l'")
+                and not self._is_noun(at)
+            ):
+                break
+            at += 1
+        words = [reading.forms[i] for i in range(at, stop) if reading.forms[i] not in (".", "'s")]
+        if not words or not reading.is_capital(at) or len(words) > 3:
+            return []
+        joined = "".join(reading.analysis.folded[reading.starts[at] : reading.ends[stop - 1]]).split()
+        gender = self._title_gender(first, at)
+        found = self.cast.matching(joined) or self.cast.matching(words)
+        return [p for p in found if gender is None or p.gender in (None, gender)] or found
+
+    def _is_noun(self, at: int) -> bool:
+        return self.reading.lexicon.nouns.get(self.reading.forms[at]) == "person"
+
+    def _title_gender(self, first: int, stop: int) -> str | None:
+        titles = self.reading.lexicon.titles
+        found = (titles.get(self.reading.forms[i]) for i in range(first, stop))
+        return next((gender for gender in found if gender in ("m", "f")), None)
+
+    def _candidates(self, persons: list[Person], mention: Pair) -> Resolved:
+        if len(persons) == 1:
+            return self._person(persons[0], mention)
+        before = [p for p in persons if p.start <= mention[0]] or persons
+        best = max(before, key=lambda p: max((s for s in p.places if s <= mention[0]), default=-1))
+        if len(before) == 1:
+            return self._person(best, mention)
+        resolved = self._person(best, mention)
+        return Resolved(resolved.speaker, 0.8, tuple(p.name for p in before))
+
+    def _pronoun(self, draft: Draft, subject: Subject) -> Resolved:
+        reading = self.reading
+        mention = reading.span(subject.first, subject.stop)
+        found = resolve_pronoun(reading, self.cast, self.history, subject.first)
+        text = reading.analysis.text[mention[0] : mention[1]]
+        if found is None:
+            speaker = self._made(
+                None,
+                text,
+                mention,
+                "group" if reading.forms[subject.first] in ("ils", "elles", "they", "we") else "person",
+            )
+            return Resolved(speaker, 0.7)
+        person, sure = found
+        if isinstance(person, Speaker):
+            return Resolved(replace(person, mention=text, start=mention[0], end=mention[1]), sure)
+        resolved = self._person(person, mention)
+        return Resolved(resolved.speaker, sure)
+
+    def _person(self, person: Person, mention: Pair) -> Resolved:
+        if person.name not in self.roles:
+            self.roles[person.name] = find_role(self.reading, person)
+        known = person_forms(person.name)
+        language = self.reading.lexicon.language
+        id_, names = known if known else (slug(person.name), {language: person.name})
+        speaker = Speaker(
+            id=id_,
+            name=person.name,
+            names=names,
+            mention=self.reading.analysis.text[mention[0] : mention[1]],
+            start=mention[0],
+            end=mention[1],
+            kind="person",
+            role=self.roles[person.name],
+        )
+        return Resolved(speaker, 1.0)
+
+    def _other(self, first: int, stop: int, mention: Pair) -> Resolved:
+        """An organization, a document, a group, or a person without a name."""
+        reading = self.reading
+        text = reading.analysis.text[mention[0] : mention[1]]
+        kind: SpeakerKind = "organization"
+        known = find_organization(text)
+        if known is None:
+            listed = (reading.lexicon.nouns.get(reading.forms[i]) for i in range(first, stop))
+            noun = next((k for k in listed if k), None)
+            kind = noun if noun in ("person", "group", "organization", "document") else self._guess(first, stop)  # type: ignore[assignment]
+        return Resolved(
+            self._made(known.id if known else None, text, mention, kind), 1.0 if known or stop - first < 12 else 0.9
+        )
+
+    def _guess(self, first: int, stop: int) -> SpeakerKind:
+        reading = self.reading
+        if stop - first == 1 and reading.is_capital(first):
+            return "person"
+        return (
+            "group"
+            if reading.forms[first] in ("les", "des", "ces", "some", "many", "these", "those")
+            else "organization"
+        )
+
+    def _made(self, id_: str | None, name: str, mention: Pair, kind: SpeakerKind) -> Speaker:
+        language = self.reading.lexicon.language
+        text = self.reading.analysis.text[mention[0] : mention[1]]
+        return Speaker(id_, name, {language: name}, text, mention[0], mention[1], kind)
+
+
+_ = Range

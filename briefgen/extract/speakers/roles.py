@@ -1,0 +1,95 @@
+"""The role of a person, from the words beside the full name anywhere in the article."""
+
+from bisect import bisect_left
+
+from briefgen.extract.quotes.reading import Reading
+from briefgen.extract.speakers.persons import Person
+from briefgen.model.evidence import Role
+
+_FAR = 30
+_ARTICLES = frozenset("le la les l' the a an un une son sa leur his her their".split())
+
+
+def find_role(reading: Reading, person: Person) -> Role | None:
+    """The fullest role that stands beside an occurrence of the name; None where none does."""
+    best: Role | None = None
+    for place in person.places:
+        first = bisect_left(reading.starts, place)
+        stop = bisect_left(reading.starts, place + len(person.name))
+        if first >= len(reading.forms):
+            continue
+        for role in (_after(reading, stop), _before(reading, first)):
+            if role and (best is None or len(role.text) > len(best.text)):
+                best = role
+    return best
+
+
+def _after(reading: Reading, stop: int) -> Role | None:
+    """ "John Smith, secrétaire adjoint à la défense, …": the aside, where it holds the noun of a role."""
+    forms = reading.forms
+    if stop >= len(forms) or forms[stop] != ",":
+        return None
+    first = stop + 1
+    if first < len(forms) and forms[first] in _ARTICLES:
+        first += 1
+    end = first
+    while (
+        end < len(forms)
+        and end - first < _FAR
+        and forms[end] not in (",", ";", ":", "(", ")", "—", "–")
+        and reading.inside[end] < 0
+    ):
+        if forms[end] == "." and not (len(forms[end - 1]) <= 4 and reading.is_capital(end - 1)):
+            break
+        if reading.has("relative", end) or (
+            forms[end] in ("a", "ont", "said", "has", "was", "is") and reading.lexicon.language != "en"
+        ):
+            break
+        end += 1
+    lead = range(first, min(first + 6, end))
+    if end <= first or not any(reading.lexicon.nouns.get(forms[i]) == "person" for i in lead):
+        return None
+    return _role(reading, first, end)
+
+
+def _before(reading: Reading, first: int) -> Role | None:
+    """ "le ministre russe des Affaires étrangères, Sergueï Lavrov", "military expert Song Zhongping"."""
+    forms = reading.forms
+    at = first
+    comma = at and forms[at - 1] == ","
+    at -= 1 if comma else 0
+    begin = at
+    while begin and at - begin < 16 and reading.inside[begin - 1] < 0:
+        form = forms[begin - 1]
+        if (
+            form in '.,;:()«»“”"—–'
+            or reading.has("boundary", begin - 1)
+            or form in ("selon", "a", "ont", "said", "et", "and", "par", "by", "to")
+        ):
+            if not (form == "et" and begin < at):
+                break
+        if (
+            form in _ARTICLES
+            and form not in ("l'", "la", "les", "the", "le")
+            or (form in ("le", "la", "l'", "the", "les") and not reading.has("preposition", begin - 2))
+        ):
+            break
+        begin -= 1
+    while begin < at and (forms[begin] in _ARTICLES or reading.has("opener", begin) or forms[begin] in ("et", "-")):
+        begin += 1
+    nouns = [i for i in range(begin, at) if reading.lexicon.nouns.get(forms[i]) == "person"]
+    if not nouns or (comma and nouns[0] > begin + 4):
+        return None
+    if reading.has("preposition", begin):
+        begin = nouns[0]
+    if any(
+        forms[i] in reading.lexicon.verbs and "past_participle" in reading.lexicon.verbs[forms[i]].tenses
+        for i in range(begin, at)
+    ):
+        return None
+    return _role(reading, begin, at) if at > begin else None
+
+
+def _role(reading: Reading, first: int, stop: int) -> Role:
+    start, end = reading.span(first, stop)
+    return Role(reading.analysis.text[start:end], start, end)

@@ -1,0 +1,281 @@
+"""The noun phrase that belongs to a cue: before it, after it, or the noun a relative pronoun stands for."""
+
+from dataclasses import dataclass
+
+from briefgen.extract.quotes.reading import Range, Reading
+
+_FAR = 45
+"""Tokens a subject may lie away from its verb."""
+_ASIDE = frozenset((",", "(", ")", "—", "–", "-"))
+_HARD = frozenset('.;:!?…«»“”"[]/|')
+_NAME_LINKS = frozenset("de d' du des van von der den al el bin ben la le di da dos del of the & ' . -".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Tokens [first, stop) are the mention; `apposition` explains or names it: "le ministre, Jean Martin,"."""
+
+    first: int
+    stop: int
+    apposition: Range | None = None
+    pronoun: bool = False
+
+    @property
+    def whole(self) -> Range:
+        """The mention with its apposition."""
+        if self.apposition is None:
+            return self.first, self.stop
+        return min(self.first, self.apposition[0]), max(self.stop, self.apposition[1])
+
+
+def subject_before(reading: Reading, at: int, low: int) -> Subject | None:
+    """The subject that ends just before token `at`, not reaching below `low`; None where there is none."""
+    last = at - 1
+    low = max(low, at - _FAR)
+    while last >= low and reading.has("adverb", last) and not reading.has("subject", last):
+        last -= 1
+    if last < low or reading.inside[last] >= 0:
+        return None
+    if reading.has("subject", last) and not reading.has("relative", last):
+        return Subject(last, last + 1, pronoun=True)
+    if reading.forms[last] in ("dernier", "dernière", "derniers", "dernières") and reading.forms[last - 1][:2] == "ce":
+        return Subject(last - 1, last + 1, pronoun=True)
+    if reading.has("relative", last):
+        before = last - 2 if last - 1 >= low and reading.forms[last - 1] == "," else last - 1
+        return _ending_at(reading, before, low)
+    if reading.forms[last] == ",":
+        return _before_aside(reading, last, low)
+    if reading.forms[last] == ")":
+        opening = _back_to(reading, last - 1, low, "(")
+        return _ending_at(reading, opening - 1, low) if opening is not None else None
+    if reading.forms[last] in ("—", "–"):
+        opening = _back_to(reading, last - 1, low, reading.forms[last])
+        return _ending_at(reading, opening - 1, low) if opening is not None else None
+    return _ending_at(reading, last, low)
+
+
+def _back_to(reading: Reading, at: int, low: int, mark: str) -> int | None:
+    while at >= low:
+        if reading.forms[at] == mark:
+            return at
+        at = reading.before(at) - 1
+    return None
+
+
+def _before_aside(reading: Reading, comma: int, low: int) -> Subject | None:
+    """ "John Smith, an analyst at X, said": the phrase before the aside, the aside its apposition."""
+    at, tries = comma, 0
+    best: Subject | None = None
+    while tries < 4:
+        opening = _back_to(reading, at - 1, low, ",")
+        if opening is None or opening <= low:
+            break
+        subject = _ending_at(reading, opening - 1, low)
+        if subject is None:
+            break
+        if best is None or _is_name(reading, subject) or not _is_name(reading, best):
+            best = Subject(subject.first, subject.stop, (opening + 1, comma), subject.pronoun)
+        if _is_name(reading, subject) and not reading.forms[opening + 1].isdigit():
+            break
+        at, tries = opening, tries + 1
+        if reading.forms[opening - 1] == ")" or subject.first - 1 <= low or reading.forms[subject.first - 1] != ",":
+            break
+    return best
+
+
+def _is_name(reading: Reading, subject: Subject) -> bool:
+    return any(reading.is_capital(i) for i in range(subject.first, subject.stop)) and reading.is_capital(
+        subject.stop - 1
+    )
+
+
+def _ending_at(reading: Reading, last: int, low: int) -> Subject | None:
+    """The noun phrase whose last token is `last`."""
+    if last < low:
+        return None
+    if reading.has("subject", last) and not reading.is_capital(last):
+        return Subject(last, last + 1, pronoun=True)
+    first = last + 1
+    while first > low:
+        token = first - 1
+        if (
+            reading.inside[token] >= 0
+            and reading.blocks[reading.inside[token]][1] - reading.blocks[reading.inside[token]][0] > 6
+        ):
+            break
+        if reading.forms[token] == ")":
+            opening = _back_to(reading, token, low, "(")
+            if opening is None:
+                break
+            first = opening
+            continue
+        if _ends_phrase(reading, token, last, low):
+            break
+        first = token
+    return _trimmed(reading, first, last + 1, low)
+
+
+def _ends_phrase(reading: Reading, token: int, last: int, low: int) -> bool:
+    form = reading.forms[token]
+    if form in _HARD or form in _ASIDE:
+        return not (
+            (form == "." and token and len(reading.forms[token - 1]) <= 4 and reading.is_capital(token - 1))
+            or (form == "-" and token + 1 <= last and reading.ends[token] == reading.starts[token + 1])
+        )
+    if form in ("and", "et") and token < last:
+        return not _joins(reading, token, low)
+    return reading.has("boundary", token) and not (form in ("comme", "as", "that") and token == low)
+
+
+def _joins(reading: Reading, token: int, low: int) -> bool:
+    """Whether "and" joins two names or nouns of one subject rather than two clauses."""
+    before = token - 1
+    if before < low:
+        return False
+    if reading.is_capital(before) and (reading.is_capital(token + 1) or reading.has("determiner", token + 1)):
+        return not _has_verb(reading, low, before)
+    return reading.forms[before] not in (",",) and not _has_verb(reading, low, before) and before - low < 12
+
+
+def _has_verb(reading: Reading, low: int, stop: int) -> bool:
+    words, verbs = reading.lexicon.words, reading.lexicon.verbs
+    plain = words["auxiliary"] - words["determiner"] - words["preposition"]
+    for index in range(stop, low - 1, -1):
+        form = reading.forms[index]
+        if form in ",;:.":
+            return False
+        if (form in plain and form not in ("'s", "on", "to", "en", "lui", "leur", "nous", "vous")) or (
+            form in verbs and "finite" in verbs[form].tenses and index > low
+        ):
+            return True
+    return False
+
+
+def _trimmed(reading: Reading, first: int, stop: int, low: int) -> Subject | None:
+    """Without the words that open a sentence before its subject: "But", "On Monday", "Le 4 mai"."""
+    while first < stop and (
+        (reading.has("opener", first) and not _is_inner_name(reading, first, stop))
+        or reading.forms[first] in (",", "et", "and", "-", "'s")
+        or (reading.has("adverb", first) and not reading.has("determiner", first))
+        or _adverb(reading, first)
+    ):
+        first += 1
+    if first < stop and reading.has("preposition", first) and reading.forms[first] not in ("des", "de"):
+        first = _after_opening_group(reading, first, stop)
+    if first >= stop:
+        return None
+    if stop - first == 1 and reading.has("subject", first):
+        return Subject(first, stop, pronoun=True)
+    return Subject(first, stop)
+
+
+def _adverb(reading: Reading, index: int) -> bool:
+    form = reading.forms[index]
+    return len(form) > 5 and form.endswith(("ly", "ment")) and form not in ("gouvernement", "parlement", "family")
+
+
+def _is_inner_name(reading: Reading, first: int, stop: int) -> bool:
+    return first + 1 < stop and reading.is_capital(first + 1) and reading.forms[first] in ("or", "mars", "aussi")
+
+
+def _after_opening_group(reading: Reading, first: int, stop: int) -> int:
+    """ "On Tuesday night Trump", "In Ohio a spokesman": where the subject begins after a prepositional opening."""
+    for index in range(first + 1, stop):
+        if reading.has("subject", index):
+            return index
+        if reading.has("moment", index) or reading.forms[index].isdigit():
+            after = index + 1
+            while after < stop and (
+                reading.has("moment", after) or reading.forms[after].isdigit() or reading.forms[after] == ","
+            ):
+                after += 1
+            return after
+    for index in range(first + 2, stop):
+        if reading.has("determiner", index) and not reading.has("preposition", index - 1):
+            return index
+    return first + 1
+
+
+def subject_after(reading: Reading, at: int, high: int) -> Subject | None:
+    """The subject that begins at token `at` (an inverted order, or after "selon"), before `high`."""
+    at = _skip_adverbs(reading, at, high)
+    if at >= high or reading.inside[at] >= 0 or reading.forms[at] in _HARD or reading.forms[at] == ",":
+        return None
+    if reading.has("subject", at) and not _names_something(reading, at, high):
+        return Subject(at, at + 1, pronoun=True)
+    if reading.forms[at] in ("lui", "eux", "him", "them", "celui", "her"):
+        return Subject(at, at + 1, pronoun=True)
+    stop = at
+    while stop < high and stop - at < _FAR and not _stops_after(reading, stop, at):
+        stop += 1
+    while stop > at + 1 and (
+        reading.forms[stop - 1] in ("-", "'", "et", "and") or reading.has("preposition", stop - 1)
+    ):
+        stop -= 1
+    if stop <= at:
+        return None
+    return Subject(at, stop, _apposition_after(reading, stop, high))
+
+
+def _names_something(reading: Reading, at: int, high: int) -> bool:
+    return reading.forms[at] in ("on", "nous", "some", "many", "both", "others", "one", "most") and at + 1 < high
+
+
+def _skip_adverbs(reading: Reading, at: int, high: int) -> int:
+    while (
+        at < high
+        and (reading.has("adverb", at) or _adverb(reading, at))
+        and not (reading.has("determiner", at) or reading.has("subject", at))
+    ):
+        at += 1
+    return at
+
+
+def _stops_after(reading: Reading, index: int, first: int) -> bool:
+    form = reading.forms[index]
+    if reading.inside[index] >= 0:
+        return True
+    if form == ".":
+        return not (reading.is_capital(index - 1) and len(reading.forms[index - 1]) <= 4 and index > first)
+    if form == "-":
+        return reading.ends[index - 1] != reading.starts[index]
+    if form in _HARD or form in (",", "(", ")", "—", "–"):
+        return True
+    if index == first:
+        return False
+    if reading.has("moment", index) and form not in ("le", "la", "ce") and not reading.has("preposition", index - 1):
+        return True
+    if reading.has("boundary", index) or reading.has("relative", index):
+        return True
+    if reading.has("preposition", index) and form not in (
+        "de",
+        "du",
+        "des",
+        "d'",
+        "of",
+        "for",
+        "à",
+        "au",
+        "aux",
+        "en",
+        "from",
+        "with",
+    ):
+        return True
+    if form in ("lors", "a", "ont", "was", "is", "has", "had", "to", "told"):
+        return (reading.lexicon.language == "en" and form != "a") or (
+            form in ("lors", "ont", "a") and reading.lexicon.language == "fr"
+        )
+    return False
+
+
+def _apposition_after(reading: Reading, stop: int, high: int) -> Range | None:
+    """ "a déclaré Jean Martin, responsable du programme": the words between the commas, or to the end."""
+    if stop >= high or reading.forms[stop] != "," or stop + 1 >= high or reading.inside[stop + 1] >= 0:
+        return None
+    end = stop + 1
+    while end < high and reading.inside[end] < 0 and reading.forms[end] not in (",", ";", ":", "—", "–"):
+        if reading.forms[end] == "." and not (len(reading.forms[end - 1]) <= 4 and reading.is_capital(end - 1)):
+            break
+        end += 1
+    return (stop + 1, end) if end > stop + 1 else None

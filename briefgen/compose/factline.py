@@ -100,6 +100,8 @@ def _measured(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
     if item is None or (fact.item and fact.unit and _is_counted_noun(fact.item.text, fact.unit)):
         return None
     actor = _actor(entry, fact, voice)
+    if actor is None and fact.type == "percent":
+        return None
     if not actor and len(item.split()) == 1 and item.islower():
         return None
     return own(capitalized(f"{actor} – {item}" if actor else item))
@@ -133,13 +135,13 @@ def _item_words(entry: Entry, fact: Fact, voice: Voice) -> str | None:
     return without_article(text) if is_neutral(text) and len(text.split()) <= _MAX_ITEM_WORDS else None
 
 
-def _actor(entry: Entry, fact: Fact, voice: Voice) -> str:
-    """Whose figure it is, where the item does not already say so."""
+def _actor(entry: Entry, fact: Fact, voice: Voice) -> str | None:
+    """Whose figure it is, where the item does not already say so: empty for nobody, None where it has no name here."""
     item = fact.item
     for index, who in enumerate(fact.participants):
         inside = item is not None and item.start <= who.start < item.end
         if who.role in _ACTORS and not inside and f"participants[{index}]" not in fact.inherited:
-            return _participant(entry, who, voice) or ""
+            return _participant(entry, who, voice)
     return ""
 
 

@@ -256,6 +256,28 @@ def read_weekdayday(found: Found) -> Reading | None:
     return found.dated(day_period(min(days, key=lambda d: abs((d - anchor.day).days))), score=0.85)
 
 
+def read_bareday(found: Found) -> Reading | None:
+    """``le 27``, ``the 27th``: only where the clause ends, so that nothing else can be counted."""
+    context, anchor, day = found.context, found.context.anchor, found.integer("day")
+    forms = context.analysis.tokens.forms
+    after = forms[found.last] if found.last < len(forms) else "."
+    before = forms[found.first - 1] if found.first else ""
+    if day is None or not 1 <= day <= 31 or after not in _ENDS or before in _NO_DAY_AFTER:
+        return None
+    why = "only the day of the month is stated"
+    if anchor is None or anchor.known == "year":
+        return found.read("date", f"XXXX-XX-{day:02d}", why=why, score=0.3)
+    index = anchor.day.year * 12 + anchor.day.month - 1
+    options = [d for n in (-1, 0, 1) if (d := safe_day((index + n) // 12, (index + n) % 12 + 1, day))]
+    chosen = choose(context, [day_period(d) for d in options], found.first, found.last)
+    return found.dated(chosen, score=0.4, why=why) if chosen else None
+
+
+_ENDS = frozenset(". , ; ! ? )".split())
+_NO_DAY_AFTER = frozenset("dans sur par avec contre comme et ou que in with over under than and or".split())
+"""Words before which "le 93" is a place or a number."""
+
+
 def _counts(found: Found) -> bool:
     """Whether a word follows that the figure may count: "Friday 12 people"."""
     forms = found.context.analysis.tokens.forms

@@ -18,7 +18,7 @@ OTHER = " "
 MORE = "~"
 _FIRST_CODE = 0x100
 _PUNCTUATION = {",": "comma", ".": "dot", "-": "dash", "–": "dash", "—": "dash", "/": "slash", ":": "colon", "'s": "apos",
-                "@": "at", "(": "open"}  # fmt: skip
+                "@": "at", "(": "open", "!": "stop", "?": "stop", ";": "stop", ")": "stop"}  # fmt: skip
 _ROMAN = re.compile(r"(?P<number>(?:x{0,3})(?:ix|iv|v?i{0,3}))(?:e|è|ème|er)?$")
 _COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")
 """A day in eight figures: 20161016."""

@@ -68,7 +68,8 @@ def grammar(language: str) -> Grammar:
     rules = tuple(_rule(line, words) for line in lines if line and line[0] != "#")
     master = "|".join(f"(?P<r{i}>{_GROUP.sub('(?:', rule.pattern)})" for i, rule in enumerate(rules))
     letters = "".join(sorted({c for kind in TRIGGERS for c in words.classes.get(kind, "")}))
-    return Grammar(words, rules, re.compile(master), re.compile(f"[{letters}]"))
+    bare_day = f"{words.symbol('the')}{words.symbol('daynumber')}{_kinds(['suffix'], words)}?(?:{_kinds(['dot', 'comma', 'stop'], words)}|$)"
+    return Grammar(words, rules, re.compile(master), re.compile(f"[{letters}]|{bare_day}"))
 
 
 def _rule(line: str, words: Calendar) -> Rule:

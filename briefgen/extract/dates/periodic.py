@@ -194,7 +194,7 @@ def _week_of_day(found: Found, day: int) -> Reading | None:
     """``la semaine du 18``: of the nearest month."""
     anchor = found.context.anchor
     if anchor is None or anchor.known == "year":
-        return None
+        return found.read("date", f"XXXX-XX-{day:02d}", why=_NO_YEAR, score=0.4)
     index = anchor.day.year * 12 + anchor.day.month - 1
     days = [d for n in (-1, 0, 1) if (d := safe_day((index + n) // 12, (index + n) % 12 + 1, day))]
     chosen = choose(found.context, [day_period(d) for d in days], found.first, found.last)

@@ -32,6 +32,7 @@ Reader = Callable[[Found], Reading | list[Reading] | None]
 READERS: dict[str, Reader] = {
     "ago": counted.read_ago,
     "aftercount": counted.read_aftercount,
+    "bareday": absolute.read_bareday,
     "century": periodic.read_century,
     "clock": clock.read_clock,
     "clockdecimal": clock.read_clockdecimal,

@@ -82,6 +82,8 @@ class Style:
     label_color: str
     quote: Mapping[str, Any]
     table: Mapping[str, Any]
+    reference: bytes | None = None
+    """A Word file of the user's whose styles the Word writer takes."""
 
     def look(self, role: str) -> Look:
         """The look of a role; an unknown role looks like body text."""
@@ -91,13 +93,23 @@ class Style:
         return self.colors.get(name, name)
 
 
-@cache
 def load_style(name: str) -> Style:
-    """The style with that id. Raises UnknownName with the ids that exist."""
-    path = next((folder / f"{name}.toml" for folder in _folders() if (folder / f"{name}.toml").is_file()), None)
-    if path is None or not name.replace("-", "").replace("_", "").isalnum():
-        raise UnknownName(f"There is no style “{name}”; installed are: {', '.join(installed_styles())}.")
-    return read_style(path)
+    """The style with that id, or the one made of a Word file (``house.docx``). Raises UnknownName with the ids that
+    exist, UsageError for a file that is not of Word."""
+    if name.lower().endswith((".docx", ".dotx")):
+        from briefgen.render.docx.own import own_style
+
+        return own_style(Path(name), load_style("classic"))
+    return read_style(style_path(name))
+
+
+def style_path(name: str) -> Path:
+    """The file of an installed style. Raises UnknownName with the ids that exist."""
+    if name.replace("-", "").replace("_", "").isalnum():
+        for folder in _folders():
+            if (folder / f"{name}.toml").is_file():
+                return folder / f"{name}.toml"
+    raise UnknownName(f"There is no style “{name}”; installed are: {', '.join(installed_styles())}.")
 
 
 def installed_styles() -> list[str]:
@@ -110,8 +122,9 @@ def _folders() -> tuple[Path, Path]:
     return home() / "styles", resource("assets", "styles")
 
 
+@cache
 def read_style(path: Path) -> Style:
-    """The style in that file."""
+    """The style in that file; read once a process."""
     raw = tomllib.loads(path.read_text(encoding="utf-8"))
     colors: dict[str, str] = raw["colors"]
     first = {"before": 0.0, "bold": False, "italic": False, "tracking": 0.0, "keep": False, "rule": ""}

@@ -19,7 +19,7 @@ def render_docx(document: Document, style: Style) -> Rendered:
     """The .docx; its bytes depend on the document and the style alone."""
     body = Body(document, style)
     content = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body.xml()}{parts.section_properties(style)}</w:body></w:document>"
-    files = dict(reference_parts(style.id, document.lang))
+    files = _style_parts(style, document.lang)
     files["word/document.xml"] = content.encode()
     files["word/_rels/document.xml.rels"] = _relationships(body).encode()
     files["word/header1.xml"] = parts.header(document, style).encode()
@@ -35,10 +35,21 @@ def render_docx(document: Document, style: Style) -> Rendered:
     return Rendered(_zipped(files, day(document)))
 
 
+def _style_parts(style: Style, lang: str) -> dict[str, bytes]:
+    if style.reference is None:
+        return dict(reference_parts(style.id, lang))
+    from briefgen.render.docx.own import own_parts
+
+    return own_parts(style.reference, dict(_made_parts(style, lang)))
+
+
 @lru_cache(maxsize=16)
 def reference_parts(style_name: str, lang: str) -> tuple[tuple[str, bytes], ...]:
     """The parts that all documents of a style and language share."""
-    style = load_style(style_name)
+    return _made_parts(load_style(style_name), lang)
+
+
+def _made_parts(style: Style, lang: str) -> tuple[tuple[str, bytes], ...]:
     texts = {
         "[Content_Types].xml": parts.content_types(),
         "_rels/.rels": parts.root_relationships(),

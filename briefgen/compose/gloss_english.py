@@ -3,11 +3,12 @@
 from briefgen.compose.gloss_parts import (
     Unsayable,
     concept_of,
-    group_peoples,
+    is_mass,
     name_of,
     parts,
     peoples,
     qualities,
+    split_list,
     territory_of,
 )
 from briefgen.lexicon.concepts import Concept
@@ -29,33 +30,35 @@ _LABEL_ADJECTIVES = frozenset(("new", "confirmed", "joint", "total"))
 
 def english_phrase(phrase: Phrase) -> str:
     """The phrase without article, in lower case but for names; raises Unsayable."""
+    first, members, shared = split_list(phrase)
     one = concept_of(phrase)
     if one is None:
-        name = without_article(name_of(phrase, "en"), "en")
-        return _listed([name, *(_with_article(part) for part in parts(phrase, "and"))])
-    shared = group_peoples(phrase)
-    own = [people for people in peoples(phrase) if people not in shared]
-    said = " ".join(piece for piece in (*_before(phrase, one, own), *_after(phrase, one)) if piece)
-    others = [english_phrase(part) for part in parts(phrase, "and")]
-    listed = _listed([said, *others]) if others else said
-    return f"{_peoples(shared)} {listed}" if shared else listed
+        return _listed([without_article(name_of(phrase, "en"), "en"), *(_with_article(part) for part in members)])
+    if not members:
+        return _joined([*_before(phrase, one), *_after(phrase, one)])
+    listed = _listed([english_phrase(first), *(english_phrase(part) for part in members)])
+    front = [*_owners(shared), _peoples(peoples(shared)), _matter(shared, one)]
+    return _joined([*front, listed, *_after(shared, one)])
+
+
+def _joined(pieces: list[str]) -> str:
+    return " ".join(piece for piece in pieces if piece)
 
 
 def _listed(pieces: list[str]) -> str:
     return pieces[0] if len(pieces) == 1 else ", ".join(pieces[:-1]) + " and " + pieces[-1]
 
 
-def _before(phrase: Phrase, one: Concept, own: list[Territory]) -> list[str]:
+def _before(phrase: Phrase, one: Concept) -> list[str]:
     """Owner, qualities, peoples, names and matter, then the noun."""
-    label = one.label("en", phrase.plural)
-    said = [q for q in qualities(phrase)]
-    matter = " ".join(english_phrase(part) for part in parts(phrase, "of") if _goes_before(phrase, one, part))
-    front, noun = "", label
-    first, _, rest = label.partition(" ")
+    said, own = qualities(phrase), peoples(phrase)
+    front, noun = "", one.label("en", phrase.plural)
+    first, _, rest = noun.partition(" ")
+    matter = _matter(phrase, one)
     if first in _LABEL_ADJECTIVES and rest and (matter or own):
         front, noun = first, rest
     return [
-        *(_owner(part) for part in parts(phrase, "of") if _owns(phrase, part)),
+        *_owners(phrase),
         *(_quality(q) for q in said if q in _FIRST),
         front,
         _peoples(own),
@@ -64,6 +67,21 @@ def _before(phrase: Phrase, one: Concept, own: list[Territory]) -> list[str]:
         matter,
         noun,
     ]
+
+
+def _matter(phrase: Phrase, one: Concept) -> str:
+    return " ".join(english_phrase(part) for part in parts(phrase, "of") if _goes_before(phrase, one, part))
+
+
+def _owners(phrase: Phrase) -> list[str]:
+    said = [_owner(part) for part in parts(phrase, "of") if _owns(phrase, part)]
+    return said or [_owner(part) for part in _agents(phrase)]
+
+
+def _agents(phrase: Phrase) -> list[Phrase]:
+    """Who does it, where what undergoes it follows: "Russia's invasion of Ukraine"."""
+    undergone = phrase.head in heads("patient") and parts(phrase, "of")
+    return [part for part in parts(phrase, "by") if undergone and part.head.startswith("territory:")]
 
 
 def _quality(id_: str) -> str:
@@ -112,14 +130,14 @@ def _owner(part: Phrase) -> str:
 def _goes_before(phrase: Phrase, one: Concept, part: Phrase) -> bool:
     """Whether matter is said before the noun: "oil price", "missile test"; events keep "of": "imports of gas"."""
     matter = concept_of(part)
-    if matter is None or part.indefinite or parts(part, "and") or part.parts:
-        return (
-            matter is not None and not part.definite and not part.plural and _is_compound(part) and one.kind != "event"
-        )
-    if part.definite and not matter.uncountable:
+    if matter is None or part.indefinite or phrase.head in heads("keep_of") or parts(part, "and"):
+        return False
+    if part.parts:
+        return not part.definite and not part.plural and _is_compound(part) and one.kind != "event"
+    if part.definite and not is_mass(matter):
         return False
     if one.kind == "event":
-        return not part.plural and not matter.uncountable
+        return not part.plural and not is_mass(matter)
     return not part.plural
 
 
@@ -134,10 +152,11 @@ def _is_compound(part: Phrase) -> bool:
 
 def _after(phrase: Phrase, one: Concept) -> list[str]:
     said = []
+    agents = _agents(phrase)
     for relation, part in phrase.parts:
         if relation == "of" and not _owns(phrase, part) and not _goes_before(phrase, one, part):
             said.append(f"of {_with_article(part)}")
-        elif relation in _PREPOSITIONS:
+        elif relation in _PREPOSITIONS and part not in agents:
             said.append(f"{_preposition(phrase, relation, part)} {_with_article(part)}")
     return said
 
@@ -154,7 +173,7 @@ def _with_article(part: Phrase) -> str:
         first = name_of(part, "en")
         return _listed([first, *(_with_article(other) for other in parts(part, "and"))])
     said = english_phrase(part)
-    if one.uncountable or part.plural or _owned(part):
+    if is_mass(one) or part.plural or _owned(part) or parts(part, "and"):
         return said
     if part.definite:
         return f"the {said}"

@@ -3,13 +3,13 @@
 from briefgen.compose.gloss_parts import (
     Unsayable,
     concept_of,
-    group_peoples,
     name_of,
     organization_of,
     parts,
     peoples,
     place_of,
     qualities,
+    split_list,
     territory_of,
 )
 from briefgen.lexicon.articles import begins_with_vowel, elided, with_preposition
@@ -33,16 +33,20 @@ def french_phrase(phrase: Phrase) -> str:
 
 
 def _said(phrase: Phrase, preposition: str) -> str:
-    """The phrase with `preposition` ("de") before each member of its list, or with none."""
+    """The phrase with `preposition` ("de") before each further member of its list, or with none."""
+    first, members, shared = split_list(phrase)
     one = concept_of(phrase)
     if one is None:
         name = name_of(phrase, "fr")
-        first = without_article(name, "fr") if not preposition else name
-        return _listed([first, *(name_of(part, "fr") for part in parts(phrase, "and"))])
-    shared = group_peoples(phrase)
-    members = [_alone(phrase, one, shared), *(_member(part, preposition) for part in parts(phrase, "and"))]
-    listed = _listed(members)
-    return f"{listed} {_peoples(shared, _list_gender(phrase, one), True)}" if shared else listed
+        names = [
+            with_preposition("de", name_of(part, "fr")) if preposition else name_of(part, "fr") for part in members
+        ]
+        return _listed([name if preposition else without_article(name, "fr"), *names])
+    if not members:
+        return _alone(phrase, one)
+    listed = _listed([_alone(first, one), *(_member(part, preposition) for part in members)])
+    said = _peoples(peoples(shared), _list_gender(phrase, one), True)
+    return " ".join(word for word in (listed, said, *_complements(shared, [])) if word)
 
 
 def _member(part: Phrase, preposition: str) -> str:
@@ -62,16 +66,36 @@ def _list_gender(phrase: Phrase, one: Concept) -> str:
     return "f" if genders == {"f"} else "m"
 
 
-def _alone(phrase: Phrase, one: Concept, shared: list[Territory]) -> str:
+def _alone(phrase: Phrase, one: Concept) -> str:
     plural = phrase.plural and not one.uncountable
     label = one.label("fr", plural)
     agreeing = plural or _is_plural_label(one, label)
-    own = [people for people in peoples(phrase) if people not in shared]
+    own = peoples(phrase)
     front = [french_adjective(q, one.gender, agreeing) for q in qualities(phrase) if q in _BEFORE]
     after = [french_adjective(q, one.gender, agreeing) for q in qualities(phrase) if q not in _BEFORE]
-    names = [name_of(part, "fr") for part in parts(phrase, "name")]
-    words = [*_eased(front, label), label, _and(after), _peoples(own, one.gender, agreeing), *map(_bare, names)]
-    return " ".join(word for word in (*words, *_complements(phrase, one, own)) if word)
+    names = [_bare(name_of(part, "fr")) for part in parts(phrase, "name")]
+    people = _peoples(own, one.gender, agreeing)
+    noun, matter = _parted(phrase, one, label) if people or any(q in _WIDE for q in qualities(phrase)) else (label, "")
+    words = [*_eased(front, label), noun, " ".join(after), people, matter, *names, *_complements(phrase, own)]
+    return " ".join(word for word in words if word)
+
+
+_WIDE = frozenset("global annual monthly joint international national regional".split())
+"""Qualities of the whole, said before the matter of a label: "demande mondiale de pétrole"."""
+_PARTED = ("programme", "projet", "plan", "système", "demande", "production", "consommation", "stock", "réserve")
+
+
+def _parted(phrase: Phrase, one: Concept, label: str) -> tuple[str, str]:
+    """A label in two where adjectives stand between: ("programme", "de coopération spatiale")."""
+    if one.id in heads("compact"):
+        return label, ""
+    if one.kind == "thing" and not label.startswith(_PARTED):
+        return label, ""
+    for link in (" de ", " d'", " du "):
+        noun, found, matter = label.partition(link)
+        if found and " " not in noun:
+            return noun, link.strip() + ("" if link.endswith("'") else " ") + matter
+    return label, ""
 
 
 def _is_plural_label(one: Concept, label: str) -> bool:
@@ -92,10 +116,6 @@ def _eased(front: list[str], label: str) -> list[str]:
     return ["nouvel" if word == "nouveau" and begins_with_vowel(label) else word for word in front]
 
 
-def _and(adjectives: list[str]) -> str:
-    return " ".join(adjectives)
-
-
 def _peoples(territories: list[Territory], gender: str, plural: bool) -> str:
     """ "russes"; two make a pair: "sino-russes", empty where French has no first part for it."""
     if not territories:
@@ -110,7 +130,7 @@ def _peoples(territories: list[Territory], gender: str, plural: bool) -> str:
     return ""
 
 
-def _complements(phrase: Phrase, one: Concept, own: list[Territory]) -> list[str]:
+def _complements(phrase: Phrase, own: list[Territory]) -> list[str]:
     """Matter first, then owners, then the rest in reading order."""
     of = parts(phrase, "of")
     matter = [part for part in of if ":" not in part.head]

@@ -1,8 +1,11 @@
 """What both languages need to say a phrase: its pieces by relation, and the names of its ids."""
 
+from dataclasses import replace
+
 from briefgen.lexicon.concepts import Concept, load_concepts
-from briefgen.lexicon.names import person
+from briefgen.lexicon.names import person, thing_name
 from briefgen.lexicon.organizations import Organization, organization
+from briefgen.lexicon.phrase_rules import heads
 from briefgen.lexicon.places import Place, place
 from briefgen.lexicon.territories import Territory, territory
 from briefgen.model.phrase import Phrase, Relation
@@ -10,6 +13,16 @@ from briefgen.model.phrase import Phrase, Relation
 
 class Unsayable(Exception):
     """A piece of the phrase has no form in the language; caught where the phrase is said."""
+
+
+def split_list(phrase: Phrase) -> tuple[Phrase, list[Phrase], Phrase]:
+    """(the first member with its own parts, the further members, what belongs to all: parts after the last member)."""
+    places = [index for index, (relation, _) in enumerate(phrase.parts) if relation == "and"]
+    if not places:
+        return phrase, [], replace(phrase, parts=())
+    first = replace(phrase, parts=phrase.parts[: places[0]])
+    members = [part for relation, part in phrase.parts if relation == "and"]
+    return first, members, replace(phrase, parts=phrase.parts[places[-1] + 1 :])
 
 
 def parts(phrase: Phrase, *relations: Relation) -> list[Phrase]:
@@ -27,15 +40,9 @@ def peoples(phrase: Phrase) -> list[Territory]:
     return [territory_of(part) for part in parts(phrase, "demonym")]
 
 
-def group_peoples(phrase: Phrase) -> list[Territory]:
-    """Those that belong to a whole list: they come after its members."""
-    seen_list = False
-    found = []
-    for relation, part in phrase.parts:
-        seen_list = seen_list or relation == "and"
-        if relation == "demonym" and seen_list:
-            found.append(territory_of(part))
-    return found
+def is_mass(one: Concept) -> bool:
+    """Whether the noun has no plural and no indefinite article in English."""
+    return one.uncountable or one.id in heads("mass")
 
 
 def concept_of(phrase: Phrase) -> Concept | None:
@@ -87,5 +94,5 @@ def name_of(phrase: Phrase, language: str) -> str:
             raise Unsayable(phrase.head)
         return found.name(language)
     if kind == "name":
-        return id_
+        return thing_name(id_, language)
     raise Unsayable(phrase.head)

@@ -38,7 +38,7 @@ class _Finder:
         end = 0
         for position, form in enumerate(self.forms):
             if form in known and position >= end:
-                for length, further in known[form]:
+                for length, further in known.get(form):
                     entries = further.get(self.forms[position + 1 : position + length])
                     chosen = self.chosen(entries, position, position + length) if entries else None
                     if chosen:
@@ -76,7 +76,7 @@ class _Finder:
         if self.forms[end : end + 1] != ("-",) or self.starts[end] != self.ends[end - 1]:
             return False
         second = self.forms[end + 1 : end + 2]
-        readings = table(self.analysis.language).get(second[0], ()) if second else ()
+        readings = table(self.analysis.language).get(second[0]) if second else ()
         return any(entry.kind == "demonym" for _, further in readings for one in further.values() for entry in one)
 
     def is_named_in_full(self, entry: Entry, first: int, end: int) -> bool:

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from briefgen.extract.mentions import has_case
 from briefgen.lexicon.concepts import load_concepts
 from briefgen.lexicon.entries import Entry, table
+from briefgen.lexicon.names import longest_thing
 from briefgen.lexicon.nouns import is_label, is_plural
+from briefgen.lexicon.phrase_rules import SECOND_CHOICE
 from briefgen.model.phrase import Phrase, Relation
 from briefgen.text.analysis import Analysis
 
@@ -53,12 +55,13 @@ class PhraseWords:
     def readings(self, position: int) -> Iterator[Hit]:
         """Every entry that may start at `position`, the longest first."""
         forms = self.analysis.tokens.forms
-        for length, further in table(self.language).get(self.form(position), ()):
+        for length, further in table(self.language).get(self.form(position)):
             end = position + length
             if end > self.last:
                 continue
             text = self.text(position, end)
-            for entry in further.get(forms[position + 1 : end], ()):
+            entries = further.get(forms[position + 1 : end], ())
+            for entry in sorted(entries, key=_is_second_choice) if len(entries) > 1 else entries:
                 if entry.kind != "blocked" and has_case(entry.form, text):
                     yield Hit(position, end, entry)
 
@@ -72,26 +75,43 @@ class PhraseWords:
         return tokens.starts[position] == tokens.ends[position - 1]
 
     def name_end(self, position: int) -> int:
-        """The token after a proper name that no lexicon knows ("Spektr-M", "Longue Marche 5"); `position` if none is there."""
-        end = position
-        while end < self.last and (self.is_capital(end) or self._continues(end, position)):
-            if (
-                end > position
-                and self.is_capital(end)
-                and not self.touches(end)
-                and any(True for _ in self.readings(end))
-            ):
-                break
-            end += 1
-        return end
+        """The token after a proper name that no lexicon knows ("Spektr-M"); `position` if none is there.
 
-    def _continues(self, end: int, position: int) -> bool:
-        if end == position:
-            return False
+        Several words make a name only where `names_of_things.txt` begins with them: others might be translated. The capital
+        that opens a sentence makes no name.
+        """
+        known = longest_thing(self.forms_from(position))
+        if known:
+            end = position + known
+        elif self.is_capital(position) and not self.opens_sentence(position):
+            end = position + 1
+        else:
+            return position
+        while end < self.last and self._continues(end):
+            end += 1
+        return position if end < self.last and self.is_capital(end) and not known else end
+
+    def forms_from(self, position: int) -> tuple[str, ...]:
+        """The folded tokens from `position` on, at most six."""
+        return self.analysis.tokens.forms[position : min(position + 6, self.last)]
+
+    def opens_sentence(self, position: int) -> bool:
+        """Whether the token is the first of its sentence and has neither a digit nor a hyphen after it."""
+        start = self.analysis.tokens.starts[position]
+        return self.analysis.sentence_of(start)[0] == start and not (
+            self.form(position + 1) == "-" or self.form(position + 1)[:1].isdigit()
+        )
+
+    def _continues(self, end: int) -> bool:
+        """Whether the token belongs to the name before it: "-M", "MS-22", " 2"."""
         form = self.form(end)
-        if form == "-" or (form[0].isdigit() and self.touches(end)):
-            return self.touches(end) and (form != "-" or (end + 1 < self.last and self.touches(end + 1)))
-        return self.form(end - 1) == "-" and self.touches(end)
+        if form == "-":
+            return self.touches(end) and end + 1 < self.last and self.touches(end + 1)
+        return self.form(end - 1) == "-" or form.isdigit() or (form[:1].isdigit() and self.touches(end))
+
+
+def _is_second_choice(entry: Entry) -> bool:
+    return entry.id in SECOND_CHOICE
 
 
 def is_quality(entry: Entry) -> bool:
@@ -149,3 +169,24 @@ def with_part(phrase: Phrase, relation: Relation, part: Phrase) -> Phrase:
         start=min(phrase.start, part.start),
         end=max(phrase.end, part.end),
     )
+
+
+def listed(first: Phrase, others: list[Phrase]) -> Phrase:
+    """A list; what only its last member has and follows it ("importations et exportations de gaz") belongs to all."""
+    phrase = first
+    shared: tuple[tuple[Relation, Phrase], ...] = ()
+    last = others[-1]
+    if (
+        not first.parts
+        and ":" not in first.head
+        and last.parts
+        and all(relation in _SHARED for relation, _ in last.parts)
+    ):
+        shared = last.parts
+        others = [*others[:-1], replace(last, parts=())]
+    for other in others:
+        phrase = with_part(phrase, "and", other)
+    return replace(phrase, parts=(*phrase.parts, *shared), end=max(phrase.end, last.end))
+
+
+_SHARED = frozenset(("of", "in", "from", "to", "for", "with", "between", "against"))

@@ -10,6 +10,7 @@ from briefgen.extract.phrase_words import (
     is_named,
     is_noun,
     is_quality,
+    listed,
     name_phrase,
     with_part,
 )
@@ -29,6 +30,9 @@ _GENERAL = frozenset(
 )
 """Qualities of the head of a run, never of a noun before it."""
 _PAIR_MARKS = frozenset(("-", "–", "—"))
+
+
+Part = tuple[Relation, Phrase]
 
 
 class Noun(NamedTuple):
@@ -114,47 +118,76 @@ def _assembled(words: PhraseWords, pieces: list[Piece]) -> Phrase | None:
     return _modified(words, head, front)
 
 
-def _modified(words: PhraseWords, head: Phrase, pieces: list[Piece]) -> Phrase | None:
-    """Parts from the words before the head: a noun there takes the qualities right before it."""
-    owners: list[tuple[Relation, Phrase]] = []
-    peoples: list[Phrase] = []
-    qualities: list[Phrase] = []
-    matter: Phrase | None = None
-    names: list[tuple[Relation, Phrase]] = []
-    for piece in pieces:
+class _Run:
+    """The modifiers before a head, sorted by what they do."""
+
+    def __init__(self, words: PhraseWords, head: Phrase) -> None:
+        self.words, self.head = words, head
+        self.owners: list[Part] = []
+        self.peoples: list[Part] = []
+        self.qualities: list[Phrase] = []
+        self.names: list[Part] = []
+        self.matter: Phrase | None = None
+
+    def add(self, piece: Piece, pieces: list[Piece]) -> bool:
+        """Whether the piece has a place before the head; it is filed there."""
         if piece.name is not None:
-            names.append(("of" if piece.genitive else "name", piece.name))
-            continue
+            self.names.append(("of" if piece.genitive else "name", piece.name))
+            return True
         if piece.hit is None:
-            return None
-        entry, part = piece.hit.entry, head_of(words, piece.hit)
-        span = words.span(piece.hit.first, piece.hit.end)
+            return False
+        entry, part = piece.hit.entry, head_of(self.words, piece.hit)
+        span = self.words.span(piece.hit.first, piece.hit.end)
         if piece.genitive:
-            if part is None or not (":" in part.head):
-                return None
-            owners.append(("of", replace(part, definite=True)))
-        elif entry.kind == "demonym" or (entry.kind in ("territory", "metonym") and _is_pair(words, pieces, piece)):
-            peoples.append(Phrase(f"territory:{entry.id}", *span))
-        elif entry.kind == "territory" and entry.id in _ATTRIBUTIVE:
-            peoples.append(Phrase(f"territory:{entry.id}", *span))
+            self.owners += [("of", replace(part, definite=True))] if part and ":" in part.head else []
+            return bool(part and ":" in part.head)
+        if _is_people(self.words, pieces, piece):
+            self.peoples.append(("demonym", Phrase(f"territory:{entry.id}", *span)))
         elif is_named(entry) and part:
-            names.append((_named_relation(entry.id, head), part))
+            self.names.append((_named_relation(entry.id, self.head), part))
         elif is_quality(entry):
-            qualities.append(Phrase(entry.id, *span))
+            self.qualities.append(Phrase(entry.id, *span))
         elif is_noun(entry) and part:
-            own = tuple(("modifier", q) for q in qualities if q.head not in _GENERAL)
-            qualities = [q for q in qualities if q.head in _GENERAL]
-            inner = replace(part, parts=own if matter is None else (*own, ("of", matter)))
-            matter = inner
+            self._add_matter(part)
         else:
+            return False
+        return True
+
+    def _add_matter(self, part: Phrase) -> None:
+        """A noun before the head takes the qualities right before it, and the nouns before it."""
+        own: list[Part] = [("modifier", q) for q in self.qualities if q.head not in _GENERAL]
+        self.qualities = [q for q in self.qualities if q.head in _GENERAL]
+        if self.matter:
+            own.append(("of", self.matter))
+        many = self.head.plural and not load_concepts()[part.head].uncountable
+        self.matter = replace(part, parts=tuple(own), plural=many and not self.matter)
+
+    def phrase(self) -> Phrase | None:
+        """The head with its parts; None where a people may belong to either of two nouns."""
+        codes = {part.head.partition(":")[2] for _, part in self.peoples}
+        twofold = self.matter is not None or self.head.head.endswith("-import")
+        if twofold and self.peoples and self.head.head in heads("ambiguous_front") and not codes <= _ATTRIBUTIVE:
             return None
-    if matter and peoples and head.head in heads("ambiguous_front"):
-        return None
-    parts: list[tuple[Relation, Phrase]] = [("modifier", q) for q in qualities]
-    parts += [("demonym", people) for people in peoples]
-    parts += [*names, *([("of", matter)] if matter else []), *owners]
-    start = min([head.start, *(part.start for _, part in parts)])
-    return replace(head, start=start, parts=tuple(parts), definite=bool(owners))
+        parts: list[Part] = [("modifier", q) for q in self.qualities]
+        parts += [*self.peoples, *self.names, *([("of", self.matter)] if self.matter else []), *self.owners]
+        start = min([self.head.start, *(part.start for _, part in parts)])
+        return replace(self.head, start=start, parts=tuple(parts), definite=bool(self.owners))
+
+
+def _modified(words: PhraseWords, head: Phrase, pieces: list[Piece]) -> Phrase | None:
+    """The head with what stands before it; None where a piece has no place there."""
+    run = _Run(words, head)
+    return run.phrase() if all(run.add(piece, pieces) for piece in pieces) else None
+
+
+def _is_people(words: PhraseWords, pieces: list[Piece], piece: Piece) -> bool:
+    """Whether a piece says whose the head is as an adjective does: "Russian", "US", "China–Russia"."""
+    if piece.hit is None:
+        return False
+    entry = piece.hit.entry
+    if entry.kind == "demonym" or (entry.kind == "territory" and entry.id in _ATTRIBUTIVE):
+        return True
+    return entry.kind in ("territory", "metonym") and _is_pair(words, pieces, piece)
 
 
 _ATTRIBUTIVE = frozenset("US GB EU UN NATO G7 G20 OPEC OPECPLUS BRICS ASEAN".split())
@@ -218,12 +251,9 @@ def _listed(words: PhraseWords, first: Noun) -> Noun:
 
 
 def _joined(first: Phrase, others: list[Phrase]) -> Phrase:
-    phrase = first
     shared = [part for part in first.parts if part[0] == "demonym"]
-    if shared and all(not other.parts for other in others):
-        phrase = replace(first, parts=tuple(part for part in first.parts if part[0] != "demonym"))
-    else:
-        shared = []
-    for other in others:
-        phrase = with_part(phrase, "and", other)
+    if not shared or any(other.parts for other in others):
+        return listed(first, others)
+    bare = replace(first, parts=tuple(part for part in first.parts if part[0] != "demonym"))
+    phrase = listed(bare, others)
     return replace(phrase, parts=(*phrase.parts, *shared))

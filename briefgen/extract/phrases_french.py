@@ -1,5 +1,6 @@
 """French noun phrases read into `Phrase`: "les achats de pétrole, de gaz et de charbon russes"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from briefgen.extract.phrase_words import (
     is_named,
     is_noun,
     is_quality,
+    listed,
     name_phrase,
     with_part,
 )
@@ -67,38 +69,51 @@ def read_french(words: PhraseWords) -> Phrase | None:
     return noun.phrase if noun.end == words.last else None
 
 
-def _noun(words: PhraseWords, position: int, definite: bool = False) -> Noun | None:
-    """Determiner, adjectives, head, adjectives and complements."""
-    form = words.form(position)
+def _noun(words: PhraseWords, position: int, definite: bool = False, inner: bool = False) -> Noun | None:
+    """Determiner, adjectives, head, adjectives and complements; an `inner` noun leaves most complements to the outer."""
+    form = words.form(position - 1 if definite else position)
+    many = form in ("les", "des", "ses", "leurs", "aux")
     indefinite = False
     if not definite and form in _DEFINITE | _INDEFINITE | _OTHER_DETERMINERS:
         definite, indefinite = form in _DEFINITE, form in _INDEFINITE
         position += 1
+    best = _best(words, position, (), many, inner)
     front: list[Phrase] = []
     while (quality := _quality(words, position)) and quality.entry.id in _BEFORE_NOUN:
         front.append(Phrase(quality.entry.id, *words.span(quality.first, quality.end)))
+        many = many or agreement("concept", quality.entry.id, words.forms(quality.first, quality.end)).plurals == {True}
         position = quality.end
-    best: Noun | None = None
-    for hit in words.readings(position):
-        read = _headed(words, hit, front)
-        if read and (best is None or read.end > best.end):
-            best = read
+    if front:
+        read = _best(words, position, front, many, inner)
+        best = read if read and (best is None or read.end > best.end) else best
     best = best or (None if front else _proper(words, position))
     if best is None:
         return None
     return best._replace(phrase=replace(best.phrase, definite=definite, indefinite=indefinite))
 
 
-def _headed(words: PhraseWords, hit: Hit, front: list[Phrase]) -> Noun | None:
+def _best(words: PhraseWords, position: int, front: Sequence[Phrase], many: bool, inner: bool) -> Noun | None:
+    """The reading at `position` that goes farthest; of equal ones that with the longest head."""
+    best: Noun | None = None
+    for hit in words.readings(position):
+        read = _headed(words, hit, front, many, inner)
+        if read and (best is None or read.end > best.end):
+            best = read
+    return best
+
+
+def _headed(words: PhraseWords, hit: Hit, front: Sequence[Phrase], many: bool, inner: bool) -> Noun | None:
     phrase = head_of(words, hit)
     if phrase is None or (front and not is_noun(hit.entry)):
         return None
+    if many and not phrase.plural and is_noun(hit.entry) and words.forms(hit.first, hit.end).split()[0][-1] in "sxz":
+        phrase = replace(phrase, plural=True)
     phrase = replace(phrase, parts=tuple(("modifier", quality) for quality in front))
     noun = Noun(phrase, gender_of(words, hit), hit.end)
     if is_noun(hit.entry):
         noun = _adjectives(words, _apposed(words, noun), None)
         noun = _apposed(words, noun)
-        return _complements(words, noun)
+        return _complements(words, noun, inner)
     return noun
 
 
@@ -176,10 +191,10 @@ def _and_adjective(words: PhraseWords, noun: Noun) -> Noun:
     return noun._replace(phrase=with_part(noun.phrase, "modifier", part), end=quality.end)
 
 
-def _complements(words: PhraseWords, noun: Noun) -> Noun:
+def _complements(words: PhraseWords, noun: Noun, inner: bool = False) -> Noun:
     while noun.end < words.last:
         read = _complement(words, noun)
-        if read is None:
+        if read is None or (inner and read[0] != "of" and noun.phrase.head not in GOING):
             break
         relation, part = read
         noun = noun._replace(phrase=with_part(noun.phrase, relation, part.phrase), end=part.end)
@@ -204,7 +219,7 @@ def _after(words: PhraseWords, preposition: Preposition, position: int) -> Noun 
     end = position + len(preposition.forms)
     if words.analysis.tokens.forms[position:end] != preposition.forms or end >= words.last:
         return None
-    return _noun(words, end, preposition.definite)
+    return _noun(words, end, preposition.definite, preposition.relation == "of")
 
 
 def _relation(head: Phrase, preposition: Preposition, part: Phrase) -> Relation | None:
@@ -229,18 +244,23 @@ def _listed(words: PhraseWords, first: Noun, relation: Relation | None) -> Noun:
     while words.form(end) in (",", "et"):
         closing = words.form(end) == "et"
         read = _list_item(words, end + 1, relation)
+        read = _unfolded(words, end + 1, read) if relation is None and not first.phrase.parts else read
         if read is None:
             return first
         parts.append(read)
         end = read.end
         if closing:
-            phrase = first.phrase
-            for part in parts:
-                phrase = with_part(phrase, "and", part.phrase)
+            phrase = listed(first.phrase, [part.phrase for part in parts])
             genders = {first.gender, *(part.gender for part in parts)}
             gender = next(iter(genders)) if len(genders) == 1 else "m"
             return Noun(phrase, gender, end)
     return first
+
+
+def _unfolded(words: PhraseWords, position: int, read: Noun | None) -> Noun | None:
+    """The reading with the shortest head that goes as far: "exportations" + "de gaz", which a noun before may share."""
+    ends = [_headed(words, hit, (), False, False) for hit in words.readings(position)]
+    return next((noun for noun in reversed(ends) if noun and read and noun.end == read.end), read)
 
 
 def _list_item(words: PhraseWords, position: int, relation: Relation | None) -> Noun | None:

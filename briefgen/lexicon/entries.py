@@ -24,20 +24,49 @@ class Entry(NamedTuple):
     """``?``: only where no capitalized word touches it; ``+``: a surname alone; ``-``: first part of a compound."""
 
 
-Table = Mapping[str, tuple[tuple[int, Mapping[tuple[str, ...], tuple[Entry, ...]]], ...]]
-"""First token → (number of tokens, further tokens → entries), the longest first."""
+Lengths = tuple[tuple[int, Mapping[tuple[str, ...], tuple[Entry, ...]]], ...]
+"""(number of tokens, further tokens → entries), the longest first."""
+
+
+class Table:
+    """First token → its forms; those of a token are put in order when a text first has it, so loading is quick."""
+
+    def __init__(self, entries: Iterator[Entry]) -> None:
+        self._raw: dict[str, list[Entry]] = {}
+        self._ready: dict[str, Lengths] = {}
+        for entry in entries:
+            self._raw.setdefault(_first(entry.form), []).append(entry)
+
+    def __contains__(self, form: str) -> bool:
+        return form in self._raw
+
+    def get(self, form: str) -> Lengths:
+        """The forms that begin with the token `form`; empty where none does."""
+        ready = self._ready.get(form)
+        if ready is None:
+            ready = self._ready[form] = self._ordered(form)
+        return ready
+
+    def _ordered(self, form: str) -> Lengths:
+        by_length: dict[int, dict[tuple[str, ...], tuple[Entry, ...]]] = {}
+        for entry in self._raw.get(form, ()):
+            forms = _tokens(entry.form)
+            rest = by_length.setdefault(len(forms), {})
+            rest[forms[1:]] = (*rest.get(forms[1:], ()), entry)
+        return tuple(sorted(by_length.items(), key=lambda pair: -pair[0]))
 
 
 @cache
 def table(language: str) -> Table:
     """The forms searched in texts of `language`; in both languages where it is neither fr nor en."""
-    by_length: dict[str, dict[int, dict[tuple[str, ...], tuple[Entry, ...]]]] = {}
-    for one in ("fr", "en") if language not in ("fr", "en") else (language,):
-        for entry in _entries(one):
-            forms = _tokens(entry.form)
-            rest = by_length.setdefault(forms[0], {}).setdefault(len(forms), {})
-            rest[forms[1:]] = (*rest.get(forms[1:], ()), entry)
-    return {first: tuple(sorted(lengths.items(), reverse=True)) for first, lengths in by_length.items()}
+    languages = (language,) if language in ("fr", "en") else ("fr", "en")
+    return Table(entry for one in languages for entry in _entries(one))
+
+
+def _first(form: str) -> str:
+    """The first token of a form."""
+    word = form.lower().split(" ", 1)[0].split("-", 1)[0]
+    return word if word.isalpha() else _tokens(form)[0]
 
 
 def _tokens(form: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from briefgen.lexicon.tables import Form, forms, rows
 from briefgen.resources import resource
+from briefgen.text.tokens import tokenize
 
 Gender = Literal["m", "f"]
 _NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
@@ -139,3 +140,32 @@ def _first_names() -> Mapping[str, Gender]:
             gender: Gender = "f" if line[0] == "f" else "m"
             found.update(dict.fromkeys(line[2:].split(), gender))
     return found
+
+
+@cache
+def _things() -> tuple[tuple[str, str], ...]:
+    """(French, English) names of rockets, craft and programs that are written differently, the longest first."""
+    found = [(fr, en) for fr, en in rows("persons_things.txt", 2)]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _thing_forms() -> frozenset[tuple[str, ...]]:
+    return frozenset(tokenize(name.lower()).forms for pair in _things() for name in pair)
+
+
+def longest_thing(forms: tuple[str, ...]) -> int:
+    """How many of the folded tokens are the name of a thing that both languages have ("longue marche"); 0 for none."""
+    return next((n for n in range(len(forms), 0, -1) if forms[:n] in _thing_forms()), 0)
+
+
+def thing_name(name: str, language: str) -> str:
+    """A thing's name in `language`: "Longue Marche-5" → "Long March-5"; unchanged where both write it alike."""
+    low = name.lower()
+    for pair in _things():
+        target = pair[0 if language == "fr" else 1]
+        for form in pair:
+            rest = name[len(form) :]
+            if low.startswith(form.lower()) and not rest[:1].isalpha():
+                return target + rest
+    return name

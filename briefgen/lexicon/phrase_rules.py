@@ -7,14 +7,18 @@ from briefgen.lexicon.tables import rows
 
 @cache
 def heads(rule: str) -> frozenset[str]:
-    """Concept ids under `rule` in `phrase_rules.txt`; empty where it has none."""
-    found: dict[str, frozenset[str]] = {}
-    for name, ids in rows("territories_phrase_rules.txt", 2):
-        found[name] = found.get(name, frozenset()) | frozenset(ids.split())
-    return found.get(rule, frozenset())
+    """Concept ids under `rule` in `territories_phrase_rules.txt`; empty where it has none."""
+    return _rules().get(rule, frozenset())
+
+
+@cache
+def _rules() -> dict[str, frozenset[str]]:
+    return {name: frozenset(ids.split()) for name, ids in rows("territories_phrase_rules.txt", 2)}
 
 
 GOING = heads("going")
 """Nouns whose "à" is a direction: "aide à l'Ukraine"."""
 FROM_BARE = heads("from_bare")
 """Nouns after which "de Russie" without article is where things come from."""
+SECOND_CHOICE = heads("second_choice")
+"""Concepts taken only where a word has no other reading."""

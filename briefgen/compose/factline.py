@@ -132,7 +132,7 @@ def _item_words(entry: Entry, fact: Fact, voice: Voice) -> str | None:
     whole = with_article_before(entry.extraction.text, item.start, text)
     if not stands_alone(whole, entry.language) or points_outside(text):
         return None
-    return without_article(text) if is_neutral(text) and len(text.split()) <= _MAX_ITEM_WORDS else None
+    return without_article(text) if is_neutral(text, entry.language) and len(text.split()) <= _MAX_ITEM_WORDS else None
 
 
 def _actor(entry: Entry, fact: Fact, voice: Voice) -> str | None:
@@ -156,7 +156,7 @@ def _participant(entry: Entry, who: Participant, voice: Voice) -> str | None:
     if not proper or not stands_alone(who.text, entry.language):
         return None
     name = source_name(entry.extraction, who.start, who.end, who.text, voice)
-    return str(name) if name is not None and is_neutral(str(name)) else None
+    return str(name) if name is not None and is_neutral(str(name), voice.lang) else None
 
 
 @cache

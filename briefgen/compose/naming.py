@@ -1,7 +1,6 @@
 """Names, territories and concepts of the evidence as the document language says them."""
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
@@ -12,15 +11,17 @@ from briefgen.compose.gloss_parts import Unsayable
 from briefgen.compose.runs import Line, own, source_words
 from briefgen.compose.standing import without_article
 from briefgen.compose.voice import Voice
+from briefgen.lexicon.concepts import load_concepts
 from briefgen.lexicon.names import find_person, person
 from briefgen.lexicon.organizations import find as find_organization
 from briefgen.lexicon.organizations import organization
 from briefgen.lexicon.territories import code_of, territory
+from briefgen.lexicon.topics import load_topics
 from briefgen.model.extraction import Extraction
 from briefgen.model.mention import Mention
 from briefgen.model.phrase import Phrase
 from briefgen.resources import resource
-from briefgen.text.fold import plain
+from briefgen.text.fold import folded
 
 _PLACES = ("territory", "demonym", "metonym", "region")
 _NAMES = ("person", "organization", "outlet", "office")
@@ -66,16 +67,12 @@ def names_between(extraction: Extraction, start: int, end: int, voice: Voice) ->
 
 def concept_label(concept: str, lang: str, plural: bool = False) -> str | None:
     """The printed form of a concept id; None where no lexicon holds it."""
-    from briefgen.lexicon.concepts import load_concepts
-
     found = load_concepts().get(concept)
     return found.label(lang, plural) if found else None
 
 
 def topic_title(topic: str, lang: str) -> str:
     """The printed name of a topic; its id where it is not installed."""
-    from briefgen.lexicon.topics import load_topics
-
     found = load_topics().get(topic)
     return found.title(lang) if found else topic
 
@@ -94,6 +91,12 @@ def _predicate_labels() -> dict[str, tuple[str, str]]:
         if all(nouns):
             found[fields[0]] = (nouns[0][0], nouns[1][0])
     return found
+
+
+def is_telling(concept: str, lang: str) -> bool:
+    """Whether a concept says what a passage is about: of a topic, or of several words; never a mere quality."""
+    found = load_concepts().get(concept)
+    return found is not None and found.kind != "quality" and (bool(found.topic) or " " in found.label(lang))
 
 
 def predicate_label(predicate: str, lang: str) -> str | None:
@@ -121,35 +124,23 @@ def say(phrase: Phrase | None, lang: str) -> str | None:
 
 
 @cache
-def _loaded() -> frozenset[str]:
-    """Words that take sides; never in a line of ours."""
+def _loaded(lang: str) -> frozenset[str]:
+    """Words that take sides; never in a line of ours. Lines ``fr | word / forms / …`` of assets/lexicons/loaded_words*."""
     found: set[str] = set()
-    for path in sorted(resource("assets", "lexicons").glob("loaded_words*")):
-        text = path.read_text(encoding="utf-8")
-        if path.suffix == ".toml":
-            found.update(_strings(tomllib.loads(text)))
-        else:
-            lines = (line for line in text.splitlines() if line and not line.startswith("#"))
-            found.update(word.strip() for line in lines for word in re.split(r"[;,|/]", line))
-    return frozenset(word.lower() for word in found if word)
+    for path in sorted(resource("assets", "lexicons").glob("loaded_words*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            tongue, bar, forms = line.partition("|")
+            if bar and tongue.strip() == lang:
+                found.update(folded(form.strip()) for form in forms.split("/"))
+    return frozenset(word for word in found if word)
 
 
-def _strings(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            if key not in ("example", "why"):
-                yield from _strings(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _strings(inner)
-
-
-def is_neutral(text: str) -> bool:
-    """Whether `text` may stand in our voice: no loaded word, no quotation mark."""
-    spaced = " " + re.sub(r"[^\w-]+", " ", plain(text).lower()) + " "
-    return not _QUOTED.search(text) and not any(f" {word} " in spaced for word in _loaded())
+def is_neutral(text: str, lang: str) -> bool:
+    """Whether `text` in `lang` may stand in our voice: no loaded word, no quotation mark."""
+    words = re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", folded(text))
+    loaded = _loaded(lang)
+    pairs = (" ".join(words[i : i + size]) for size in (1, 2, 3) for i in range(len(words) - size + 1))
+    return not _QUOTED.search(text) and not any(pair in loaded for pair in pairs)
 
 
 def is_proper(text: str) -> bool:

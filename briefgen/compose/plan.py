@@ -1,12 +1,13 @@
 """What is printed where: the analyst's choice first, then the ranking, within the template's limits."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
 from briefgen.compose.extracts import Extract, extract_of
 from briefgen.compose.factline import FactLine, fact_line, fact_sentence
 from briefgen.compose.ledger import Entry, Ledger
 from briefgen.compose.quoteline import fragments
+from briefgen.compose.standing import stands_alone, without_article
 from briefgen.compose.voice import Voice
 from briefgen.model.evidence import Fact, Pair, Quote
 from briefgen.model.selection import Selection
@@ -78,7 +79,8 @@ def make_plan(ledger: Ledger, voice: Voice, topics: Sequence[str], limits: Limit
     """The plan of a briefing on `topics`; `left_out` counts usable evidence on them that is not printed."""
     chooser = _Chooser(ledger.selection)
     statements = _statements(ledger, voice)
-    quotes = [e for e in ledger.quotes() if _prints(e, ledger.selection)]
+    told = {(line.entry.source, line.entry.element.sentence) for line in statements if isinstance(line, FactLine)}
+    quotes = [e for e in ledger.quotes() if _prints(e, ledger.selection, told)]
     plans = []
     for topic in topics:
         plans.append(_topic_plan(topic, topics, statements, quotes, limits, chooser))
@@ -114,12 +116,21 @@ def _home(entry: Entry, topics: Sequence[str]) -> str | None:
     return next((topic for topic in entry.topics if topic in topics), None)
 
 
-def _prints(entry: Entry, selection: Selection) -> bool:
+def _prints(entry: Entry, selection: Selection, told: Collection[tuple[str, Pair]]) -> bool:
+    """Word for word with a sure speaker; reported, from someone who has a name, and not what a line of ours says."""
     quote = entry.element
     assert isinstance(quote, Quote)
     if entry.id in selection.included:
         return True
-    return quote.speaker is not None and len(quote.text.split()) >= 5
+    if quote.speaker is None or len(quote.text.split()) < 5:
+        return False
+    if quote.kind == "direct":
+        return True
+    named = any(c.isupper() for c in without_article(quote.speaker.name)) and quote.speaker.kind != "group"
+    person = quote.speaker.kind == "person"
+    return named and (
+        person or ((entry.source, quote.sentence) not in told and stands_alone(quote.text, entry.language))
+    )
 
 
 def _is_spoken(entry: Entry) -> bool:

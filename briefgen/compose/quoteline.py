@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefgen.compose.ledger import Entry
-from briefgen.compose.naming import mention_label, mentions_between, source_name
+from briefgen.compose.naming import is_telling, mention_label, mentions_between, source_name
 from briefgen.compose.runs import Line, joined, own, source_words
-from briefgen.compose.standing import short_name, without_article
+from briefgen.compose.standing import short_name, stands_alone, without_article
 from briefgen.compose.voice import Voice
 from briefgen.model.evidence import Quote, Role, Said, Speaker
 from briefgen.model.mention import Mention
@@ -92,7 +92,7 @@ def speaker_line(entry: Entry, quote: Quote, voice: Voice, first: bool) -> Line:
     if quote.speaker is None:
         return own(voice("unattributed"), bold=True)
     who = own(printed_name(quote.speaker, voice, first), bold=True)
-    if first and quote.speaker.role is not None:
+    if first and quote.speaker.role is not None and stands_alone(quote.speaker.role.text, entry.language):
         who = joined([who, role_words(entry, quote.speaker.role, voice)])
     return joined([who, *said_words(entry, quote.said, voice)], "; ")
 
@@ -150,6 +150,8 @@ def mentions_line(entry: Entry, quote: Quote, voice: Voice) -> Line:
 
 def _labels(entry: Entry, mentions: Iterable[Mention], voice: Voice) -> Iterator[tuple[Mention, str]]:
     for mention in mentions:
+        if mention.kind == "concept" and not is_telling(mention.id, voice.lang):
+            continue
         label = mention_label(mention, entry.words(mention.start, mention.end), voice)
         if label:
             yield mention, label

@@ -30,7 +30,7 @@ def _described(said: Attribution, voice: Voice) -> str | None:
 
 
 def _name(entry: Entry, said: Attribution, voice: Voice, article: bool) -> Line:
-    if is_neutral(said.name):
+    if is_neutral(said.name, entry.language):
         named = source_name(entry.extraction, said.start, said.end, said.name, voice, article)
         if named is not None:
             return named

@@ -89,7 +89,16 @@ def _weighs(reading: Reading, clause: Clause, sense: Sense | None) -> bool:
     if sense.weight >= 3:
         return True
     named = {m.id for a, b in clause.segments for m in reading.mentions_in(a, b) if m.kind in _NAMED}
-    return len(named) >= 2
+    return len(named) >= (1 if _leads(reading) and clause.kind == "main" else 2)
+
+
+def _leads(reading: Reading) -> bool:
+    """Whether the sentence stands among the first that tell the news."""
+    sentences = reading.document.analysis.sentences
+    return reading.span in sentences[:_LEAD]
+
+
+_LEAD = 5
 
 
 _NAMED = frozenset(("territory", "metonym", "person", "organization"))

@@ -189,8 +189,20 @@ def _plain(reading: Reading, role: Role) -> Range | None:
     if found is not None:
         return found
     clause = reading.clauses[role.clause]
+    if clause.kind == "equation" and clause.first > reading.first:
+        return _equated(reading, clause)
     says = clause.verb is not None and (clause.verb.copula or clause.verb.passive)
     return _subject(reading, role.clause) if says else None
+
+
+def _equated(reading: Reading, clause: Clause) -> Range | None:
+    """ "la moitié de la dotation, soit 417 000 euros": the phrase before the comma."""
+    above = reading.clauses[clause.parent] if clause.parent is not None else None
+    if above is None or above.verb is None or above.verb.last >= clause.first:
+        return None
+    begin = (above.inner or above.verb).last
+    end = phrase_end(reading, begin, clause.first)
+    return core(reading, begin, end) if end > begin else None
 
 
 def _attached(reading: Reading, role: Role) -> Range | None:

@@ -103,11 +103,11 @@ def _role(reading: Reading, fact: Fact, first: int, last: int) -> Role:
     if verb is not None:
         return make(*_with_verb(reading, first, verb))
     clause = reading.clauses[index]
-    level = clause.inner if clause.inner and _has(clause.inner.senses, "level") else clause.verb
+    level = clause.inner if clause.inner and _has(clause.inner.senses, "level", "stable") else clause.verb
     if (
         level is not None
         and first >= level.last
-        and _has(level.senses, "level")
+        and _has(level.senses, "level", "stable")
         and _reaches(reading, level.last, first)
     ):
         return make("level", None, level.head)
@@ -203,7 +203,7 @@ def _change_verb(reading: Reading, index: int, first: int) -> tuple[int, int, st
     for verb in (clause.inner, clause.verb):
         if verb is None or verb.last > first:
             continue
-        direction = next((s.id for s in verb.senses if s.id in DIRECTIONS or s.id == "shift"), None)
+        direction = next((s.id for s in verb.senses if s.id in ("up", "down", "shift")), None)
         if direction is not None:
             return verb.head, verb.last, direction
     return None

@@ -50,7 +50,7 @@ def _reasons(fact: Fact, in_quote: bool, pronoun: bool, named: bool) -> list[tup
         (0.08, fact.type == "duration" and "/" in (fact.date or ""), "anchored"),
         (-0.25, is_small(fact), "small"),
         (-0.25, fact.rule.endswith(":unmeasured"), "not a measure"),
-        (-0.20, item is not None and item.text.lower() in _VAGUE_ITEMS, "vague item"),
+        (-0.20, _is_vague(fact), "vague item"),
     ]
 
 
@@ -60,6 +60,15 @@ def is_small(fact: Fact) -> bool:
         return False
     value = fact.value if fact.value is not None else fact.high
     return value is not None and abs(value) < _SMALL and fact.unit not in ("percent",)
+
+
+_PEOPLE = frozenset("personnes personne gens people person monde".split())
+
+
+def _is_vague(fact: Fact) -> bool:
+    """Whether the item alone says nothing; "22 personnes" are told by what happened to them."""
+    words = fact.item.text.lower() if fact.item is not None else ""
+    return words in _VAGUE_ITEMS and not (words in _PEOPLE and fact.predicate is not None)
 
 
 def is_large(fact: Fact) -> bool:
@@ -81,4 +90,4 @@ def offered(fact: Fact) -> bool:
     if fact.part_of is not None or fact.item is None or fact.score < THRESHOLD:
         return False
     located = bool(fact.participants or fact.attribution) or fact.date is not None or fact.place is not None
-    return located and fact.item.text.lower() not in _VAGUE_ITEMS
+    return located and not _is_vague(fact)

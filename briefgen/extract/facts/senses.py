@@ -22,6 +22,8 @@ class Sense:
     tense: Tense | None
     """None for a noun."""
     lemma: str = ""
+    reflexive: bool = False
+    """French: meant only with "se" ("se tenir")."""
 
     @property
     def is_event(self) -> bool:
@@ -67,8 +69,9 @@ def senses(language: str) -> Mapping[str, tuple[Sense, ...]]:
         verbs, nouns = sides[language]
         for lemma in verbs.split():
             shared: dict[Tense, Sense] = {}
-            for form, tense in conjugate(lemma):
-                sense = shared.get(tense) or shared.setdefault(tense, Sense(name, weight, tense, lemma))
+            reflexive = lemma.startswith("se-")
+            for form, tense in conjugate(lemma.removeprefix("se-")):
+                sense = shared.get(tense) or shared.setdefault(tense, Sense(name, weight, tense, lemma, reflexive))
                 found.setdefault(form, []).append(sense)
         for noun in nouns.split():
             sense = Sense(name, weight, None, noun)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.extract.facts.grammar import (
     ADVERBS,
@@ -68,6 +68,9 @@ def verb_groups(
     position = start
     while position < end:
         group = _group_at(forms, position, start, end, lexicon, french)
+        if group is not None:
+            group = _with_se(forms, _taking_place(forms, group, end, lexicon, french), start)
+        group = group or (None if french else _takes_place(forms, position, end, lexicon))
         if group is None:
             position += 1
         else:
@@ -76,6 +79,44 @@ def verb_groups(
             found.append(group)
             position = group.last
     return found
+
+
+_OCCUR = {True: "survenir", False: "occur"}
+
+
+def _taking_place(
+    forms: tuple[str, ...], group: VerbGroup, end: int, lexicon: Mapping[str, tuple[Sense, ...]], french: bool
+) -> VerbGroup:
+    """ "a eu lieu", "aura lieu", "will take place": one verb with its noun."""
+    noun = "lieu" if french else "place"
+    inside = forms[group.head] == noun
+    if not group.finite or not (inside or (group.last < end and forms[group.last] == noun)):
+        return group
+    if not french and forms[group.head] not in ("take", "taken", "place"):
+        return group
+    last = group.last if inside else group.last + 1
+    senses = tuple(s for s in lexicon[_OCCUR[french]] if s.tense is not None)
+    return replace(group, last=last, head=last - 1, senses=senses, passive=False, copula=False)
+
+
+def _takes_place(
+    forms: tuple[str, ...], i: int, end: int, lexicon: Mapping[str, tuple[Sense, ...]]
+) -> VerbGroup | None:
+    """ "takes place", "took place"."""
+    if forms[i] not in ("take", "takes", "took") or i + 1 >= end or forms[i + 1] != "place":
+        return None
+    senses = tuple(s for s in lexicon[_OCCUR[False]] if s.tense is not None)
+    return VerbGroup(i, i + 2, i + 1, senses, True, "past" if forms[i] == "took" else "present")
+
+
+def _with_se(forms: tuple[str, ...], group: VerbGroup, start: int) -> VerbGroup:
+    """The group without the senses that only a reflexive verb has, where no "se" stands by."""
+    if not any(s.reflexive for s in group.senses):
+        return group
+    window = forms[max(start, group.first - 2) : group.last]
+    if "se" in window or "s'" in window:
+        return replace(group, passive=False)
+    return replace(group, senses=tuple(s for s in group.senses if not s.reflexive))
 
 
 def _apart(forms: tuple[str, ...], first: int, last: int) -> bool:

@@ -42,7 +42,7 @@ def _bars(items: Sequence[Item], style: Style, measure: float) -> Drawing:
     """One bar a line: label, bar, value at its end."""
     if not items:
         return Drawing(measure, 0)
-    names = min(max(text_width(style, str(item["label"]), _SIZE) for item in items), 0.45 * measure) + _GAP
+    names = min(max(text_width(style, str(item["label"]), _SIZE) for item in items), 0.56 * measure) + _GAP
     values = max(text_width(style, str(item["shown"]), _SIZE, True) for item in items) + _GAP
     room = measure - names - values
     top = max([abs(float(item["value"])) for item in items] + [1e-9])

@@ -58,7 +58,7 @@ def test_pdf_takes_its_page_and_color(house):
 
 def test_other_files_are_refused_in_a_sentence(tmp_path):
     (tmp_path / "x.docx").write_bytes(b"nothing")
-    with pytest.raises(UsageError, match="x[.]docx"):
+    with pytest.raises(UsageError, match=r"x[.]docx"):
         load_style(str(tmp_path / "x.docx"))
     with pytest.raises(UnknownName, match="classic, dense, modern"):
         load_style("../classic")

@@ -13,6 +13,7 @@ import pytest
 
 from briefgen.model.tree import Cell, Document, Heading, Link, Paragraph, ReferenceMark, Row, Table, Text
 from briefgen.render import Rendered, render
+from briefgen.render.pdf.words import _breakable
 from tests.render.reading import pdf_blocks, tree_blocks
 from tests.render.samples import b, english_note, french_note, head, p, quote, row, section
 
@@ -277,3 +278,21 @@ def test_header_and_footer_carry_the_marking_on_every_page():
     essay = dataclasses.replace(english_note(), blocks=english_note().blocks * 4)
     for page in pypdfium2.PdfDocument(render(essay, "pdf").data):
         assert page.get_textpage().get_text_range().count("TLP:AMBER+STRICT") == 2
+
+
+@pytest.mark.parametrize(
+    ("token", "pieces"),
+    [
+        ("sino-russe", ["sino-", "russe"]),
+        ("Aurore-2", ["Aurore-2"]),
+        ("2018-2022", ["2018-2022"]),
+        ("a-t-il", ["a-t-il"]),
+        ("Long-March-5", ["Long-", "March-5"]),
+        ("https://a.example/b/cde-fgh", ["https://", "a.", "example/", "b/", "cde-", "fgh"]),
+        ("km/h", ["km/h"]),
+        ("习近平", ["习", "近", "平"]),
+        ("-", ["-"]),
+    ],
+)
+def test_lines_end_only_where_a_reader_would_expect(token, pieces):
+    assert _breakable(token) == pieces

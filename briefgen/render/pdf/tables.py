@@ -89,12 +89,10 @@ class TableSetter:
             candidates.insert(0, [self._measure * width / whole for width in table.widths])
         return min(candidates, key=lambda widths: self._lines(rows[:_TRIED], widths, pad))
 
-    def _lines(self, rows: list[list[_Box]], widths: list[float], pad: float) -> int:
-        """How many lines the rows take, about: words flow without hyphens; a word wider than its column counts as bad."""
-        return sum(
-            max((_flowed(box.words, width - pad) for box, width in zip(row, widths, strict=False)), default=1)
-            for row in rows
-        )
+    def _lines(self, rows: list[list[_Box]], widths: list[float], pad: float) -> tuple[int, int]:
+        """How many lines the rows take, about, for words flow without hyphens; then how many all cells take."""
+        counts = [[_flowed(box.words, width - pad) for box, width in zip(row, widths, strict=False)] for row in rows]
+        return sum(max(row, default=1) for row in counts), sum(map(sum, counts))
 
     def _row(
         self, boxes: list[_Box], widths: list[float], role: str, heads: bool, first: bool, last: bool

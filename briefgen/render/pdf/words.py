@@ -13,9 +13,11 @@ from briefgen.render.style import Look, Style
 _SMALL = 0.86
 # "a b" → "a", " ", "b"; only spaces at which a line may end
 _TOKENS = re.compile(r"[ \t\n\r]+|[^ \t\n\r]+")
-# "sino-russe" → "sino-", "russe"; "http://a/b" → "http://", "a/", "b"
-_PIECES = re.compile(r"[^-/—]*(?:[-/—]+|$)")
-_LINE_ENDS = frozenset("-/—")
+# "sino-russe" → "sino-", "russe"; "mot—mot"; but neither "Aurore-2" nor "a-t-il" nor "2018-2022"
+_INSIDE = re.compile(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2,}-?)|(?<=[^\W_]—)(?=[^\W_])")
+# "https://a.example/b-c" → "https://", "a.example/", "b-", "c"
+_ADDRESS = re.compile(r"(?<=/)(?=[^/])|(?<=[-?&=_.])(?=\w{3})")
+_IDEOGRAPHS = re.compile(r"([\u2e80-\uffff])")
 
 
 @dataclass(slots=True, eq=False)
@@ -108,10 +110,11 @@ class Words:
             if token[0] in " \t\n\r":
                 self._space(ink, words)
                 continue
-            for piece in _breakable(token):
+            pieces = _breakable(token)
+            for piece in pieces[:-1]:
                 self._add(words[-1], ink, piece)
-                if piece[-1] in _LINE_ENDS or piece[0] >= "\u2e80":
-                    words.append(Word())
+                words.append(Word())
+            self._add(words[-1], ink, pieces[-1])
 
     def _space(self, ink: Ink, words: list[Word]) -> None:
         """A space after the last word that has pieces; several spaces are one, and none opens a line."""
@@ -142,15 +145,13 @@ def _end_line(word: Word) -> None:
         word.space, word.space_ink = ink.width(ink.face, " "), ink
 
 
-def _breakable(token: str) -> Iterator[str]:
-    """Pieces after which a line may end: after a hyphen inside a word, after a slash, around ideographs."""
+def _breakable(token: str) -> list[str]:
+    """Pieces after which a line may end: after a hyphen between two words, in an address, around ideographs."""
     if max(token) >= "\u2e80":
-        yield from (part for part in re.split(r"([\u2e80-\uffff])", token) if part)
-        return
-    if len(token) < 4 or _LINE_ENDS.isdisjoint(token[1:-1]):
-        yield token
-        return
-    yield from (part for part in _PIECES.findall(token) if part)
+        return [part for part in _IDEOGRAPHS.split(token) if part]
+    if "-" not in token and "—" not in token and "/" not in token:
+        return [token]
+    return (_ADDRESS if "://" in token or token.startswith("www.") or len(token) > 40 else _INSIDE).split(token)
 
 
 def _runs(children: Iterable[Inline], setting: Setting) -> Iterator[tuple[Ink | None, str]]:

@@ -259,9 +259,8 @@ def read_weekdayday(found: Found) -> Reading | None:
 def read_bareday(found: Found) -> Reading | None:
     """``le 27``, ``the 27th``: only where the clause ends, so that nothing else can be counted."""
     context, anchor, day = found.context, found.context.anchor, found.integer("day")
-    forms = context.analysis.tokens.forms
-    after = forms[found.last] if found.last < len(forms) else "."
-    before = forms[found.first - 1] if found.first else ""
+    after = found.after or "."
+    before = found.before
     if day is None or not 1 <= day <= 31 or after not in _ENDS or before in _NO_DAY_AFTER:
         return None
     why = "only the day of the month is stated"

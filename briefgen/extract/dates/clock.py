@@ -9,26 +9,25 @@ from briefgen.extract.dates.reading import Context, Found, Reading
 _LEADS = frozenset(
     "à vers dès entre avant après de jusqu'à et d' at by until from between before after around since".split()
 )
+_EITHER = frozenset("de d' et après avant".split())
+"""Prepositions of times and of lengths."""
 _LASTS = frozenset("dure dura durera duré durait durent pendant durant lasts lasted".split())
+_COUNTING = frozenset("pour pendant durant en des les for".split())
+"""Words after which "3 h" counts hours."""
 _ZONES = {"UTC": "Z"}
 
 
 def read_clock(found: Found) -> Reading | None:
     """``20 h 30``, ``20h``, ``14:30``, ``8 p.m.``, ``five o'clock``."""
-    context = found.context
     hour = found.integer("hour")
     minute = found.integer("minute") if found.has("minute") else 0
-    forms = context.analysis.tokens.forms
-    if hour is None or minute is None or not _is_clock(found) or (found.first and forms[found.first - 1] in _LASTS):
+    if hour is None or minute is None or not _is_clock(found) or found.before in _LASTS:
         return None
     hour = _of_day(hour, found.value("meridiem", "meridiem"))
     if hour is None or hour > 24 or minute > 59:
         return None
-    bare = not found.has("minute") and not found.has("meridiem") and "hletter" in context.words.kinds.get(
-        context.codes[found.match.end("hour")] if found.match.end("hour") < len(context.codes) else "", ())  # fmt: skip
-    if bare and not _led(found) and not found.has("zone") and _counts_hours(found):
-        return None
-    return _time(found, hour, minute)
+    exact = found.has("minute") or found.has("meridiem") or found.has("zone")
+    return None if not exact and found.before in _COUNTING else _time(found, hour, minute)
 
 
 def _of_day(hour: int, meridiem: str | None) -> int | None:
@@ -57,51 +56,26 @@ def _seconds(found: Found, end: int) -> bool:
     return end + 1 < len(forms) and forms[end + 1].isdecimal() and len(forms[end + 1]) == 2
 
 
-def _led(found: Found) -> bool:
-    forms = found.context.analysis.tokens.forms
-    before = forms[found.first - 1] if found.first else ""
-    return before in _LEADS or not before or before in (",", ";", ":", "(")
-
-
-def _counts_hours(found: Found) -> bool:
-    forms = found.context.analysis.tokens.forms
-    return bool(found.first) and forms[found.first - 1] in (
-        "pour",
-        "pendant",
-        "durant",
-        "en",
-        "des",
-        "les",
-        "de",
-        "for",
-        "d'",
-    )
-
-
 def read_clockwords(found: Found) -> Reading | None:
     """``à 15 heures``, ``quinze heures trente``: a time after à, vers, dès …, else a duration."""
     hour = found.integer("hour")
     minute = found.integer("minute") if found.has("minute") else 30 if found.has("half") else 0
     forms = found.context.analysis.tokens.forms
-    marked = found.has("zone") or found.has("meridiem") or (found.has("minute") and not found.has("half"))
     if hour is None or minute is None or not 0 <= hour <= 24 or not 0 <= minute < 60:
         return None
-    if not forms[found.match.end("hour")].startswith("heure"):
-        return None
-    before = forms[found.first - 1] if found.first else ""
-    led = before in _LEADS - {"de", "d'", "et", "après", "avant"} or (before in ("de", "et", "avant", "après") and hour > 6 and
-                                                             _paired(found))  # fmt: skip
-    if not led and not marked:
-        return None
-    if found.has("half") and not led:
+    if not forms[found.match.end("hour")].startswith("heure") or not _is_told(found, hour):
         return None
     hour = _of_day(hour, found.value("meridiem", "meridiem"))
     return None if hour is None else _time(found, hour, minute)
 
 
-def _paired(found: Found) -> bool:
-    forms = found.context.analysis.tokens.forms
-    return found.last < len(forms) and forms[found.last] in ("à", "et", ",", ".")
+def _is_told(found: Found, hour: int) -> bool:
+    """Whether the hours are of the clock: a preposition of time before, or minutes, a zone or a part of day after."""
+    if found.before in _LEADS - _EITHER:
+        return True
+    if found.before in ("de", "et", "avant", "après") and hour > 6 and found.after in ("à", "et", ",", "."):
+        return True
+    return found.has("zone") or found.has("meridiem") or (found.has("minute") and not found.has("half"))
 
 
 def read_clockdecimal(found: Found) -> Reading | None:
@@ -124,8 +98,7 @@ def read_military(found: Found) -> Reading | None:
 def read_noon(found: Found) -> Reading | None:
     """``midi``, ``minuit``, ``midnight``; "le midi" is the region or the part of a day."""
     hour = found.value("noon", "noon")
-    forms = found.context.analysis.tokens.forms
-    if hour is None or (found.first and forms[found.first - 1] in ("le", "du", "de", "ce", "d'")):
+    if hour is None or (found.before in ("le", "du", "de", "ce", "d'")):
         return None
     return _time(found, int(hour), 30 if found.has("half") else 0)
 
@@ -160,8 +133,7 @@ def read_part(found: Found) -> Reading | None:
 
 def _generic(found: Found) -> bool:
     """``la nuit des musées``, ``la soirée électorale``: a part that has words of its own names something else."""
-    context = found.context
-    after = context.analysis.tokens.forms[found.last] if found.last < len(context.codes) else "."
+    after = found.after or "."
     return not found.kinds("rel") and after in ("de", "du", "des", "d'", "of")
 
 

@@ -192,5 +192,5 @@ def _stands_alone(found: Found) -> bool:
     """ "in the past", not "over the past two years" nor "the past president"."""
     forms = found.context.analysis.tokens.forms
     opened = forms[found.first] in ("in", "the")
-    after = forms[found.last] if found.last < len(forms) else "."
+    after = found.after or "."
     return opened and (not after.isalnum() or after in ("is", "was", "of", "will", "has", "and", "but", "as", "when"))

@@ -21,7 +21,7 @@ def read_yearmonth(found: Found) -> Reading | None:
     """``2020-12`` and ``03/2015``: glued, a real month, and no further figures beside."""
     context, month, year = found.context, found.integer("month"), found.year()
     forms = context.analysis.tokens.forms
-    around = {forms[found.first - 1] if found.first else "", forms[found.last] if found.last < len(forms) else ""}
+    around = {found.before, found.after}
     if not context.glued(found.first, found.last) or month is None or year is None or around & {"-", "/"}:
         return None
     if not 1 <= month <= 12 or (len(found.form("month")) != 2 and "/" not in forms[found.first : found.last]):

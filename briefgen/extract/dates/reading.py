@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from briefgen.extract.dates.calendar import MORE, Calendar
-from briefgen.extract.dates.periods import Anchor, Day, Period, day_period
+from briefgen.extract.dates.periods import Anchor, Day, Period
 from briefgen.extract.dates.tense import Tense, tense_around
 from briefgen.extract.numerals import read_numeral
 from briefgen.model.evidence import Bound, DateBound, FactType
@@ -108,6 +108,17 @@ class Found:
         """Token after the last."""
         return self.match.end()
 
+    @property
+    def before(self) -> str:
+        """The form right before; empty at the beginning of the text."""
+        return self.context.analysis.tokens.forms[self.first - 1] if self.first else ""
+
+    @property
+    def after(self) -> str:
+        """The form right after; empty at the end of the text."""
+        forms = self.context.analysis.tokens.forms
+        return forms[self.last] if self.last < len(forms) else ""
+
     def has(self, name: str) -> bool:
         """Whether the rule has such a part and it is there."""
         return self.match.groupdict().get(name) is not None
@@ -180,8 +191,3 @@ class Found:
     def dated(self, period: Period, **rest: object) -> Reading:
         """A date on the matched words."""
         return self.read("date", period.timex, period=period, **rest)
-
-
-def one_day(day: Day) -> Period:
-    """Shorthand for readers."""
-    return day_period(day)

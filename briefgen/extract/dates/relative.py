@@ -127,7 +127,7 @@ def _is_watch(found: Found) -> bool:
 def _has_complement(found: Found) -> bool:
     """ "le lendemain de la défaite", "du jour au lendemain": counted from no date."""
     forms = found.context.analysis.tokens.forms
-    after = forms[found.last] if found.last < len(forms) else "."
+    after = found.after or "."
     return after in ("de", "du", "d'", "des", "of") or forms[max(0, found.first - 2) : found.first] == ("jour", "au")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from briefgen.extract.dates import absolute, clock, counted, durations, months, periodic, relative
+from briefgen.extract.dates import absolute, clock, counted, durations, months, named, periodic, relative
 from briefgen.extract.dates.calendar import OTHER
 from briefgen.extract.dates.grammar import Grammar, Rule
 from briefgen.extract.dates.reading import Context, Found, Reading
@@ -33,7 +33,7 @@ READERS: dict[str, Reader] = {
     "ago": counted.read_ago,
     "aftercount": counted.read_aftercount,
     "bareday": absolute.read_bareday,
-    "century": periodic.read_century,
+    "century": named.read_century,
     "clock": clock.read_clock,
     "clockdecimal": clock.read_clockdecimal,
     "clockwords": clock.read_clockwords,
@@ -41,7 +41,7 @@ READERS: dict[str, Reader] = {
     "day": absolute.read_day,
     "daylist": absolute.read_daylist,
     "days": absolute.read_days,
-    "decade": periodic.read_decade,
+    "decade": named.read_decade,
     "deictic": relative.read_deictic,
     "duration": durations.read_duration,
     "edgeunit": relative.read_edgeunit,
@@ -49,7 +49,7 @@ READERS: dict[str, Reader] = {
     "henceforth": relative.read_henceforth,
     "firstof": periodic.read_firstof,
     "hence": counted.read_hence,
-    "holiday": periodic.read_holiday,
+    "holiday": named.read_holiday,
     "military": clock.read_military,
     "month": months.read_month,
     "months": months.read_months,
@@ -65,7 +65,7 @@ READERS: dict[str, Reader] = {
     "range_years": absolute.read_range_years,
     "relunit": relative.read_relunit,
     "restof": relative.read_restof,
-    "season": periodic.read_season,
+    "season": named.read_season,
     "shift": relative.read_shift,
     "shortday": absolute.read_shortday,
     "tonight": relative.read_tonight,

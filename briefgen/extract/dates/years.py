@@ -11,6 +11,8 @@ _LEADS = {
                     "fiscal calendar year's summer winter autumn fall spring for than".split()),
 }  # fmt: skip
 _LOOSE = frozenset("de d' du des et à ou and to or le la les l' the".split())
+_COUNTERS = frozenset("les la the des ces ses plus que quelque environ some about".split())
+"""Words that make a figure before a noun a count."""
 _PREFIXES = frozenset("mi mid post pre pré après".split())
 _MONEY = re.compile(r"[$€£¥%‰°]")
 _COUNTED = frozenset("euros euro dollars dollar millions million milliards milliard billion km mètres metres tonnes tons kg "
@@ -20,23 +22,32 @@ _COUNTED = frozenset("euros euro dollars dollar millions million milliards milli
 
 def stands_as_year(context: Context, first: int, last: int) -> float:
     """How surely tokens [first, last), a bare year, are one: 0 (no) to 1."""
-    analysis, forms = context.analysis, context.analysis.tokens.forms
-    start, end = analysis.tokens.starts[last - 1], analysis.tokens.ends[last - 1]
-    text = analysis.plain
-    before_mark, after_mark = text[start - 1 : start], text[end : end + 1]
     if last - first > 1:
         return 0.95
-    if _glued_to_name(text, start, end, before_mark, after_mark):
+    before, after = _neighbors(context, first, last)
+    if _glued_to_name(context, last - 1) or _counts(context, before, after, last):
         return 0.0
-    after = forms[last] if last < len(forms) else ""
-    before = forms[first - 1] if first else ""
-    if after in _COUNTED or _MONEY.match(after) or (before and _MONEY.match(before)):
-        return 0.0
-    if after.isdecimal() and text[end : end + 1] == " " and len(after) == 3:
-        return 0.0
-    lead = "fr" if context.language == "fr" else "en"
-    if before in _LEADS[lead]:
+    if before in _LEADS["fr" if context.language == "fr" else "en"]:
         return 0.95
+    return _led(context, first, before, after) or _loose(context, first, last, before, after)
+
+
+def _neighbors(context: Context, first: int, last: int) -> tuple[str, str]:
+    forms = context.analysis.tokens.forms
+    return forms[first - 1] if first else "", forms[last] if last < len(forms) else ""
+
+
+def _counts(context: Context, before: str, after: str, last: int) -> bool:
+    """Whether the figure is an amount: a unit or a currency beside, or a group of thousands after."""
+    if after in _COUNTED or _MONEY.match(after) or (before and _MONEY.match(before)):
+        return True
+    end = context.analysis.tokens.ends[last - 1]
+    return after.isdecimal() and len(after) == 3 and context.analysis.plain[end : end + 1] == " "
+
+
+def _led(context: Context, first: int, before: str, after: str) -> float:
+    """The score that marks before the year give it: a copyright sign, "mid-", a bracket; 0 without them."""
+    forms = context.analysis.tokens.forms
     if (
         before in ("©", ")")
         or (first > 1 and forms[first - 2] == "©")
@@ -45,34 +56,25 @@ def stands_as_year(context: Context, first: int, last: int) -> float:
         return 0.8
     if before == "-" and first > 1 and forms[first - 2] in _PREFIXES:
         return 0.9
-    if before == "(" and after in (")", ",", ";", "-", "–"):
-        return 0.85
-    if after.isalpha() and before in (
-        "les",
-        "la",
-        "the",
-        "des",
-        "ces",
-        "ses",
-        "plus",
-        "que",
-        "quelque",
-        "environ",
-        "some",
-        "about",
-    ):
+    return 0.85 if before == "(" and after in (")", ",", ";", "-", "–") else 0.0
+
+
+def _loose(context: Context, first: int, last: int, before: str, after: str) -> float:
+    """The score of a year that nothing marks as one."""
+    form = context.analysis.tokens.forms[last - 1]
+    if after.isalpha() and before in _COUNTERS:
         return 0.0
     if _named(context, first):
         return 0.35
-    if forms[last - 1].endswith("00") and before not in _LOOSE and _followed_by_noun(context, last):
+    if form.endswith("00") and before not in _LOOSE and _followed_by_noun(context, last):
         return 0.0
-    if not 1900 <= int(forms[last - 1]) <= 2100:
+    if not "1900" <= form <= "2100":
         return 0.6 if before in _LOOSE and not after.isalpha() else 0.0
     if before in _LOOSE:
-        return 0.8 if not _followed_by_noun(context, last) else 0.5
+        return 0.5 if _followed_by_noun(context, last) else 0.8
     if before in ("-", "–", "/", ":"):
         return 0.5
-    return 0.6 if 1950 <= int(forms[last - 1]) <= 2060 else 0.45
+    return 0.6 if "1950" <= form <= "2060" else 0.45
 
 
 def _named(context: Context, first: int) -> bool:
@@ -85,20 +87,18 @@ def _named(context: Context, first: int) -> bool:
     )
 
 
-def _glued_to_name(text: str, start: int, end: int, before: str, after: str) -> bool:
-    """``RD-2000``, ``A2020``, ``2020D``, ``1.2020``; but ``post-2015`` and ``2020-21`` are years."""
-    if after.isalnum() or before.isalnum() or (before in "$€£¥#.+:" and before):
+def _glued_to_name(context: Context, place: int) -> bool:
+    """``RD-2000``, ``A2020``, ``2020D``, ``1.2020``, ``32/2015``; but ``post-2015`` may be a year."""
+    text = context.analysis.plain
+    start, end = context.analysis.tokens.starts[place], context.analysis.tokens.ends[place]
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if after.isalnum() or before.isalnum() or (before and before in "$€£¥#.+:"):
         return True
     if before == "-" and start > 1 and text[start - 2].isalnum():
-        word = text[max(0, start - 12) : start - 1].rpartition(" ")[2]
-        return not word.islower()
+        return not text[max(0, start - 12) : start - 1].rpartition(" ")[2].islower()
     if before == "/" and text[start - 2 : start - 1].isdecimal():
         return True
-    if after in "/-" and after and text[end + 1 : end + 2].isdecimal():
-        return True
-    return (after == "." and text[end + 1 : end + 2].isdecimal()) or (
-        after == "," and text[end + 1 : end + 2].isdecimal()
-    )
+    return bool(after) and after in "./,-" and text[end + 1 : end + 2].isdecimal()
 
 
 def _followed_by_noun(context: Context, last: int) -> bool:

@@ -7,7 +7,7 @@ from briefgen.compose.chronology import chronology
 from briefgen.compose.figures import figures_of
 from briefgen.compose.header import header_values, period_line, subject_line
 from briefgen.compose.items import evidence_records, in_print_order, source_records
-from briefgen.compose.ledger import Ledger, Rank, default_rank, read_ledger
+from briefgen.compose.ledger import Ledger, Ranking, read_ledger
 from briefgen.compose.maker import Maker, printed_entries
 from briefgen.compose.markup import parse_markup
 from briefgen.compose.naming import topic_title
@@ -31,16 +31,16 @@ def compose_briefing(
     groups: Sequence[FactGroup],
     options: BriefingOptions,
     selection: Selection = NOTHING_CHOSEN,
-    rank: Rank = default_rank,
+    ranking: Ranking | None = None,
     origins: Mapping[str, str] | None = None,
 ) -> tuple[Briefing, Document]:
     """The briefing and the tree it prints.
 
-    `rank` gives what to prefer; `origins` maps a source to the one it is a copy of. Raises UnknownName for a template
+    `ranking` maps evidence ids to (score, reasons) and leaves out what it does not name; `origins` maps a source to the one it is a copy of. Raises UnknownName for a template
     that is not installed, TemplateError (file and line) for one that is broken.
     """
     speak, info = voice(options.lang, options.date), template_info(options.template)
-    ledger = read_ledger(extractions, groups, selection, rank)
+    ledger = read_ledger(extractions, groups, selection, ranking)
     limits = limits_of(info.limits, options.length)
     plan = make_plan(ledger, speak, options.topics, limits, options.context)
     spoken = [entry for entry in printed_entries(plan) if entry.id[entry.id.rindex(":") + 1] == "q"]

@@ -20,7 +20,7 @@ from briefgen.compose.standing import capitalized, points_outside, stands_alone,
 from briefgen.compose.voice import Voice
 from briefgen.i18n.edtf import last_day
 from briefgen.i18n.tables import is_counted, unit_forms
-from briefgen.model.evidence import Fact, Participant, Rank
+from briefgen.model.evidence import Fact, Item, Participant, Rank
 from briefgen.resources import resource
 
 _PRINTED = ("quantity", "money", "percent", "number", "range", "change", "duration", "event", "ordinal")
@@ -119,20 +119,24 @@ def _item_words(entry: Entry, fact: Fact, voice: Voice) -> str | None:
     item = fact.item
     if item is None:
         return None
+    text, foreign = item.text.strip(), voice.foreign(entry.language)
+    if foreign is None and _is_sayable(entry, item, text):
+        return without_article(text)
     phrase = item.phrase
-    if phrase and fact.unit and fact.value and fact.value >= 2 and _names_unit(fact.unit, item.text):
+    if phrase and fact.unit and fact.value and fact.value >= 2 and _names_unit(fact.unit, text):
         phrase = replace(phrase, plural=True)
     said = say(phrase, voice.lang)
     if said:
         return without_article(said)
-    text = item.text.strip()
-    if voice.foreign(entry.language):
-        name = source_name(entry.extraction, item.start, item.end, text, voice)
-        return str(name) if name is not None else None
+    name = source_name(entry.extraction, item.start, item.end, text, voice) if foreign else None
+    return str(name) if name is not None else None
+
+
+def _is_sayable(entry: Entry, item: Item, text: str) -> bool:
+    """Whether the source's own noun phrase may stand in a line of ours: neutral, short, and naming all it speaks of."""
     whole = with_article_before(entry.extraction.text, item.start, text)
-    if not stands_alone(whole, entry.language) or points_outside(text):
-        return None
-    return without_article(text) if is_neutral(text, entry.language) and len(text.split()) <= _MAX_ITEM_WORDS else None
+    alone = stands_alone(whole, entry.language) and not points_outside(text)
+    return alone and is_neutral(text, entry.language) and len(text.split()) <= _MAX_ITEM_WORDS
 
 
 def _actor(entry: Entry, fact: Fact, voice: Voice) -> str | None:

@@ -1,13 +1,14 @@
 """All evidence by its id, grouped across sources, with what the analyst changed."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.model.evidence import Fact, Quote
 from briefgen.model.extraction import Extraction, FactGroup
 from briefgen.model.selection import Selection
 
-Rank = Callable[[Fact | Quote, Extraction], float]
+Ranking = Mapping[str, tuple[float, Sequence[str]]]
+"""Evidence id → (score, the words that say why); what it does not name is left out."""
 _ONE = ("same", "copy", "update")
 
 
@@ -24,6 +25,10 @@ class Entry:
     """Ids of the same matter in other sources, this one first."""
     parts: tuple[Fact, ...] = ()
     """The facts that this record was made of."""
+    reasons: tuple[str, ...] = ()
+    """Why it ranks where it does."""
+    ranked: bool = True
+    """False for what the ranking leaves out."""
 
     @property
     def language(self) -> str:
@@ -57,7 +62,7 @@ class Ledger:
             if entry.id in chosen.excluded or self._told_elsewhere(entry):
                 continue
             head = not isinstance(entry.element, Fact) or entry.element.part_of is None
-            if entry.id in chosen.included or (entry.element.offered and head):
+            if entry.id in chosen.included or (entry.element.offered and entry.ranked and head):
                 yield entry
 
     def _told_elsewhere(self, entry: Entry) -> bool:
@@ -76,7 +81,7 @@ class Ledger:
         return list(dict.fromkeys((entry.source, *members)))
 
 
-def default_rank(element: Fact | Quote, extraction: Extraction) -> float:
+def default_rank(element: Fact | Quote) -> float:
     """Score, then how much an analyst learns from it: complete records and attributed words of some length."""
     if isinstance(element, Quote):
         length = len(element.text.split())
@@ -88,9 +93,12 @@ def default_rank(element: Fact | Quote, extraction: Extraction) -> float:
 
 
 def read_ledger(
-    extractions: Sequence[Extraction], groups: Iterable[FactGroup], selection: Selection, rank: Rank = default_rank
+    extractions: Sequence[Extraction],
+    groups: Iterable[FactGroup],
+    selection: Selection,
+    ranking: Ranking | None = None,
 ) -> Ledger:
-    """The ledger in source and text order."""
+    """The ledger in source and text order; without a ranking, the evidence's own scores rank it."""
     groups = list(groups)
     members = _members(groups)
     entries: dict[str, Entry] = {}
@@ -102,8 +110,10 @@ def read_ledger(
             topics = (selection.topics[name],) if name in selection.topics else element.topics
             others = tuple(m for m in members.get(name, ()) if m != name)
             own_parts = parts.get(element.id, ()) if isinstance(element, Fact) else ()
+            rank, reasons = (ranking or {}).get(name, (default_rank(element), ()))
+            listed = ranking is None or name in ranking
             entries[name] = Entry(
-                name, extraction, element, topics, rank(element, extraction), (name, *others), own_parts
+                name, extraction, element, topics, rank, (name, *others), own_parts, tuple(reasons), listed
             )
     conflicts = tuple(group.facts for group in groups if group.relation == "conflict")
     return Ledger(entries, conflicts, selection)

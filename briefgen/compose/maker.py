@@ -41,7 +41,8 @@ class Maker:
         found = self.items.setdefault(section, [])
         chosen = "kept by the analyst" if entry.id in self.ledger.selection.included else "ranked"
         topics = ", ".join(entry.topics) or "none of the chosen topics"
-        reason = f"{chosen}: {entry.rank:.2f}; topic: {topics}; rule: {entry.element.rule or 'none'}"
+        why = ", ".join(entry.reasons) or f"rule {entry.element.rule}"
+        reason = f"{chosen} {entry.rank:.2f}; topic: {topics}; {why}"
         language = more.pop("language", None) or self.voice.lang
         name, evidence = f"{section}-{len(found) + 1}", self.evidence(entry)
         item = BriefingItem(name, kind, text, str(language), evidence, self.marks(entry), reason)

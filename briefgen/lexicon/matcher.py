@@ -55,14 +55,14 @@ class Matcher(Generic[Value]):
             if form in lengths:
                 for length in lengths[form]:
                     key = forms[position : position + length]
-                    if key in values:
+                    if len(key) == length and key in values:
                         yield position, position + length, values[key]
 
     def at(self, forms: tuple[str, ...], position: int) -> tuple[int, Value] | None:
         """(token after the last, value) of the longest phrase that starts at `position`, else None."""
         for length in self._lengths.get(forms[position], ()):
             key = forms[position : position + length]
-            if key in self._values:
+            if len(key) == length and key in self._values:
                 return position + length, self._values[key]
         return None
 

@@ -85,7 +85,7 @@ def _matcher(lang: str, topics: tuple[Topic, ...]) -> CueMatcher:
 def _joined(others: tuple[Cue, ...], cue: Cue) -> tuple[Cue, ...]:
     """The cues of one phrase, highest role first, of each topic only the highest; capitals make a cue of its own."""
     same = [o for o in others if o.topic == cue.topic and o.form[0].isupper() == cue.form[0].isupper()]
-    if any(o.role >= cue.role for o in same):
+    if any((o.role, o.weight) >= (cue.role, cue.weight) for o in same):
         return others
     return tuple(sorted((cue, *(o for o in others if o not in same)), key=lambda o: -o.role))
 

@@ -77,12 +77,22 @@ def _english(reading: Reading, cue: Cue, stop: int) -> int | None:
     if form == "that" and reading.inside[at] < 0:
         return at if _opens_clause(reading, at + 1, stop) else None
     if form in _WH and cue.verb is not None and cue.verb.lemma not in ("agree", "find"):
-        return at if form not in ("who", "which", "when", "where", "if") or cue.can("w") or cue.can("p") else None
+        conditional = form in ("if", "when", "where") and cue.can("z")
+        if conditional or form not in ("who", "which", "when", "where", "if") or cue.can("w") or cue.can("p"):
+            return at
+        return None
     if form == "to" and cue.can("i"):
         return at
-    if cue.can("z") and _opens_clause(reading, at, stop) and (at == cue.stop or cue.verb is not None):
+    if cue.can("z") and (_opens_clause(reading, at, stop) or _said_plainly(reading, cue, at, stop)):
         return at
     return _late_that(reading, at, stop)
+
+
+def _said_plainly(reading: Reading, cue: Cue, at: int, stop: int) -> bool:
+    """ "said former Secretary Clinton put speed first": after "say" nearly any word but a preposition opens a clause."""
+    if cue.verb is None or cue.verb.lemma != "say" or reading.is_capital(at) or not reading.forms[at].isalpha():
+        return False
+    return not reading.has("preposition", at) and not reading.has("adverb", at) and _finite_follows(reading, at, stop)
 
 
 def _late_that(reading: Reading, at: int, stop: int) -> int | None:
@@ -91,7 +101,7 @@ def _late_that(reading: Reading, at: int, stop: int) -> int | None:
         return None
     for index in range(at + 1, min(stop, at + 22)):
         form = reading.forms[index]
-        if reading.inside[index] >= 0 or form in ".;:":
+        if reading.inside[index] >= 0 or form in ";:" or (form == "." and not _abbreviated(reading, index)):
             return None
         if form == "that" and _opens_clause(reading, index + 1, stop):
             return index
@@ -186,7 +196,7 @@ def _finite_follows(reading: Reading, at: int, stop: int) -> bool:
     words = reading.lexicon.words
     for index in range(at + 1, min(stop, at + 26)):
         form = reading.forms[index]
-        if form in ".;:?!":
+        if form in ";:?!" or (form == "." and not _abbreviated(reading, index)):
             return False
         if form in words["auxiliary"] and form not in ("to", "on"):
             return True
@@ -213,6 +223,11 @@ def _finite_follows(reading: Reading, at: int, stop: int) -> bool:
         ):
             return True
     return False
+
+
+def _abbreviated(reading: Reading, index: int) -> bool:
+    """Whether a full stop belongs to an abbreviation: "Mr.", "U.S.", "Nov."."""
+    return index > 0 and len(reading.forms[index - 1]) <= 4 and reading.is_capital(index - 1)
 
 
 def clause_end(reading: Reading, first: int, stop: int, cues: list[Cue], firsts: list[int], cue: Cue) -> int:
@@ -291,3 +306,28 @@ def sentence_start(reading: Reading, sentence: Range, taken: int) -> int:
     ):
         first += 1
     return first
+
+
+def states_something(reading: Reading, first: int, stop: int) -> bool:
+    """Whether the tokens hold a main clause: "In an interview" and "While most were raised" do not."""
+    if (
+        reading.has("preposition", first)
+        or reading.has("boundary", first)
+        or reading.forms[first] in ("as", "to", "tandis")
+    ):
+        comma = next((i for i in range(first, stop) if reading.forms[i] == "," and reading.inside[i] < 0), None)
+        return comma is not None and stop - comma > 3 and _has_finite(reading, comma + 1, stop)
+    return _has_finite(reading, first, stop)
+
+
+_FINITE_ENDINGS = {"fr": ("ait", "aient", "ent", "ont", "era", "a", "e", "it", "ut"), "en": ("ed", "s")}
+
+
+def _has_finite(reading: Reading, first: int, stop: int) -> bool:
+    if reading.lexicon.language == "en":
+        return _finite_follows(reading, first, stop)
+    return any(
+        reading.forms[i] in reading.lexicon.words["auxiliary"] - reading.lexicon.words["determiner"]
+        or reading.forms[i].endswith(_FINITE_ENDINGS["fr"])
+        for i in range(first + 1, stop)
+    )

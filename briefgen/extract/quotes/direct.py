@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from briefgen.extract.quotes.cues import Cue
 from briefgen.extract.quotes.drafts import Draft
+from briefgen.extract.quotes.marks import Passage
 from briefgen.extract.quotes.reading import Range, Reading
 from briefgen.extract.speakers.subjects import Subject, subject_after, subject_before
 
@@ -52,21 +53,34 @@ class DirectPatterns:
     def _joined(self, number: int, last: Draft | None) -> Draft | None:
         """A passage that goes on after "he said": one quote with the fragment before it."""
         reading = self.reading
-        if last is None or last.cue is None or not number or (number - 1) not in self.taken:
+        if last is None or last.cue is None or not number or last.kind != "direct":
             return None
         passage, (first, _) = reading.passages[number], reading.blocks[number]
-        if passage.continues and reading.forms[first - 1] != ":":
+        if passage.continues and self.taken.get(number - 1) is last and reading.forms[first - 1] != ":":
             return replace(last, fragments=(*last.fragments, (passage.start, passage.end)))
-        if last.region[1] > first or last.region[1] <= 0 or self.taken[number - 1] is not last:
-            return None
-        if last.region[0] < reading.blocks[number - 1][1] or reading.paragraph(first) != reading.paragraph(first - 1):
+        if last.region[1] > first or reading.paragraph(first) != reading.paragraph(last.cue.first):
             return None
         between = range(last.region[1], first)
-        same = all(reading.forms[i] in (",", "—", "–", "-", ".") or reading.has("adverb", i) for i in between)
-        stops = any(reading.forms[i] == "." for i in range(last.cue.first, first))
-        english_join = reading.lexicon.language == "en" and stops
-        if not same or (stops and not english_join):
+        adjacent = all(reading.forms[i] in (",", "—", "–", "-", ".") or reading.has("adverb", i) for i in between)
+        stops = (
+            reading.sentence(last.cue.first) != reading.sentence(first) or "." in reading.forms[last.cue.stop : first]
+        )
+        if not stops:
+            return (
+                self._extended(last, passage, first)
+                if adjacent and last.region[0] >= reading.blocks[number - 1][1]
+                else None
+            )
+        if reading.lexicon.language != "en" or last.region[0] < self._last_block(last):
             return None
+        follows = reading.sentence(last.cue.first)[1] in (first, first - 1)
+        return self._extended(last, passage, first) if adjacent or follows else None
+
+    def _last_block(self, last: Draft) -> int:
+        """Token after the last passage that the draft holds."""
+        return next((self.reading.blocks[n][1] for n in reversed(self.taken) if self.taken[n] is last), 0)
+
+    def _extended(self, last: Draft, passage: Passage, first: int) -> Draft:
         return replace(last, fragments=(*last.fragments, (passage.start, passage.end)), region=(last.region[0], first))
 
     # ---- attribution after the passage

@@ -1,6 +1,9 @@
 """Speech without marks of its own, or with marks inside a clause: que, that, selon, according to, and inversions."""
 
-from briefgen.extract.quotes.clauses import clause_end, complement, sentence_start, trimmed_end
+from bisect import bisect_right
+from dataclasses import replace
+
+from briefgen.extract.quotes.clauses import clause_end, complement, sentence_start, states_something, trimmed_end
 from briefgen.extract.quotes.cues import Cue
 from briefgen.extract.quotes.direct import DirectPatterns
 from briefgen.extract.quotes.drafts import Draft
@@ -73,13 +76,18 @@ class ReportedPatterns:
                 return self._main_subject(cue, sentence), True
         subject = subject_before(reading, cue.first, sentence[0])
         if subject is None or reading.inside[subject.first] >= 0:
-            return (known, True) if before in _LINKS else (None, False)
+            if before in _LINKS:
+                return known or self._main_subject(cue, sentence), True
+            return None, False
         return subject, False
 
     def _main_subject(self, cue: Cue, sentence: Range) -> Subject | None:
         """The subject of the sentence's main verb: the phrase before its first auxiliary or finite cue."""
         reading = self.reading
-        for index in range(sentence[0] + 1, cue.first):
+        low = sentence[0]
+        if reading.has("boundary", low) or reading.has("preposition", low):
+            low = next((i + 1 for i in range(low, cue.first - 2) if reading.forms[i] == ","), low)
+        for index in range(low + 1, cue.first):
             form = reading.forms[index]
             verb = reading.lexicon.verbs.get(form)
             if reading.inside[index] < 0 and (
@@ -87,7 +95,7 @@ class ReportedPatterns:
                 or (verb is not None and "finite" in verb.tenses)
                 or (form.endswith("ed") and len(form) > 4)
             ):
-                return subject_before(reading, index, sentence[0])
+                return subject_before(reading, index, low)
         return None
 
     # ---- the clause after the cue
@@ -160,13 +168,28 @@ class ReportedPatterns:
         subject, end = found
         begin = sentence_start(reading, sentence, self.ends.get(sentence[0], 0))
         end = trimmed_end(reading, begin, end)
-        if end - begin < 4 or any(n in self.taken for n in self._passages(begin, end)):
+        if any(n in self.taken for n in self._passages(begin, end)):
             return None
+        if end - begin < 4 or not states_something(reading, begin, end):
+            return self._inserted(cue, subject, begin, sentence)
         self.subjects[sentence[0]] = subject
         after = max(cue.stop, subject.whole[1])
         self.ends[sentence[0]] = after
-        draft = self._clause(cue, subject, begin, end, "before")
-        return draft and _interrupted(reading, draft, sentence, after, cue, self.cues)
+        return self._clause(cue, subject, begin, end, "before")
+
+    def _inserted(self, cue: Cue, subject: Subject, begin: int, sentence: Range) -> Draft | None:
+        """ "For decades, Mr. Jones noted, the state has sent observers": the clause lies after the attribution."""
+        reading = self.reading
+        comma = max(cue.stop, subject.whole[1])
+        if comma >= sentence[1] or reading.forms[comma] != ",":
+            return None
+        stop = clause_end(reading, comma + 1, sentence[1], self.cues, self.firsts, cue)
+        verb = reading.lexicon.verbs.get(reading.forms[comma + 1])
+        if stop - comma < 6 or (verb and "present_participle" in verb.tenses):
+            return None
+        self.subjects[sentence[0]] = subject
+        self.ends[sentence[0]] = stop
+        return self._clause(cue, subject, comma + 1, stop, "inserted")
 
     def _inverted(self, cue: Cue, sentence: Range) -> tuple[Subject, int] | None:
         reading = self.reading
@@ -313,18 +336,24 @@ class ReportedPatterns:
         self.ends[sentence[0]] = end
         return self._clause(cue, subject, cue.stop, end, "object", carried)
 
-    def _index(self, cue: Cue) -> int:
-        from bisect import bisect_right
+    def _object(self, cue: Cue, sentence: Range) -> Draft | None:
+        """ "praised the senators who held it up": what was said is the verb with its object."""
+        reading = self.reading
+        subject, carried = self._subject(cue, sentence)
+        at = cue.stop
+        if subject is None or at >= sentence[1] or reading.forms[at] in (",", ".", ";", ":", "by", "and"):
+            return None
+        end = trimmed_end(reading, at, clause_end(reading, at, sentence[1], self.cues, self.firsts, cue))
+        if end - at < _MIN_WORDS:
+            return None
+        self.subjects[sentence[0]] = subject
+        self.ends[sentence[0]] = end
+        draft = self._clause(cue, subject, at, end, "object", carried)
+        return draft and replace(draft, score=0.8 if draft.kind == "mixed" else 0.4)
 
+    def _index(self, cue: Cue) -> int:
         return bisect_right(self.firsts, cue.first)
 
 
 def _with_region(draft: Draft, region: Range) -> Draft:
-    from dataclasses import replace
-
     return replace(draft, region=region)
-
-
-def _interrupted(reading: Reading, draft: Draft, sentence: Range, after: int, cue: Cue, cues: list[Cue]) -> Draft:
-    """ "The plan, he said, is dead": the clause goes on after the attribution."""
-    return draft

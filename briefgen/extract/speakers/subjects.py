@@ -42,7 +42,7 @@ def subject_before(reading: Reading, at: int, low: int) -> Subject | None:
         return Subject(last - 1, last + 1, pronoun=True)
     if reading.has("relative", last):
         before = last - 2 if last - 1 >= low and reading.forms[last - 1] == "," else last - 1
-        return _ending_at(reading, before, low)
+        return _antecedent(reading, before, low)
     if reading.forms[last] == ",":
         return _before_aside(reading, last, low)
     if reading.forms[last] == ")":
@@ -52,6 +52,17 @@ def subject_before(reading: Reading, at: int, low: int) -> Subject | None:
         opening = _back_to(reading, last - 1, low, reading.forms[last])
         return _ending_at(reading, opening - 1, low) if opening is not None else None
     return _ending_at(reading, last, low)
+
+
+def _antecedent(reading: Reading, last: int, low: int) -> Subject | None:
+    """What "who" stands for: in "John Smith, an analyst at X, who said" the name before the aside."""
+    near = _ending_at(reading, last, low)
+    if near is None or near.first - 2 < low or reading.forms[near.first - 1] != ",":
+        return near
+    name = _ending_at(reading, near.first - 2, low)
+    if name is not None and _is_name(reading, name) and not reading.is_capital(near.first):
+        return Subject(name.first, name.stop, (near.first, near.stop))
+    return near
 
 
 def _back_to(reading: Reading, at: int, low: int, mark: str) -> int | None:

@@ -82,25 +82,46 @@ def _passages(item: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -
 def _held(piece: Mapping[str, Any], evidence: Mapping[str, Any], sources: list[Extraction]) -> Verdict:
     """One piece of evidence against its source: by hash, else by file name with the passage looked for again."""
     id, text, start = str(piece["id"]), str(piece["text"]), int(piece["start"])
-    recorded: Mapping[str, Any] = next((s for s in evidence.get("sources", ()) if s.get("id") == piece.get("source")), {})
+    recorded: Mapping[str, Any] = next(
+        (s for s in evidence.get("sources", ()) if s.get("id") == piece.get("source")), {}
+    )
     path = recorded.get("path")
     same = next(
         (e for e in sources if e.source.sha256 == recorded.get("sha256") and e.source.part == recorded.get("part")),
         None,
     )
-    if same is not None and same.text[start : start + len(text)] == text:
-        return Verdict(id, "ok", text, text, path=path)
+    if same is not None:
+        altered = next(((was, now) for was, now in _recorded_words(piece, same.text) if was != now), None)
+        if altered is None:
+            return Verdict(id, "ok", text, text, path=path)
+        if recorded.get("reader") == same.source.reader:
+            return Verdict(id, "altered", altered[0], altered[1], "evidence", path)
     named = same or next((e for e in sources if _same_name(e.source.path, path)), None)
     if named is None:
         return Verdict(id, "missing", text, "", "source", path)
     place = reanchor(named.text, text, str(piece.get("prefix", "")), str(piece.get("suffix", "")), start)
     if place is not None:
         return Verdict(id, "ok", text, text, path=path, moved=True)
-    reader_changed = same is not None and recorded.get("reader") != same.source.reader
-    words = nearest(text, squeeze(named.text)) or ""
-    if same is not None and not reader_changed:
-        return Verdict(id, "altered", text, named.text[start : start + len(text)], "evidence", path)
-    return Verdict(id, "source_changed", text, words, "source", path)
+    return Verdict(id, "source_changed", text, nearest(text, squeeze(named.text)) or "", "source", path)
+
+
+def _recorded_words(piece: Mapping[str, Any], text: str) -> Iterator[tuple[str, str]]:
+    """(words as the evidence records them, words of the source at that place): passage, context, and every inner piece."""
+    start, end = int(piece["start"]), int(piece["end"])
+    prefix, suffix = str(piece.get("prefix", "")), str(piece.get("suffix", ""))
+    yield str(piece["text"]), text[start:end]
+    yield prefix, text[max(0, start - len(prefix)) : start]
+    yield suffix, text[end : end + len(suffix)]
+    inner = (
+        piece.get("item"),
+        piece.get("cue"),
+        piece.get("place"),
+        piece.get("modality_cue"),
+        *(piece.get("passages") or ()),
+    )
+    for part in (*inner, *(piece.get("participants") or ())):
+        if part and part.get("start") is not None and part.get("text") is not None:
+            yield str(part["text"]), text[int(part["start"]) : int(part["end"])]
 
 
 def _same_name(one: str | None, other: str | None) -> bool:

@@ -12,7 +12,8 @@ from typing import Any
 from briefgen.errors import VerifyError
 from briefgen.i18n.mark import mark as _
 
-_LINE_END_HYPHEN = re.compile(r"(?:[-\u2010\u00ad\ufffe]|\x02)\s*\n\s*")
+_LINE_END_HYPHEN = re.compile(r"[-\u2010\u00ad\ufffe\x02]?\u200b\s*|[-\u2010\u00ad\ufffe\x02]\s*\n\s*")
+"""A hyphen that stands at a line's end, or the empty replacement text that our own writer gives one it has added."""
 SOFT = "\u00ad"
 """Stands for a hyphen at a line's end, which may or may not belong to the word."""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from briefgen.verify.visible import SOFT
 
 _SPACE = re.compile(r"\s+")
+_MARGIN, _RUN = 40, 4
 _LEAST = 0.6
 """From this likeness on a passage counts as the altered form of the one looked for."""
 
@@ -59,4 +61,17 @@ def nearest(wanted: str, words: Words) -> str | None:
     best = fuzz.partial_ratio_alignment(needle, words.squeezed)
     if best is None or best.score < _LEAST * 100:
         return None
-    return words.original_of(best.dest_start, min(best.dest_end, len(words.squeezed)))
+    start, end = _ends(needle, words.squeezed, best.dest_start, best.dest_end)
+    return words.original_of(start, end)
+
+
+def _ends(needle: str, text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch of `text` around [start, end) that corresponds to the whole needle: ends follow the nearest equal runs."""
+    low = max(0, start - _MARGIN)
+    window = text[low : end + _MARGIN]
+    blocks = [b for b in SequenceMatcher(None, needle, window, autojunk=False).get_matching_blocks() if b.size >= _RUN]
+    if not blocks:
+        return start, min(end, len(text))
+    first, last = blocks[0], blocks[-1]
+    after = low + last.b + last.size + len(needle) - (last.a + last.size)
+    return max(0, low + first.b - first.a), min(after, len(text))

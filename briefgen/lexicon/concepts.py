@@ -46,11 +46,12 @@ class Concept:
     def label(self, lang: str, plural: bool = False) -> str:
         """The printed form in `lang` (fr or en); a quality's is the masculine."""
         form = (self.fr if lang == "fr" else self.en)[0]
-        if not plural or self.uncountable or (self.kind == "quality" and lang == "en"):
+        if not plural or (self.kind == "quality" and lang == "en"):
             return form
-        if lang == "fr":
-            return self.fr_plural or fr_plural(form)
-        return self.en_plural or en_plural(form)
+        stated = self.fr_plural if lang == "fr" else self.en_plural
+        if stated or self.uncountable:
+            return stated or form
+        return fr_plural(form) if lang == "fr" else en_plural(form)
 
     def adjective(self, lang: str, gender: str = "m", plural: bool = False) -> str:
         """A quality's form that agrees with a noun of `gender`; English adjectives do not change."""
@@ -74,13 +75,12 @@ class Concept:
                 return (form,)
             feminine = fr_feminine(form)
             return form, feminine, fr_plural(form), fr_plural(feminine)
+        label, stated = (self.fr[0], self.fr_plural) if lang == "fr" else (self.en[0], self.en_plural)
+        if stated and form == label:
+            return form, stated
         if self.uncountable:
             return (form,)
-        if lang == "fr":
-            stated = self.fr_plural if form == self.fr[0] else None
-            return form, stated or fr_plural(form)
-        stated = self.en_plural if form == self.en[0] else None
-        return form, stated or en_plural(form)
+        return form, fr_plural(form) if lang == "fr" else en_plural(form)
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Callable
 _FRENCH_PREPOSITIONS = frozenset(
     "de du des d' à au aux en sur sous pour par contre avec sans dans entre vers chez depuis hors et ou".split()
 )
-_ENGLISH_PREPOSITIONS = frozenset("of in on for to with by against from at between under into and or".split())
+_ENGLISH_PREPOSITIONS = frozenset("of in on for to with by against from at between under into and or per a".split())
 _REGULAR_AL = frozenset(
     "bal carnaval chacal festival récital régal aval cal fatal final banal naval natal glacial".split()
 )
@@ -36,7 +36,7 @@ _ENGLISH_FIXED = {
     "species": "species", "means": "means", "headquarters": "headquarters", "fish": "fish", "sheep": "sheep",
     "potato": "potatoes", "tomato": "tomatoes", "hero": "heroes", "veto": "vetoes", "embargo": "embargoes",
     "cargo": "cargoes", "nucleus": "nuclei", "stimulus": "stimuli", "personnel": "personnel", "staff": "staff",
-    "ovum": "ova", "larva": "larvae", "stomach": "stomachs", "epoch": "epochs",
+    "ovum": "ova", "larva": "larvae", "midwife": "midwives", "wife": "wives", "stomach": "stomachs", "epoch": "epochs",
 }  # fmt: skip
 
 
@@ -66,7 +66,7 @@ def _hyphenated(word: str) -> str:
 def _first_words(term: str, inflect: Callable[[str], str], stops: frozenset[str]) -> str:
     words = term.split(" ")
     for i, word in enumerate(words):
-        if i and (word in stops or word.startswith(("d'", "l'", "d’", "l’"))):
+        if word in stops or (i and word.startswith(("d'", "l'", "d’", "l’"))):
             break
         words[i] = inflect(word)
     return " ".join(words)

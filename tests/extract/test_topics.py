@@ -1,0 +1,104 @@
+"""Topics of passages and articles, with the words that put them there."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from briefgen.extract.mentions import find_mentions
+from briefgen.extract.topics import TopicFinder
+from briefgen.text.analysis import analyze
+
+PASSAGES = Path(__file__).parents[1] / "data" / "topics_passages.jsonl"
+
+
+def finder(text: str, lang: str) -> TopicFinder:
+    analysis = analyze(text, lang)
+    return TopicFinder(analysis, find_mentions(analysis))
+
+
+def about(text: str, lang: str) -> set[str]:
+    return {hit.id for hit in finder(text, lang).article()}
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_short_passages(lang: str) -> None:
+    rows = [row for row in map(json.loads, PASSAGES.read_text(encoding="utf-8").splitlines()) if row["lang"] == lang]
+    count: Counter[str] = Counter()
+    for row in rows:
+        found, meant = about(row["text"], lang), set(row["topics"])
+        count["right"] += len(found & meant)
+        count["both"] += len(found) + len(meant)
+    assert len(rows) >= 200
+    assert 200 * count["right"] / count["both"] >= 95
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "topics"),
+    [
+        ("Les armes à énergie dirigée aveuglent les satellites de reconnaissance.", "fr", {"space"}),
+        ("Directed-energy weapons can blind reconnaissance satellites.", "en", {"space"}),
+        ("L'énergie noire accélère l'expansion de l'univers, selon les astrophysiciens.", "fr", {"space"}),
+        ("Le pays quitte l'espace Schengen.", "fr", set()),
+        ("The company is in good financial health.", "en", set()),
+        ("Our neighbor aids the poor and knows who helps.", "en", set()),
+        ("The number of new AIDS cases fell, the WHO said.", "en", {"health"}),
+        ("Il reviendra en mars.", "fr", set()),
+        ("Un rover se posera sur Mars avant la fin de l'année.", "fr", {"space"}),
+        ("Le club a été sanctionné par la Fifa.", "fr", set()),
+    ],
+)
+def test_false_friends(text: str, lang: str, topics: set[str]) -> None:
+    assert about(text, lang) == topics
+
+
+def test_passages_and_their_words() -> None:
+    text = "La fusée a décollé de Kourou. Le ministre a ensuite visité l'hôpital. Il était satisfait."
+    topics = finder(text, "fr")
+    first, second, third = analyze(text, "fr").sentences
+    assert topics.passage(*first) == ("space",)
+    assert topics.passage(*second) == ("health",)
+    assert topics.passage(*third) == ()
+    words = [text[hit.start : hit.end] for hit in topics.passage_hits(*second)["health"]]
+    assert words == ["hôpital"]
+
+
+def test_neighbor_helps_a_weak_passage() -> None:
+    alone = "The mission will last two years."
+    text = f"The spacecraft left Earth orbit on Monday. {alone}"
+    start = text.index(alone)
+    assert finder(alone, "en").passage(0, len(alone)) == ()
+    assert finder(text, "en").passage(start, len(text)) == ("space",)
+
+
+def test_a_mention_is_not_the_subject_of_an_article() -> None:
+    filler = " ".join(f"The council debated road number {number} for an hour." for number in range(12))
+    text = f"Council meets again\n\n{filler} A nurse watched from the hospital across the street. {filler}"
+    assert about(text, "en") == set()
+
+
+def test_article_scores_and_spans() -> None:
+    text = "Pétrole : l'Opep réduit sa production\n\n" + "Le baril de brut a gagné deux dollars à Londres. " * 6
+    (hit,) = finder(text, "fr").article()
+    assert hit.id == "energy"
+    assert 0.5 <= hit.score <= 1
+    assert {text[start:end] for start, end in hit.spans} >= {"Pétrole", "baril de brut"}
+
+
+def test_user_topic_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "topics").mkdir()
+    (tmp_path / "topics" / "fisheries.toml").write_text(
+        'id = "fisheries"\ntitle = { fr = "Pêche", en = "Fisheries" }\n'
+        '[concept]\ncod = { fr = ["cabillaud"], en = ["cod"] }\n'
+        'catch = { fr = ["prise"], en = ["catch"], ambiguous = true, needs = ["trawlers"] }\n',
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("BRIEFGEN_HOME", str(tmp_path))
+    assert about("Cods are back in the bay.", "en") == {"fisheries"}
+    assert finder("There is a catch.", "en").passage(0, 17) == ()
+
+
+@pytest.mark.parametrize("text", ["", "\n", "«" * 2000, "sanctions " * 2000])
+def test_odd_texts(text: str) -> None:
+    assert finder(text, "fr").passage(0, len(text)) in ((), ("sanctions",))

@@ -43,7 +43,7 @@ def _first_group(stem: str) -> Iterator[Form]:
     soft = stem[:-1] + "ç" if stem.endswith("c") else stem + "e" if stem.endswith("g") else stem
     mute, future = _mute_stem(stem), stem
     if stem.endswith("envoy"):
-        future = stem[:-2] + "err"[1:]
+        future = stem[:-2] + "err"
     elif mute != stem and "é" not in stem[-3:]:
         future = mute
     yield mute + "e", "present"

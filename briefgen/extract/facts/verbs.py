@@ -172,48 +172,60 @@ def _with_auxiliary(
 ) -> VerbGroup | None:
     if not french and form_is_noun(forms, i, start):
         return None
+    last, head, passive = _main_verb(forms, i, end, lexicon, french)
+    known = lexicon.get(forms[head], ()) if head != i else ()
+    wanted = {"infinitive", "participle"} if french else {"infinitive", "participle", "gerund", "past"}
+    chosen = tuple(s for s in known if s.tense in wanted)
+    gerund = any(s.tense == "gerund" for s in chosen) or forms[head].endswith("ing")
+    active_past = french and passive and bool(chosen) and chosen[0].lemma in _ETRE_VERBS
+    copula = head == i or forms[head] in BE
+    return VerbGroup(
+        i,
+        last,
+        head,
+        chosen,
+        True,
+        AUXILIARIES.get(forms[i]) or MODALS[forms[i]],
+        passive and not copula and not gerund and not active_past,
+        _negated(forms, i, last, start, end),
+        copula,
+    )
+
+
+def _main_verb(
+    forms: tuple[str, ...], i: int, end: int, lexicon: Mapping[str, tuple[Sense, ...]], french: bool
+) -> tuple[int, int, bool]:
+    """(token after the group, token of the main verb, whether a form of "be" governs it) of the auxiliary at `i`."""
     modal = forms[i] in MODALS or forms[i] in ("will", "would", "shall")
-    last, head, j = i + 1, i, i + 1
-    passive, want_infinitive = forms[i] in BE, modal and french
-    while j < min(end, i + 12):
+    last, head, passive, infinitive = i + 1, i, forms[i] in BE, modal and french
+    for j in range(i + 1, min(end, i + 12)):
         form = forms[j]
         if form in INVARIABLE or form in ADVERBS or form in FULL_NEGATIONS or _is_adverb(form):
             if form in BE:
-                passive, last, head, want_infinitive = True, j + 1, j, False
+                passive, last, head, infinitive = True, j + 1, j, False
             elif form in ("avoir", "have"):
-                want_infinitive, passive = False, False
+                infinitive, passive = False, False
             elif form in ("to", "de", "d'", "à") and not (head != i and forms[j - 1] in _CHAIN):
                 break
-            j += 1
-            continue
-        if form in ("il", "elle", "ils", "elles", "on") and forms[j - 1] == "-":
-            j += 1
-            continue
-        if form in DETERMINERS and form not in CLITICS:
+        elif form in _CHAIN and j + 1 < end:
+            last, head, infinitive, passive = j + 1, j, french, False
+        elif not _stands_between(form, forms[j - 1], infinitive, french):
+            if _is_main(form, lexicon.get(form), infinitive, modal, french) and not _breaks(form):
+                last, head = j + 1, j
             break
-        if form in PREPOSITIONS or not form[0].isalpha():
-            break
-        if form in _CHAIN and j + 1 < end:
-            head, last, want_infinitive, passive = j, j + 1, french, False
-            j += 1
-            continue
-        if form in CLITICS and french and not (form in ARTICLES and want_infinitive is False):
-            j += 1
-            continue
-        if _is_main(form, lexicon.get(form), want_infinitive, modal, french):
-            head, last = j, j + 1
-        break
-    known = lexicon.get(forms[head], ()) if head != i else ()
-    wanted = {"infinitive", "participle", "gerund", "past"} if not french else {"infinitive", "participle"}
-    chosen = tuple(s for s in known if s.tense in wanted)
-    tense = AUXILIARIES.get(forms[i]) or MODALS[forms[i]]
-    gerund = any(s.tense == "gerund" for s in chosen) or forms[head].endswith("ing")
-    active_past = french and passive and chosen and chosen[0].lemma in _ETRE_VERBS
-    copula = head == i or forms[head] in BE
-    return VerbGroup(
-        i, last, head, chosen, True, tense, passive and not copula and not gerund and not active_past,
-        _negated(forms, i, last, start, end), copula,
-    )  # fmt: skip
+    return last, head, passive
+
+
+def _stands_between(form: str, before: str, infinitive: bool, french: bool) -> bool:
+    """Whether a pronoun stands inside the group: "a-t-|il| déclaré", "va |se| concentrer"."""
+    if form in ("il", "elle", "ils", "elles", "on") and before == "-":
+        return True
+    return french and form in CLITICS and (infinitive or form not in ARTICLES)
+
+
+def _breaks(form: str) -> bool:
+    """Whether the word cannot belong to a verb group."""
+    return (form in DETERMINERS and form not in CLITICS) or form in PREPOSITIONS or not form[0].isalpha()
 
 
 def _is_adverb(form: str) -> bool:

@@ -1,0 +1,41 @@
+"""Whatever the text, facts keep their spans and number themselves; time grows with length only."""
+
+import time
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+WORDS = (
+    "La Chine a lancé réduit de 12 % en 2021 , . ; : « » “ ( ) – que qui dont soit selon X et mais pour atteindre il elle "
+    "Paris January rose to by from said that which and The 5 million dollars tonnes not avant dès 2030 le"
+).split()
+
+
+@settings(max_examples=60, deadline=None)
+@given(words=st.lists(st.sampled_from(WORDS), max_size=60), language=st.sampled_from(["fr", "en"]))
+def test_any_order_of_words(words: list[str], language: str) -> None:
+    from conftest import read_facts
+
+    text = " ".join(words)
+    found = read_facts(text, language)
+
+    assert [f.id for f in found] == [f"f{i}" for i in range(1, len(found) + 1)]
+    for fact in found:
+        assert text[fact.start : fact.end] == fact.text
+        assert 0 <= fact.score <= 1
+        if fact.item:
+            assert text[fact.item.start : fact.item.end] == fact.item.text
+        for party in fact.participants:
+            assert text[party.start : party.end] == party.text
+        assert fact.part_of is None or any(f.id == fact.part_of for f in found)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "«" * 2000, ", et " * 3000, "12 % " * 2000, "qui a dit que " * 1500])
+def test_hostile_text_takes_little_time(facts: Any, text: str) -> None:
+    begin = time.process_time()
+
+    facts(text, "fr")
+
+    assert time.process_time() - begin < 5

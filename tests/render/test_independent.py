@@ -1,0 +1,96 @@
+"""What others' checkers say of our files, for every template, language and style, made from the sample articles."""
+
+import dataclasses
+import io
+import shutil
+import subprocess
+import zipfile
+from functools import cache
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+
+from briefgen.model.tree import Document
+from briefgen.pipeline import build_briefing
+from briefgen.render import render
+from briefgen.render.style import installed_styles
+from briefgen.render.visible import embedded_evidence, visible_text
+from briefgen.resources import resource
+from tests.render.reading import docx_blocks, pdf_blocks
+from tests.render.samples import french_note
+
+TEMPLATES = sorted(path.parent.name for path in resource("templates").glob("*/template.toml"))
+LANGUAGES = ["fr", "en"]
+
+
+@cache
+def composed(template: str, lang: str) -> Document:
+    built = build_briefing(
+        [resource("sources")],
+        topics=["space", "energy", "sanctions", "health"],
+        lang=lang,
+        template=template,
+        date="2026-03-20",
+    )
+    return built.document
+
+
+@pytest.mark.parametrize("style", installed_styles())
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_pdf_passes_pdfua_qpdf_and_has_nothing_unmarked(template, lang, style, tmp_path):
+    pdfua = pytest.importorskip("pdfua")
+    path = tmp_path / "briefing.pdf"
+    rendered = render(dataclasses.replace(composed(template, lang), style=style), "pdf")
+    path.write_bytes(rendered.data)
+
+    assert pdfua.validate(str(path)).findings == ()
+    with pikepdf.open(path) as pdf:
+        assert pdf.check_pdf_syntax() == []
+    for page in pypdfium2.PdfDocument(rendered.data):
+        assert all(pdfium.FPDFPageObj_CountMarks(thing.raw) for thing in page.get_objects(max_depth=1))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_word_file_passes_the_audit_of_its_schema(template, lang, tmp_path):
+    audit = pytest.importorskip("openxml_audit")
+    path = tmp_path / "briefing.docx"
+    path.write_bytes(render(composed(template, lang), "docx").data)
+
+    assert audit.OpenXmlValidator().validate(str(path)).errors == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_same_words_in_pdf_and_docx(template, lang):
+    document = composed(template, lang)
+    listed = {entry for entry in docx_blocks(render(document, "docx").data) if entry.isdigit()}
+
+    pdf = pdf_blocks(render(document, "pdf").data)
+    word = docx_blocks(render(document, "docx").data)
+    assert [block for block in pdf if block not in word and block not in listed] == []
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_keeps_words_bookmarks_and_evidence(tmp_path):
+    data = render(french_note(), "docx").data
+    (tmp_path / "in.docx").write_bytes(data)
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command = ["soffice", profile, "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir"]
+    subprocess.run(
+        [*command, str(tmp_path / "out"), str(tmp_path / "in.docx")], check=True, capture_output=True, timeout=120
+    )
+    again = Path(tmp_path / "out" / "in.docx").read_bytes()
+
+    assert visible_text(again, "docx") == visible_text(data, "docx")
+    assert embedded_evidence(again, "docx") == french_note().evidence
+    assert _bookmarks(again) == _bookmarks(data)
+
+
+def _bookmarks(data: bytes) -> int:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read("word/document.xml").count(b'w:name="ev_')

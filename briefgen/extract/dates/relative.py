@@ -13,6 +13,8 @@ from briefgen.extract.dates.periods import (
 )
 from briefgen.extract.dates.reading import Context, Found, Reading
 
+_OF = frozenset("de du d' des of".split())
+"""Words that give a unit or a day a complement: "la dernière année du programme"."""
 _NO_DAY = "the day is not known: publication is known only to the {known}"
 _GRAINS = {"school": "year", "fiscal": "year", "an": "year", "fortnight": "week", "night": "day", "business": "day"}
 BACK, _AHEAD = {"last", "previous", "recent"}, {"next", "following"}
@@ -127,8 +129,7 @@ def _is_watch(found: Found) -> bool:
 def _has_complement(found: Found) -> bool:
     """ "le lendemain de la défaite", "du jour au lendemain": counted from no date."""
     forms = found.context.analysis.tokens.forms
-    after = found.after or "."
-    return after in ("de", "du", "d'", "des", "of") or forms[max(0, found.first - 2) : found.first] == ("jour", "au")
+    return found.after in _OF or forms[max(0, found.first - 2) : found.first] == ("jour", "au")
 
 
 def read_weekday(found: Found) -> Reading | None:
@@ -215,6 +216,8 @@ def read_relunit(found: Found) -> Reading | None:
     grain = grain_of(found.value("unit", "unit"))
     kinds = found.kinds("rel")
     context = found.context
+    if found.has("rel") and found.match.start("rel") < found.match.start("unit") and found.after in _OF:
+        return None
     if found.has("that") or "same" in kinds:
         return _same_unit(found, grain)
     step = step_of(kinds) + (1 if "after" in "".join(_skipped(found)) else 0)

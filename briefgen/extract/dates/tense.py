@@ -95,6 +95,8 @@ def tense_around(forms: tuple[str, ...], first: int, last: int, bounds: tuple[in
             continue
         if form in _BEING and language == "fr" and _has_gone(forms, index):
             return "past"
+        if form == "soit" and forms[index - 1] == ",":
+            continue
         if tense := cues.of(form):
             return tense
     return None

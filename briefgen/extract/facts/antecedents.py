@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefgen.extract.facts.grammar import DETERMINERS, OF, PREPOSITIONS, PRONOUNS, RELATIVES
 from briefgen.extract.facts.nouns import Range, core, noun_before, phrase_end, subject
-from briefgen.extract.facts.participants import party_of
+from briefgen.extract.facts.participants import in_longer_name, party_of
 from briefgen.extract.facts.reading import Reading, read_sentence
 from briefgen.model.evidence import Participant
 from briefgen.model.mention import Mention
@@ -66,6 +66,8 @@ _NAMED = frozenset(("territory", "metonym", "person", "organization", "outlet"))
 def _depends(reading: Reading, mention: Mention, first: int) -> bool:
     """Whether the name hangs on another noun of the phrase: "le chef |de Roscosmos|", "the |Paris| mayor"."""
     token = reading.document.analysis.tokens.first_at(mention.start)
+    if mention.kind in ("territory", "metonym") and in_longer_name(reading, mention):
+        return True
     before = reading.forms[token - 1] if token > first else ""
     if before in ("l'", "le", "la", "les", "the") and token - 1 > first:
         before = reading.forms[token - 2]

@@ -26,15 +26,28 @@ def assemble(document: Document) -> list[Fact]:
 
 def _worth_reading(document: Document, span: tuple[int, int]) -> bool:
     """Only sentences with a number, a date or a weighty predicate are parsed."""
-    if document.analysis.is_boilerplate(*span) or span in document.analysis.headings:
+    analysis = document.analysis
+    if analysis.is_boilerplate(*span) and not _begins_after(document, span):
+        return False
+    if span in analysis.headings or analysis.folded.startswith(_POINTERS, span[0]):
         return False
     if within(document.quantities, *span) or within(document.dates, *span):
         return True
-    tokens, lexicon = document.analysis.tokens, document.lexicon
-    first, last = tokens.first_at(span[0]), tokens.first_at(span[1])
-    return any(
-        s.weight >= 3 and s.tense is not None for form in tokens.forms[first:last] for s in lexicon.get(form, ())
-    )
+    tokens, lexicon = analysis.tokens, document.lexicon
+    forms = tokens.forms[tokens.first_at(span[0]) : tokens.first_at(span[1])]
+    return any(s.weight >= 2 and s.tense is not None for form in forms for s in lexicon.get(form, ()))
+
+
+_POINTERS = (
+    "lire aussi", "à lire", "a lire", "lire :", "voir aussi", "à voir", "regarder :", "écouter :", "en savoir plus", "read more",
+    "read also", "also read", "more on this", "related:", "watch:", "listen:", "see also",
+)  # fmt: skip
+"""Openings of lines that point to other articles."""
+
+
+def _begins_after(document: Document, span: tuple[int, int]) -> bool:
+    """Whether only a label such as a date stands before the sentence's own words."""
+    return any(b.start <= span[0] < b.end < span[1] and b.why == "metadata" for b in document.analysis.boilerplate)
 
 
 def _sentence(document: Document, span: tuple[int, int]) -> list[Draft]:

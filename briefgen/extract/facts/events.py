@@ -22,6 +22,7 @@ from briefgen.extract.facts.nouns import (
     is_fronted,
     noun_before,
     phrase_end,
+    subject,
     without_possessive,
 )
 from briefgen.extract.facts.reading import Reading
@@ -67,6 +68,8 @@ def _clausal(shared: Statement, index: int, clause: Clause) -> Draft | None:
         return None
     if _only_reports(reading, index, verb):
         return None
+    if clause.kind == "relative" and _is_of_object(reading, clause):
+        return None
     span = clause_span(reading, clause)
     if span is None or span[1] - span[0] < _MIN_WORDS:
         return None
@@ -77,6 +80,14 @@ def _clausal(shared: Statement, index: int, clause: Clause) -> Draft | None:
         span = (actor.span[0], span[1])
     item = _object(reading, clause, verb, actor)
     return _event(shared, index, span, verb, sense, item)
+
+
+def _is_of_object(reading: Reading, clause: Clause) -> bool:
+    """Whether a relative clause tells of its object ("l'île qu'il a visitée"): its noun is no actor."""
+    if reading.forms[clause.first] in ("que", "qu'", "dont", "où", "whom", "whose", "where"):
+        return True
+    own = subject(reading, clause)
+    return reading.forms[clause.first] == "that" and own is not None and own[0] > clause.first
 
 
 def _weighs(reading: Reading, clause: Clause, sense: Sense | None) -> bool:

@@ -58,7 +58,7 @@ def measured(reading: Reading, span: Range) -> Range | None:
     if cut is None or reading.forms[cut[0]] in PRONOUNS or (cut[0] in reading.taken and cut[0] + 1 >= cut[1]):
         return None
     end = phrase_end(reading, cut[0], cut[1])
-    return (cut[0], end) if end > cut[0] else None
+    return without_possessive(reading, (cut[0], end)) if end > cut[0] else None
 
 
 def _of_verb(reading: Reading, role: Role) -> Range | None:

@@ -38,6 +38,8 @@ def _occasions(shared: Statement) -> list[Draft]:
         if "," in forms[begin:first] or any(v in forms[begin:first] for v in ("et", "and", "que", "qui")):
             continue
         item_last = first - 1 if forms[first - 1] in DETERMINERS or forms[first - 1] in ("on", "in", "en") else first
+        while item_last > begin + 1 and (forms[item_last - 1] in OF or forms[item_last - 1] in DETERMINERS):
+            item_last -= 1
         index = reading.clause_at(begin)
         fact = _noun_event(reading, (begin, last), (begin, item_last), senses[0], date)
         found.append(Draft(fact, [date], index, (begin, item_last)))

@@ -23,6 +23,7 @@ Range = tuple[int, int]
 _STOPS = PREPOSITIONS | RELATIVES | SUBORDINATORS | (frozenset(AUXILIARIES) - {"a"}) | frozenset(MODALS) | (
     PRONOUNS - {"en", "la", "le", "les", "one", "ones"}
 )  # fmt: skip
+_STOPS = _STOPS | frozenset(("se", "s'", "ne", "n'"))
 _CONTINUES = frozenset("en à au aux pour contre sur entre in for on between against to with from into".split())
 _LEADING = frozenset(
     "parallèlement cependant toutefois pourtant néanmoins ainsi enfin ensuite puis aussi or donc certes surtout hier "
@@ -129,7 +130,7 @@ def core(reading: Reading, first: int, last: int) -> Range | None:
     """The phrase [first, last) without leading article, adverb or quotation mark; None when nothing is left."""
     forms = reading.forms
     while first < last and (
-        forms[first] in ARTICLES or forms[first] in ("«", "»", "“", "”", '"', "du", "des", "d'", "de", "of", "ce", "cette", "ces",
+        forms[first] in ARTICLES or forms[first] in ("(", "«", "»", "“", "”", '"', "du", "des", "d'", "de", "of", "ce", "cette", "ces",
         "this", "these", "that", "those", ",") or forms[first] in ADVERBS
     ):  # fmt: skip
         first += 1
@@ -168,7 +169,13 @@ def skip_leading(reading: Reading, first: int, last: int) -> int:
             first += 1
             continue
         comma = next((j for j in range(first, last) if forms[j] == ","), None)
-        opening = form in PREPOSITIONS or form in _LEADING or first in reading.taken or form in ADVERBS
+        opening = (
+            form in PREPOSITIONS
+            or (form == "a" and first == reading.first)
+            or form in _LEADING
+            or first in reading.taken
+            or form in ADVERBS
+        )
         opening = opening or is_fronted(reading, first, comma)
         opening = opening or (form in DETERMINERS and first + 1 in reading.taken and reading.taken[first + 1] == comma)
         if comma is not None and opening:

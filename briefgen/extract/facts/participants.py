@@ -1,7 +1,7 @@
 """Who takes part in a statement and how: agent, patient, exporter, importer, partner, target, addressee, origin."""
 
 from briefgen.extract.facts.clauses import Clause
-from briefgen.extract.facts.grammar import OF, PREPOSITIONS
+from briefgen.extract.facts.grammar import DETERMINERS, OF, PREPOSITIONS
 from briefgen.extract.facts.nouns import Range, subject
 from briefgen.extract.facts.reading import Reading
 from briefgen.lexicon.places import place
@@ -32,6 +32,8 @@ def parties(reading: Reading, clause: Clause, item: Range | None, predicate: str
         token = reading.document.analysis.tokens.first_at(mention.start)
         if mention.kind == "demonym" and _describes_person(reading, mention):
             continue
+        if mention.kind in ("territory", "metonym") and in_longer_name(reading, mention):
+            continue
         inside = item is not None and item[0] <= token < item[1]
         if not inside and agent is not None and agent[0] <= token < agent[1]:
             continue
@@ -40,6 +42,16 @@ def parties(reading: Reading, clause: Clause, item: Range | None, predicate: str
         party = party_of(reading, mention, role)
         found.setdefault((role, party.territory, party.id), party)
     return list(found.values())
+
+
+def in_longer_name(reading: Reading, mention: Mention) -> bool:
+    """Whether the territory is a piece of another name: "Air |New Zealand|", "|Paris| Match"."""
+    tokens = reading.document.analysis.tokens
+    first, after = tokens.first_at(mention.start), tokens.first_at(mention.end)
+    before = first > reading.first and reading.capital(first - 1) and reading.forms[first - 1].isalpha()
+    before = before and (first - 1 > reading.first or reading.forms[first - 1] not in PREPOSITIONS | OF | DETERMINERS)
+    behind = after < reading.last and reading.capital(after) and reading.start(after) - mention.end <= 1
+    return before or (behind and after not in reading.taken)
 
 
 def _describes_person(reading: Reading, mention: Mention) -> bool:

@@ -132,9 +132,14 @@ def read_sentence(document: Document, span: Pair) -> Reading:
         if fact.type in _CALENDAR:
             reading.dated.add(a)
     blocked = {t for a, b in reading.taken.items() for t in range(a, b)}
-    groups = [g for g in groups if g.head not in blocked]
+    groups = [g for g in groups if g.head not in blocked and not (document.french and _is_place_word(reading, g.first))]
     reading.clauses = clauses(tokens.forms, first, last, groups, _openers(document, first, last))
     return reading
+
+
+def _is_place_word(reading: Reading, token: int) -> bool:
+    """Whether a capital "A" opens the sentence without its accent: "A Madagascar, …"."""
+    return reading.forms[token] == "a" and token == reading.first and reading.capital(token)
 
 
 def _openers(document: Document, first: int, last: int) -> dict[int, str]:

@@ -7,6 +7,7 @@ clause; "X a indiqué que" covers what it reports; a trailing ", a déclaré X" 
 from briefgen.extract.facts.clauses import Clause
 from briefgen.extract.facts.grammar import ADVERBS, PRONOUNS
 from briefgen.extract.facts.nouns import Range, core, phrase_end, subject
+from briefgen.extract.facts.participants import in_longer_name
 from briefgen.extract.facts.reading import Reading
 from briefgen.extract.facts.senses import source_kinds, source_openers
 from briefgen.lexicon.organizations import organization
@@ -219,14 +220,18 @@ def kind_of(reading: Reading, first: int, last: int) -> str:
     for kind in ("agency", "outlet", "government"):
         if kind in kinds:
             return kind
-    mention = next((m for m in reading.mentions_in(first, last)), None)
+    mention = next((m for m in reading.mentions_in(first, last) if not in_longer_name(reading, m)), None)
     return _KINDS.get(mention.kind, "agency" if mention.kind == "organization" else "person") if mention else "person"
+
+
+_SURE = 0.6
+"""Score of a quotation from which its speaker is taken for the source of what it holds."""
 
 
 def of_quote(quote: Quote) -> Attribution | None:
     """The speaker of a quote as a source; None when nobody is sure."""
     speaker = quote.speaker
-    if speaker is None or speaker.start is None or speaker.end is None:
+    if speaker is None or speaker.start is None or speaker.end is None or quote.score < _SURE:
         return None
     kind = {"organization": "agency", "document": "document", "group": "government"}.get(speaker.kind, "person")
     return Attribution(

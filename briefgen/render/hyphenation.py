@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 _SHORTEST = 6
-_BEFORE, _AFTER = 2, 3
+_BEFORE, _AFTER = 3, 3
 # "l’approvisionnement," → approvisionnement
 _LETTERS = re.compile(r"[^\W\d_]{6,}")
 _DICTIONARIES = {"fr": "fr", "en-gb": "en_GB", "en": "en_US", "de": "de_DE", "es": "es", "it": "it_IT"}

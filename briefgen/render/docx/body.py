@@ -25,7 +25,7 @@ from briefgen.model.tree import (
     Table,
     Text,
 )
-from briefgen.render.columns import relative_widths
+from briefgen.render.columns import column_widths, guessed_pieces
 from briefgen.render.docx.footnotes import Footnotes
 from briefgen.render.docx.looks import style_id
 from briefgen.render.docx.pictures import Pictures
@@ -191,7 +191,9 @@ class Body:
 
     def _table(self, block: Table, place: Place) -> str:
         measure = self._style.sheet.measure - place.left
-        widths = relative_widths(block, measure, self._style.look("cell").size * 0.53)
+        letter, pad = self._style.look("cell").size * 0.53, 2 * float(self._style.table["pad_x"])
+        cells = [[guessed_pieces(cell, letter) for cell in row.cells] for row in block.rows]
+        widths = column_widths(block, cells, measure, pad)
         if not widths:
             return ""
         name = "FieldTable" if block.role == "header" else "FactTable"
@@ -205,7 +207,7 @@ class Body:
         )
         grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
         rows = "".join(self._row(row, index, block, widths) for index, row in enumerate(block.rows))
-        space = _space(0.4 * float(self._style.table["after"]))
+        space = _space(0.7 * float(self._style.table["after"]))
         return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{space}"
 
     def _row(self, row: Row, index: int, table: Table, widths: list[float]) -> str:

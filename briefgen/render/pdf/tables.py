@@ -1,10 +1,9 @@
 """Tables to slabs: column widths, cells, rows that repeat on each page, rows taller than a page."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.model.tree import Cell, Row, Table
-from briefgen.render.columns import shared_widths
+from briefgen.render.columns import column_widths
 from briefgen.render.pdf.linebreak import break_lines
 from briefgen.render.pdf.objects import pdf_text
 from briefgen.render.pdf.slabs import CellLines, Paragraph, RowSlab
@@ -14,10 +13,6 @@ from briefgen.render.style import Align, Look, Style
 
 # A row with more lines than this is divided over pages.
 _TALLEST = 24
-_NARROWEST = 18.0
-# Ways to share the width that are tried, on so many rows.
-_POWERS = (0.75, 0.5, 1.0, 1.4)
-_TRIED = 40
 
 
 @dataclass(slots=True, eq=False)
@@ -44,11 +39,10 @@ class TableSetter:
         boxes = [
             [self._box(cell, row, table.role, tr) for cell in row.cells] for row, tr in _with_elements(table, element)
         ]
-        columns = max((len(row) for row in boxes), default=0)
-        if not columns:
-            return []
         pad = 2 * float(self._style.table["pad_x"])
-        widths = self._widths(table, boxes, columns, pad)
+        widths = column_widths(table, [[box.words for box in row] for row in boxes], self._measure, pad)
+        if not widths:
+            return []
         slabs: list[RowSlab] = []
         header: RowSlab | None = None
         for index, (row, cells) in enumerate(zip(table.rows, boxes, strict=True)):
@@ -73,26 +67,6 @@ class TableSetter:
         kind = {"header": ("field", "field_head")}.get(role, ("cell", "cell_head"))[head]
         setting = Setting(self._style, self._style.look(kind), element, self._lang, self._lang)
         return _Box(self._words.of(cell.children, setting), element, kind, cell)
-
-    def _widths(self, table: Table, rows: list[list[_Box]], columns: int, pad: float) -> list[float]:
-        """Of the stated widths and some measured ones, those that make the lowest table."""
-        least, most = [_NARROWEST] * columns, [_NARROWEST] * columns
-        for row in rows:
-            for column, box in enumerate(row):
-                least[column] = max(least[column], max((word.width for word in box.words), default=0.0) + pad + 0.5)
-                most[column] = max(most[column], _natural(box.words) + pad + 0.5)
-        if table.role == "header" and sum(most[:-1]) < self._measure / 2:
-            return [*most[:-1], self._measure - sum(most[:-1])]
-        candidates = [shared_widths(least, most, self._measure, power) for power in _POWERS]
-        if len(table.widths) == columns and sum(table.widths) > 0:
-            whole = sum(table.widths)
-            candidates.insert(0, [self._measure * width / whole for width in table.widths])
-        return min(candidates, key=lambda widths: self._lines(rows[:_TRIED], widths, pad))
-
-    def _lines(self, rows: list[list[_Box]], widths: list[float], pad: float) -> tuple[int, int]:
-        """How many lines the rows take, about, for words flow without hyphens; then how many all cells take."""
-        counts = [[_flowed(box.words, width - pad) for box, width in zip(row, widths, strict=False)] for row in rows]
-        return sum(max(row, default=1) for row in counts), sum(map(sum, counts))
 
     def _row(
         self, boxes: list[_Box], widths: list[float], role: str, heads: bool, first: bool, last: bool
@@ -140,25 +114,6 @@ class TableSetter:
 
 def _with_elements(table: Table, element: Element) -> list[tuple[Row, Element]]:
     return [(row, Element("TR", element)) for row in table.rows]
-
-
-def _flowed(words: Sequence[Word], measure: float) -> int:
-    lines, used = 1, 0.0
-    for word in words:
-        if used and used + word.width > measure:
-            lines, used = lines + 1, 0.0
-        lines += 4 * (word.width > measure)
-        used += word.width + word.space
-    return lines
-
-
-def _natural(words: Sequence[Word]) -> float:
-    widest = run = 0.0
-    for word in words:
-        run += word.width
-        widest = max(widest, run)
-        run = 0.0 if word.newline else run + word.space
-    return widest
 
 
 def _aligned(look: Look, align: Align) -> Look:

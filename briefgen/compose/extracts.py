@@ -14,6 +14,7 @@ from briefgen.text.typography import printable
 
 _LONGEST = 60
 _SHORTEST = 5
+_OPENING = 6
 _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.' -]{2,40}(?:,[^—–\n]{0,40}?)?\s*(?:\([^)\n]{2,40}\)\s*)?[—–-]\s+")
 """``BRUXELLES, 9 mars 2026 (Agence) - ``: no part of the sentence."""
 _OUTER = '«»“”"'
@@ -34,6 +35,13 @@ class Extract:
         return len(self.text.split())
 
 
+def _speaks_for_itself(text: str, lang: str) -> bool:
+    """Whether neither the sentence nor what follows its opening words ("From 2020, it closed …") points outside it."""
+    opening, comma, rest = text.partition(", ")
+    short = comma and len(opening.split()) <= _OPENING
+    return stands_alone(text, lang) and not (short and not stands_alone(rest, lang))
+
+
 def extract_of(entry: Entry, voice: Voice) -> Extract | None:
     """The sentence of a fact; None where it is long, a fragment, holds quotation marks, or does not stand alone."""
     fact = entry.element
@@ -47,7 +55,7 @@ def extract_of(entry: Entry, voice: Voice) -> Extract | None:
     count = len(text.split())
     if not _SHORTEST <= count <= _LONGEST or any(c in _OUTER for c in text) or not text[0].isupper():
         return None
-    if not stands_alone(text, entry.language):
+    if not _speaks_for_itself(text, entry.language):
         return None
     lang = voice.foreign(entry.language)
     before, after = quote_marks(entry.language, voice)

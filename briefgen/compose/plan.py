@@ -144,7 +144,7 @@ def _statements(ledger: Ledger, voice: Voice) -> list[Statement]:
     spare: list[Entry] = []
     for entry in ledger.facts():
         line = fact_line(entry, voice)
-        if line is not None and not (_is_claim(entry) and extract_of(entry, voice)):
+        if line is not None:
             lines.append(line)
         else:
             spare.append(entry)
@@ -156,12 +156,6 @@ def _statements(ledger: Ledger, voice: Voice) -> list[Statement]:
         told.add((entry.source, found.sentence))
         lines.append(found)
     return lines
-
-
-def _is_claim(entry: Entry) -> bool:
-    """An event without date: its sentence says it better than a line of ours could."""
-    fact = entry.element
-    return isinstance(fact, Fact) and fact.type == "event" and fact.date is None
 
 
 def _in_quote(entry: Entry) -> bool:

@@ -13,6 +13,9 @@ from briefgen.model.extraction import Extraction
 from briefgen.model.finding import Finding
 from briefgen.model.source import Source
 
+_MOST_IN_CONFLICT = 4
+"""More than that is no conflict but a likeness too loose."""
+
 
 @dataclass(frozen=True, slots=True)
 class Situation:
@@ -33,7 +36,16 @@ def findings_of(here: Situation) -> list[Finding]:
 
 
 def _marks(numbers: Sequence[int]) -> str:
-    return ", ".join(f"[{number}]" for number in sorted(numbers))
+    """``[1], [3]–[6]``."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(
+        f"[{run[0]}]–[{run[-1]}]" if len(run) > 2 else ", ".join(f"[{number}]" for number in run) for run in runs
+    )
 
 
 def _numbers(here: Situation, test: Callable[[Source], bool]) -> list[int]:
@@ -113,9 +125,12 @@ def _assumed(here: Situation) -> Iterator[Finding]:
 
 
 def _conflicts(here: Situation) -> Iterator[Finding]:
+    printed = {entry.id for entry in here.printed}
     for group in here.ledger.conflicts:
+        if len(group) > _MOST_IN_CONFLICT:
+            continue
         entries = [here.ledger.entries[name] for name in group if name in here.ledger.entries]
-        if len(entries) < 2 or not any(e.id in {p.id for p in here.printed} for e in entries):
+        if len(entries) < 2 or printed.isdisjoint(e.id for e in entries):
             continue
         told = [f"« {e.element.text} » {_marks([here.numbers[e.source]])}" for e in entries if e.source in here.numbers]
         if len(told) > 1:

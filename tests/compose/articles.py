@@ -5,7 +5,13 @@ from dataclasses import dataclass, field, replace
 from briefgen.model.evidence import Attribution, Change, Fact, Item, Participant, Quote, Role, Said, Speaker
 from briefgen.model.extraction import Extraction
 from briefgen.model.mention import Mention
+from briefgen.model.phrase import Phrase
 from briefgen.model.source import Source
+
+GAS = Phrase("natural-gas", 0, 0, parts=(("demonym", Phrase("territory:NO", 0, 0)),))
+DELIVERIES = Phrase("delivery", 0, 0, plural=True, parts=(("of", GAS),))
+PORT = Phrase("port", 0, 0, parts=(("name", Phrase("name:Kiruna", 0, 0)),))
+TERMINAL = Phrase("terminal", 0, 0)
 
 
 @dataclass
@@ -30,8 +36,8 @@ class Article:
         stop = self.text.find(". ", end)
         return begin, stop + 1 if stop >= 0 else len(self.text)
 
-    def item(self, words: str) -> Item:
-        return Item(words, *self.span(words))
+    def item(self, words: str, phrase: Phrase | None = None) -> Item:
+        return Item(words, *self.span(words), phrase)
 
     def who(self, role: str, words: str, territory: str | None = None) -> Participant:
         return Participant(role, words, *self.span(words), territory)
@@ -92,17 +98,17 @@ def energy_article() -> Extraction:
         "Ingrid Solberg", "ministre norvégienne de l'Énergie", label="Norwegian Minister of Energy"
     )
     article.fact(
-        "9 millions de tonnes", value=9_000_000, unit="tonne", item=article.item("livraisons de gaz norvégien"),
+        "9 millions de tonnes", value=9_000_000, unit="tonne", item=article.item("livraisons de gaz norvégien", DELIVERIES),
         change=Change(12, "percent", "up", base="previous_year"), date="2022-04", topics=("energy",),
         attribution=(article.says("Borealis"),), score=0.95,
     )  # fmt: skip
     article.fact(
         "a ouvert", type="event", predicate="opening", date="2022-03-03", topics=("energy",),
-        item=article.item("port de Kiruna"), participants=(article.who("agent", "port de Kiruna"),), score=0.7,
+        item=article.item("port de Kiruna", PORT), participants=(article.who("agent", "port de Kiruna"),), score=0.7,
     )  # fmt: skip
     article.fact(
         "construire un terminal", type="event", predicate="construction", date="2027/..", date_bound="from", as_of="2022-05-25",
-        modality="planned", item=article.item("un terminal"), participants=(article.who("agent", "Norvège", "NO"),),
+        modality="planned", item=article.item("un terminal", TERMINAL), participants=(article.who("agent", "Norvège", "NO"),),
         topics=("energy",),
     )  # fmt: skip
     article.fact("pèsent", type="event", predicate="unheard-of", topics=("energy",), score=0.6)

@@ -1,0 +1,214 @@
+"""What a line speaks of: the thing measured with whose it is, or an event with who takes part.
+
+Precision comes first: what the phrase reader did not understand whole, and is no name, makes no subject; the sentence
+then prints in the source's own words.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+
+from briefgen.compose.ledger import Entry
+from briefgen.compose.naming import (
+    is_neutral,
+    is_proper,
+    names_between,
+    predicate_label,
+    say,
+    source_name,
+    with_article_before,
+)  # fmt: skip
+from briefgen.compose.runs import Line, own
+from briefgen.compose.standing import capitalized, points_outside, stands_alone, without_article
+from briefgen.compose.voice import Voice
+from briefgen.i18n.tables import is_counted, unit_forms
+from briefgen.lexicon.concepts import load_concepts
+from briefgen.model.evidence import Fact, Item, Participant
+from briefgen.resources import resource
+
+_ACTORS = ("agent", "actor", "importer", "exporter", "buyer", "seller", "owner", "patient", "theme")
+_ACTING = ("agent", "actor", "partner", "counterpart")
+_MAX_ITEM_WORDS = 14
+
+
+def subject_of(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
+    """The subject of a fact's line; None where a line of ours could mislead."""
+    if fact.type == "event":
+        return None if fact.date is None or "date" in fact.inherited else _event_subject(entry, fact, voice)
+    return _measured(entry, fact, voice)
+
+
+def _measured(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
+    """A bare value never prints: it has an actor, a date or a place of its own clause."""
+    item = _item_words(entry, fact, voice)
+    if item is None or fact.item is None or fact.item.phrase is None or not _fits_value(fact, fact.item):
+        return None
+    actor = _actor(entry, fact, voice)
+    place = "" if actor else _place(entry, fact, voice)
+    if not (actor or place or (fact.date and "date" not in fact.inherited)):
+        return None
+    if actor is None and fact.type == "percent":
+        return None
+    if not actor and len(item.split()) == 1 and item.islower():
+        return None
+    whole = f"{actor} – {item}" if actor else item
+    return own(capitalized(f"{whole}, {place}" if place else whole))
+
+
+def _place(entry: Entry, fact: Fact, voice: Voice) -> str:
+    """Where it holds, where the item does not already say so; empty where it has no name here."""
+    place, item = fact.place, fact.item
+    if place is None or "place" in fact.inherited or (item and item.start <= place.start < item.end):
+        return ""
+    if place.territory:
+        return voice.formats.territory(place.territory) or ""
+    name = source_name(entry.extraction, place.start, place.end, place.text, voice)
+    return str(name) if name is not None and is_proper(str(name)) else ""
+
+
+def _fits_value(fact: Fact, item: Item) -> bool:
+    """Whether the value says something of the item: a share is one of a measure, a count not of the counted noun alone."""
+    if fact.unit and _is_counted_noun(item.text, fact.unit):
+        return False
+    if fact.type != "percent":
+        return True
+    change = fact.change
+    if change is not None and change.value == fact.value:
+        return False
+    head = load_concepts().get(item.phrase.head) if item.phrase else None
+    return head is not None and head.kind == "measure"
+
+
+def _is_counted_noun(item: str, unit: str) -> bool:
+    """Whether the item only says what is counted ("27 entreprises"), and so not what of them."""
+    words = without_article(item).lower().split()
+    forms = {unit.lower(), *(form for lang in ("fr", "en") for form in unit_forms(unit, lang) or ())}
+    return bool(words) and (words[0] in forms and (len(words) == 1 or not is_counted(unit)))
+
+
+def _item_words(entry: Entry, fact: Fact, voice: Voice) -> str | None:
+    """What is measured: from its concepts, else in the source's words where they are neutral and stand alone."""
+    item = fact.item
+    if item is None:
+        return None
+    text, foreign = item.text.strip(), voice.foreign(entry.language)
+    if not _is_whole(entry, item):
+        return None
+    if foreign is None and _is_sayable(entry, item, text):
+        return without_article(text)
+    phrase = item.phrase
+    if phrase and fact.unit and fact.value and fact.value >= 2 and names_unit(fact.unit, text):
+        phrase = replace(phrase, plural=True)
+    said = say(phrase, voice.lang)
+    if said:
+        return without_article(said)
+    name = source_name(entry.extraction, item.start, item.end, text, voice) if foreign else None
+    return str(name) if name is not None else None
+
+
+def _is_whole(entry: Entry, item: Item) -> bool:
+    """Whether the item was understood whole, or is a name, and begins and ends with a word."""
+    text = entry.extraction.text
+    edges = (text[item.start - 1 : item.start], text[item.end : item.end + 1])
+    return not any(c.isalnum() for c in edges) and (item.phrase is not None or is_proper(without_article(item.text)))
+
+
+def _is_sayable(entry: Entry, item: Item, text: str) -> bool:
+    """Whether the source's own noun phrase may stand in a line of ours: neutral, short, and naming all it speaks of."""
+    whole = with_article_before(entry.extraction.text, item.start, text)
+    alone = stands_alone(whole, entry.language) and not points_outside(text)
+    return alone and is_neutral(text, entry.language) and len(text.split()) <= _MAX_ITEM_WORDS
+
+
+def _actor(entry: Entry, fact: Fact, voice: Voice) -> str | None:
+    """Whose figure it is, where the item does not already say so: empty for nobody, None where it has no name here."""
+    item = fact.item
+    for index, who in enumerate(fact.participants):
+        inside = item is not None and item.start <= who.start < item.end
+        if who.role in _ACTORS and not inside and f"participants[{index}]" not in fact.inherited:
+            return _participant(entry, who, voice)
+    return ""
+
+
+def _participant(entry: Entry, who: Participant, voice: Voice) -> str | None:
+    """The names in the words, else the territory, else the words where they name someone and stand alone."""
+    named = names_between(entry.extraction, who.start, who.end, voice)
+    if named:
+        return voice.formats.listed(named)
+    if who.territory:
+        return voice.formats.territory(who.territory)
+    proper = who.id or any(c.isupper() for c in without_article(who.text))
+    if not proper or not stands_alone(who.text, entry.language):
+        return None
+    name = source_name(entry.extraction, who.start, who.end, who.text, voice)
+    return str(name) if name is not None and is_neutral(str(name), voice.lang) else None
+
+
+@cache
+def _predicates() -> Mapping[str, frozenset[str]]:
+    """``complete``: predicates that need no object; ``of_names``: those that befall persons, houses and countries."""
+    table = tomllib.loads(resource("assets", "formats", "events.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(words.split()) for name, words in table.items()}
+
+
+def _event_subject(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
+    """``Roscosmos – signature : protocole d'accord``; None unless it says enough without what cannot be said."""
+    label = predicate_label(fact.predicate, voice.lang) if fact.predicate else None
+    if label is None:
+        return None
+    acting = _item_acts(fact)
+    actors = _event_actors(entry, fact, voice, acting)
+    what = "" if acting or fact.item is None else _item_words(entry, fact, voice)
+    if what is None or not _says_enough(fact, actors, what) or (what and _befalls_a_name(entry, fact, voice)):
+        return None
+    if what.lower().startswith(label.lower()):
+        label, what = what, ""
+    if fact.polarity == "negated":
+        label = voice("no {what}").format(what=voice.formats.of(label) if voice.lang == "fr" else label)
+    event = voice("{subject}: {value}").format(subject=label, value=what) if what else label
+    return own(capitalized(f"{', '.join(actors)} – {event}" if actors else event))
+
+
+def _item_acts(fact: Fact) -> bool:
+    """Whether the item is the one who acts: every agent stands in it."""
+    item = fact.item
+    agents = [who for who in fact.participants if who.role == "agent"]
+    return item is not None and bool(agents) and all(a.start < item.end and item.start < a.end for a in agents)
+
+
+def _event_actors(entry: Entry, fact: Fact, voice: Voice, acting: bool) -> list[str]:
+    """Who acts, beside the item, as far as they have names: a person rather than the house or country before it."""
+    item, text = fact.item, entry.extraction.text
+    kept: list[Participant] = []
+    for index, who in enumerate(fact.participants):
+        in_item = item is not None and item.start <= who.start < item.end
+        if who.role not in _ACTING or f"participants[{index}]" in fact.inherited or (in_item and not acting):
+            continue
+        if kept and kept[-1].end <= who.start and len(text[kept[-1].end : who.start].strip(" ,")) == 0:
+            kept.pop()
+        kept.append(who)
+    named = [who for who in kept if who.id or not who.text.islower()]
+    names = [_participant(entry, who, voice) for who in named or kept]
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def _befalls_a_name(entry: Entry, fact: Fact, voice: Voice) -> bool:
+    """Whether the item is only a person, a house or a country, which most events do not befall ("publication: NASA")."""
+    item = fact.item
+    if item is None or fact.predicate in _predicates()["of_names"]:
+        return False
+    named = item.phrase is not None and item.phrase.head.partition(":")[0] in ("territory", "person", "organization")
+    return named or bool(names_between(entry.extraction, item.start, item.end, voice) and is_proper(item.text))
+
+
+def _says_enough(fact: Fact, actors: list[str], what: str) -> bool:
+    """An actor alone needs a predicate that is complete; an item alone must be more than a common noun."""
+    if not what:
+        return bool(actors) and (fact.predicate in _predicates()["complete"] or len(actors) > 1)
+    return bool(actors) or len(what.split()) > 1 or not what.islower()
+
+
+def names_unit(unit: str, item: str) -> bool:
+    """Whether the item already says what is counted ("nouveaux cas": cas)."""
+    return unit.lower() in item.lower().split()

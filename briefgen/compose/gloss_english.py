@@ -28,12 +28,17 @@ _PREPOSITIONS: dict[Relation, str] = {
 _LABEL_ADJECTIVES = frozenset(("new", "confirmed", "joint", "total"))
 
 
+_KEPT_ARTICLE = frozenset(("territory:WEST", "territory:MIDEAST"))
+
+
 def english_phrase(phrase: Phrase) -> str:
     """The phrase without article, in lower case but for names; raises Unsayable."""
     first, members, shared = split_list(phrase)
     one = concept_of(phrase)
     if one is None:
-        return _listed([without_article(name_of(phrase, "en"), "en"), *(_with_article(part) for part in members)])
+        name = name_of(phrase, "en")
+        bare = name if phrase.head in _KEPT_ARTICLE else without_article(name, "en")
+        return _listed([bare, *(_with_article(part) for part in members)])
     if not members:
         return _joined([*_before(phrase, one), *_after(phrase, one)])
     listed = _listed([english_phrase(first), *(english_phrase(part) for part in members)])
@@ -55,6 +60,8 @@ def _before(phrase: Phrase, one: Concept) -> list[str]:
     front, noun = "", one.label("en", phrase.plural)
     first, _, rest = noun.partition(" ")
     matter = _matter(phrase, one)
+    names = [without_article(name_of(part, "en"), "en") for part in parts(phrase, "name")]
+    after = phrase.head in heads("institution")
     if first in _LABEL_ADJECTIVES and rest and (matter or own):
         front, noun = first, rest
     return [
@@ -63,14 +70,15 @@ def _before(phrase: Phrase, one: Concept) -> list[str]:
         front,
         _peoples(own),
         *(_quality(q) for q in said if q not in _FIRST),
-        *(without_article(name_of(part, "en"), "en") for part in parts(phrase, "name")),
+        *([] if after else names),
         matter,
         noun,
+        *(names if after else []),
     ]
 
 
 def _matter(phrase: Phrase, one: Concept) -> str:
-    return " ".join(english_phrase(part) for part in parts(phrase, "of") if _goes_before(phrase, one, part))
+    return " ".join(english_phrase(part) for part in reversed(parts(phrase, "of")) if _goes_before(phrase, one, part))
 
 
 def _owners(phrase: Phrase) -> list[str]:
@@ -105,9 +113,12 @@ def _peoples(territories: list[Territory]) -> str:
     return word
 
 
+_OWNERS = ("territory:", "organization:", "person:")
+
+
 def _owns(phrase: Phrase, part: Phrase) -> bool:
     """Whether "of" a territory or an organization is said as "China's"."""
-    if not part.head.startswith(("territory:", "organization:")) or parts(part, "and"):
+    if not part.head.startswith(_OWNERS) or parts(part, "and"):
         return False
     if phrase.head in heads("either") and part.head.startswith("territory:"):
         raise Unsayable(phrase.head)
@@ -123,22 +134,30 @@ def _owner(part: Phrase) -> str:
             if word is None:
                 raise Unsayable(one.code)
             return word
-        return f"{name}'s"
-    return name
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def _goes_before(phrase: Phrase, one: Concept, part: Phrase) -> bool:
     """Whether matter is said before the noun: "oil price", "missile test"; events keep "of": "imports of gas"."""
     matter = concept_of(part)
-    if matter is None or part.indefinite or phrase.head in heads("keep_of") or parts(part, "and"):
+    if matter is None:
+        return _names_place(phrase, one, part)
+    if part.indefinite or phrase.head in heads("keep_of") or parts(part, "and"):
         return False
     if part.parts:
         return not part.definite and not part.plural and _is_compound(part) and one.kind != "event"
     if part.definite and not is_mass(matter):
         return False
-    if one.kind == "event":
+    if one.kind == "event" and phrase.head not in heads("compound_event"):
         return not part.plural and not is_mass(matter)
     return not part.plural
+
+
+def _names_place(phrase: Phrase, one: Concept, part: Phrase) -> bool:
+    """Whether a place stands before the noun: "Paris agreement", "Kakhovka dam", "Gaza hospitals"."""
+    if part.head.startswith("name:"):
+        return phrase.head in heads("placed")
+    return part.head.startswith("place:") and phrase.head not in heads("patient") | heads("either")
 
 
 def _is_compound(part: Phrase) -> bool:
@@ -162,6 +181,8 @@ def _after(phrase: Phrase, one: Concept) -> list[str]:
 
 
 def _preposition(phrase: Phrase, relation: Relation, part: Phrase) -> str:
+    if relation == "to" and phrase.head in heads("joining"):
+        return "in"
     if relation == "in" and phrase.head in heads("travel") and part.head.startswith(("territory:", "place:")):
         return "to"
     return _PREPOSITIONS[relation]

@@ -17,7 +17,7 @@ from briefgen.lexicon.concepts import Concept
 from briefgen.lexicon.nouns import french_adjective
 from briefgen.lexicon.phrase_rules import heads
 from briefgen.lexicon.tables import without_article
-from briefgen.lexicon.territories import Territory
+from briefgen.lexicon.territories import Territory, is_bloc
 from briefgen.model.phrase import Phrase, Relation
 
 _BEFORE = frozenset(("new", "first", "main", "future"))
@@ -70,10 +70,10 @@ def _alone(phrase: Phrase, one: Concept) -> str:
     plural = phrase.plural and not one.uncountable
     label = one.label("fr", plural)
     agreeing = plural or _is_plural_label(one, label)
-    own = peoples(phrase)
+    own = [people for people in peoples(phrase) if not is_bloc(people.code)]
     front = [french_adjective(q, one.gender, agreeing) for q in qualities(phrase) if q in _BEFORE]
     after = [french_adjective(q, one.gender, agreeing) for q in qualities(phrase) if q not in _BEFORE]
-    names = [_bare(name_of(part, "fr")) for part in parts(phrase, "name")]
+    names = [_named(phrase, name_of(part, "fr")) for part in parts(phrase, "name")]
     people = _peoples(own, one.gender, agreeing)
     noun, matter = _parted(phrase, one, label) if people or any(q in _WIDE for q in qualities(phrase)) else (label, "")
     words = [*_eased(front, label), noun, " ".join(after), people, matter, *names, *_complements(phrase, own)]
@@ -107,8 +107,9 @@ def _is_plural_label(one: Concept, label: str) -> bool:
     )
 
 
-def _bare(name: str) -> str:
-    return without_article(name, "fr")
+def _named(phrase: Phrase, name: str) -> str:
+    """ "satellite Spektr-M", but "barrage de Kakhovka"."""
+    return with_preposition("de", name) if phrase.head in heads("placed") else without_article(name, "fr")
 
 
 def _eased(front: list[str], label: str) -> list[str]:
@@ -138,6 +139,7 @@ def _complements(phrase: Phrase, own: list[Territory]) -> list[str]:
     said = [_with_of(phrase, part) for part in (*matter, *owners)]
     if len(own) > 1 and not _peoples(own, "m", False):
         said.append("entre " + _listed([people.with_article("fr") for people in own]))
+    said += [people.of("fr") for people in peoples(phrase) if is_bloc(people.code)]
     others = [(relation, part) for relation, part in phrase.parts if relation not in _SAID]
     return [*said, *(_with(phrase, relation, part) for relation, part in others)]
 

@@ -48,6 +48,8 @@ def is_mass(one: Concept) -> bool:
 def concept_of(phrase: Phrase) -> Concept | None:
     """The concept of a head; None where the head is a name."""
     if ":" in phrase.head:
+        if any(relation != "and" for relation, _ in phrase.parts):
+            raise Unsayable(phrase.head)
         return None
     found = load_concepts().get(phrase.head)
     if found is None:

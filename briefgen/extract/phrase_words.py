@@ -9,7 +9,8 @@ from briefgen.lexicon.concepts import load_concepts
 from briefgen.lexicon.entries import Entry, table
 from briefgen.lexicon.names import longest_thing
 from briefgen.lexicon.nouns import is_label, is_plural
-from briefgen.lexicon.phrase_rules import SECOND_CHOICE
+from briefgen.lexicon.phrase_rules import DOUBTFUL, NOT_NAMES, SECOND_CHOICE
+from briefgen.lexicon.places import find_place, power_of
 from briefgen.model.phrase import Phrase, Relation
 from briefgen.text.analysis import Analysis
 
@@ -60,10 +61,26 @@ class PhraseWords:
             if end > self.last:
                 continue
             text = self.text(position, end)
-            entries = further.get(forms[position + 1 : end], ())
-            for entry in sorted(entries, key=_is_second_choice) if len(entries) > 1 else entries:
-                if entry.kind != "blocked" and has_case(entry.form, text):
-                    yield Hit(position, end, entry)
+            entries = self._fitting(further.get(forms[position + 1 : end], ()), text, position)
+            yield from (Hit(position, end, entry) for entry in entries)
+
+    def _fitting(self, entries: tuple[Entry, ...], text: str, position: int) -> list[Entry]:
+        """The entries that the capitals allow; of several nouns none, where no rule says which is meant."""
+        if not entries or text.lower() in DOUBTFUL[self.language]:
+            return [
+                entry for entry in entries if entry.kind not in ("concept", "blocked") and has_case(entry.form, text)
+            ]
+        fits = [entry for entry in entries if entry.kind != "blocked" and has_case(entry.form, text)]
+        if text[0].isupper() and len(text.split()) == 1 and not self.opens_sentence(position):
+            fits = [entry for entry in fits if entry.kind != "concept" or entry.form[0].isupper()]
+        if len(fits) < 2:
+            return fits
+        nouns = [entry for entry in fits if is_noun(entry)]
+        first = [entry for entry in nouns if entry.id not in SECOND_CHOICE]
+        meant = first or nouns
+        return [entry for entry in fits if entry not in nouns] + (
+            meant if len({entry.id for entry in meant}) == 1 else []
+        )
 
     def is_capital(self, position: int) -> bool:
         """Whether the token begins with a capital or holds a digit after one ("Spektr", "RD")."""
@@ -83,13 +100,21 @@ class PhraseWords:
         known = longest_thing(self.forms_from(position))
         if known:
             end = position + known
-        elif self.is_capital(position) and not self.opens_sentence(position):
+        elif self.is_capital(position) and self._may_be_name(position):
             end = position + 1
         else:
             return position
         while end < self.last and self._continues(end):
             end += 1
         return position if end < self.last and self.is_capital(end) and not known else end
+
+    def _may_be_name(self, position: int) -> bool:
+        """Whether a capitalized word may be a name: no common word of the text or of an institution, no bare acronym."""
+        form, text = self.form(position), self.text(position, position + 1)
+        marked = self.form(position + 1) == "-" or self.form(position + 1)[:1].isdigit()
+        if form in NOT_NAMES or self.opens_sentence(position) or (text.isupper() and len(text) > 1 and not marked):
+            return False
+        return f" {form} " not in self.analysis.plain and not any(True for _ in self.readings(position))
 
     def forms_from(self, position: int) -> tuple[str, ...]:
         """The folded tokens from `position` on, at most six."""
@@ -108,10 +133,6 @@ class PhraseWords:
         if form == "-":
             return self.touches(end) and end + 1 < self.last and self.touches(end + 1)
         return self.form(end - 1) == "-" or form.isdigit() or (form[:1].isdigit() and self.touches(end))
-
-
-def _is_second_choice(entry: Entry) -> bool:
-    return entry.id in SECOND_CHOICE
 
 
 def is_quality(entry: Entry) -> bool:
@@ -136,6 +157,8 @@ def head_of(words: PhraseWords, hit: Hit) -> Phrase | None:
     if is_noun(entry):
         plural = is_plural(entry.id, words.forms(hit.first, hit.end), words.language)
         return Phrase(entry.id, *span, plural=plural)
+    if entry.kind == "metonym" and (seat := find_place(words.forms(hit.first, hit.end))):
+        return Phrase(f"place:{seat.id}", *span)
     if entry.kind in ("territory", "metonym"):
         return Phrase(f"territory:{entry.id}", *span)
     if entry.kind == "region":
@@ -161,8 +184,20 @@ def name_phrase(words: PhraseWords, first: int, end: int) -> Phrase:
     return Phrase("name:" + words.text(first, end), *words.span(first, end))
 
 
+def as_power(phrase: Phrase) -> Phrase:
+    """A capital or palace as the state it stands for ("contre Moscou" is against Russia); others as they are."""
+    code = power_of(phrase.head.removeprefix("place:")) if phrase.head.startswith("place:") else None
+    parts = tuple((relation, as_power(part) if relation == "and" else part) for relation, part in phrase.parts)
+    return replace(phrase, head=f"territory:{code}" if code else phrase.head, parts=parts)
+
+
+POWERS = frozenset(("against", "with", "between", "by", "for"))
+"""Relations after which a capital is a government, not a place."""
+
+
 def with_part(phrase: Phrase, relation: Relation, part: Phrase) -> Phrase:
     """`phrase` with one more dependent, reaching as far as it does."""
+    part = as_power(part) if relation in POWERS else part
     return replace(
         phrase,
         parts=(*phrase.parts, (relation, part)),

@@ -1,6 +1,6 @@
 """Noun phrases of a text read into `Phrase`, so that another language can say them."""
 
-from briefgen.extract.phrase_words import PhraseWords
+from briefgen.extract.phrase_words import PhraseWords, as_power
 from briefgen.extract.phrases_english import read_english
 from briefgen.extract.phrases_french import read_french
 from briefgen.model.mention import Mention
@@ -25,8 +25,6 @@ def read_phrase(analysis: Analysis, mentions: tuple[Mention, ...], start: int, e
         first += 1
     if not 0 < last - first <= _LONGEST:
         return None
-    if analysis.language == "fr":
-        return read_french(PhraseWords(analysis, first, last, "fr"))
-    if analysis.language == "en":
-        return read_english(PhraseWords(analysis, first, last, "en"))
-    return None
+    reader = {"fr": read_french, "en": read_english}.get(analysis.language)
+    phrase = reader(PhraseWords(analysis, first, last, analysis.language)) if reader else None
+    return as_power(phrase) if phrase else None

@@ -112,6 +112,18 @@ def _assembled(words: PhraseWords, pieces: list[Piece]) -> Phrase | None:
     if not pieces or pieces[-1].genitive:
         return None
     *front, last = pieces
+    if last.hit and all(piece.hit and piece.hit.entry.id == last.hit.entry.id for piece in front):
+        front = []
+    if (
+        front
+        and front[-1].hit
+        and last.hit
+        and is_named(last.hit.entry)
+        and front[-1].hit.entry.id in heads("institution")
+    ):
+        name = head_of(words, last.hit)
+        phrase = _assembled(words, front)
+        return with_part(phrase, "name", name) if phrase and name else None
     head = last.name or (head_of(words, last.hit) if last.hit else None)
     if head is None or (front and ":" in head.head):
         return None
@@ -168,6 +180,8 @@ class _Run:
         twofold = self.matter is not None or self.head.head.endswith("-import")
         if twofold and self.peoples and self.head.head in heads("ambiguous_front") and not codes <= _ATTRIBUTIVE:
             return None
+        if self.head.head in heads("joining"):
+            self.peoples = [("to", part) for _, part in self.peoples]
         parts: list[Part] = [("modifier", q) for q in self.qualities]
         parts += [*self.peoples, *self.names, *([("of", self.matter)] if self.matter else []), *self.owners]
         start = min([self.head.start, *(part.start for _, part in parts)])

@@ -85,7 +85,7 @@ def _noun(words: PhraseWords, position: int, definite: bool = False, inner: bool
         position = quality.end
     if front:
         read = _best(words, position, front, many, inner)
-        best = read if read and (best is None or read.end > best.end) else best
+        best = read if read and (best is None or _rank(read) > _rank(best)) else best
     best = best or (None if front else _proper(words, position))
     if best is None:
         return None
@@ -97,9 +97,18 @@ def _best(words: PhraseWords, position: int, front: Sequence[Phrase], many: bool
     best: Noun | None = None
     for hit in words.readings(position):
         read = _headed(words, hit, front, many, inner)
-        if read and (best is None or read.end > best.end):
+        if read and (best is None or _rank(read) > _rank(best)):
             best = read
     return best
+
+
+def _rank(noun: Noun) -> tuple[int, int]:
+    """Farther is better, then fewer adjectives: "prix" of "gaz naturel", not a natural "prix du gaz"."""
+    return noun.end, -_adjective_count(noun.phrase)
+
+
+def _adjective_count(phrase: Phrase) -> int:
+    return sum((relation == "modifier") + _adjective_count(part) for relation, part in phrase.parts)
 
 
 def _headed(words: PhraseWords, hit: Hit, front: Sequence[Phrase], many: bool, inner: bool) -> Noun | None:
@@ -194,12 +203,20 @@ def _and_adjective(words: PhraseWords, noun: Noun) -> Noun:
 def _complements(words: PhraseWords, noun: Noun, inner: bool = False) -> Noun:
     while noun.end < words.last:
         read = _complement(words, noun)
-        if read is None or (inner and read[0] != "of" and noun.phrase.head not in GOING):
+        if read is None or (inner and not _stays_inside(words, noun, *read)):
             break
         relation, part = read
         noun = noun._replace(phrase=with_part(noun.phrase, relation, part.phrase), end=part.end)
         noun = _adjectives(words, noun, None)
     return noun
+
+
+def _stays_inside(words: PhraseWords, noun: Noun, relation: Relation, part: Noun) -> bool:
+    """Whether a complement belongs to a noun after "de" and not to the one before: "exportations de céréales de l'Ukraine"."""
+    if relation != "of":
+        return noun.phrase.head in GOING
+    bare = not words.analysis.folded[: noun.phrase.start].rstrip().endswith(("du", " la", " l'", "des", " les"))
+    return not (bare and ":" in part.phrase.head)
 
 
 def _complement(words: PhraseWords, noun: Noun) -> tuple[Relation, Noun] | None:
@@ -231,7 +248,11 @@ def _relation(head: Phrase, preposition: Preposition, part: Phrase) -> Relation 
     if preposition.forms[0] in ("à", "au", "aux") and len(preposition.forms) < 3:
         if is_place:
             return "to" if head.head in GOING else "in"
-        return None if preposition.forms == ("à",) and not part.indefinite and ":" not in part.head else "to"
+        return (
+            "to"
+            if head.head in GOING and (preposition.forms != ("à",) or part.indefinite or ":" in part.head)
+            else None
+        )
     if relation == "of" and part.head.startswith("territory:") and not preposition.definite and head.head in FROM_BARE:
         return "from"
     return relation

@@ -60,7 +60,19 @@ class Table:
 def table(language: str) -> Table:
     """The forms searched in texts of `language`; in both languages where it is neither fr nor en."""
     languages = (language,) if language in ("fr", "en") else ("fr", "en")
-    return Table(entry for one in languages for entry in _entries(one))
+    return Table(entry for one in languages for entry in _with_plain_capitals(_entries(one)))
+
+
+_PLAIN = {"é": "E", "è": "E", "ê": "E", "î": "I", "ô": "O", "â": "A", "É": "E", "È": "E", "Ê": "E", "Î": "I", "Ô": "O"}
+
+
+def _with_plain_capitals(entries: Iterator[Entry]) -> Iterator[Entry]:
+    """Each entry, and again with the unaccented capital that the press often prints ("Egyptien", "Etat")."""
+    for entry in entries:
+        yield entry
+        plain = _PLAIN.get(entry.form[0])
+        if plain and entry.kind != "blocked":
+            yield entry._replace(form=plain + entry.form[1:])
 
 
 def _first(form: str) -> str:

@@ -24,12 +24,16 @@ def concept(id_: str) -> Concept:
     return load_concepts()[id_]
 
 
+_SINGULAR_S = ("ss", "us", "is", "ics", "gas", "series", "species", "means", "headquarters")
+"""Ends of English singulars in s."""
+
+
 @cache
 def is_plural(id_: str, form: str, language: str) -> bool:
     """Whether `form` (folded) is a plural of the concept's own forms."""
     one = concept(id_)
     if form in {f.lower() for f in (one.fr if language == "fr" else one.en)}:
-        return False
+        return language == "en" and not one.uncountable and form.endswith("s") and not form.endswith(_SINGULAR_S)
     return any(form == inflected.lower() and inflected != source for inflected, source in one.forms(language))
 
 

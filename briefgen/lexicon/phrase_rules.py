@@ -22,3 +22,7 @@ FROM_BARE = heads("from_bare")
 """Nouns after which "de Russie" without article is where things come from."""
 SECOND_CHOICE = heads("second_choice")
 """Concepts taken only where a word has no other reading."""
+DOUBTFUL = {"fr": heads("doubtful_fr"), "en": heads("doubtful_en")}
+"""Words (folded) of several senses: a phrase with one is not composed."""
+NOT_NAMES = heads("not_names")
+"""Words (folded) that a capital makes no name of."""

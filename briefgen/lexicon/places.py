@@ -7,6 +7,7 @@ from functools import cache
 from briefgen.lexicon.articles import with_preposition
 from briefgen.lexicon.names import slug
 from briefgen.lexicon.tables import Form, forms, rows, without_article
+from briefgen.lexicon.territories import territory_phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,33 @@ def load_places() -> Mapping[str, Place]:
 def place(id_: str) -> Place | None:
     """The place of an id; None where there is none."""
     return load_places().get(id_)
+
+
+@cache
+def _powers() -> Mapping[str, str]:
+    seats = {form.lower(): code for form, _, kind, code in territory_phrases("fr") if kind == "metonym"}
+    found = {}
+    for one in load_places().values():
+        code = next((seats[f] for form in one.fr if (f := without_article(form.text, "fr").lower()) in seats), None)
+        if code and one.kind in ("city", "seat"):
+            found[one.id] = code
+    return found
+
+
+def power_of(id_: str) -> str | None:
+    """The state that a capital or a palace stands for in the press ("moscow" → RU); None for other places."""
+    return _powers().get(id_)
+
+
+@cache
+def _by_form() -> Mapping[str, str]:
+    return {form.lower(): id_ for language in ("en", "fr") for form, _, id_ in place_phrases(language)}
+
+
+def find_place(name: str) -> Place | None:
+    """The place that `name` (without article) names in either language; None where there is none."""
+    found = _by_form().get(name.lower())
+    return place(found) if found else None
 
 
 def place_phrases(language: str) -> Iterator[tuple[str, str, str]]:

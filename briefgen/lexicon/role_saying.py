@@ -16,7 +16,7 @@ from briefgen.lexicon.roles import (
     load_qualities,
 )
 from briefgen.lexicon.tables import without_article
-from briefgen.lexicon.territories import Territory, kind_of, territory
+from briefgen.lexicon.territories import Territory, is_bloc, territory
 
 _TITLES = frozenset("ambassador consul consul-general king queen emperor prince crown-prince emir sultan".split())
 """Offices that stand before a country without its article: "ambassadeur de Chine", "roi d'Espagne"."""
@@ -219,7 +219,7 @@ def _french(role: Role, gender: Gender) -> str | None:
     if role.people:
         one = _territory(role.people)
         people = one.demonym("fr", "f" if feminine else "m", _is_plural(role))
-        if people is None or _is_bloc(role.people):
+        if people is None or is_bloc(role.people):
             owner = one.of("fr")
         else:
             middle.append(people)
@@ -227,10 +227,6 @@ def _french(role: Role, gender: Gender) -> str | None:
     merged = _merged_domains(list(role.parts), [c for c in complements if c], "et")
     tail = [*merged, owner] if owner else merged
     return " ".join([*before, noun, *middle, *after, *tail]) if all(complements) else None
-
-
-def _is_bloc(code: str) -> bool:
-    return code in ("UN", "EU") or (len(code) > 2 and code != "WEST" and kind_of(code) == "territory")
 
 
 def _is_plural(role: Role) -> bool:

@@ -139,6 +139,14 @@ def kind_of(code: str) -> TerritoryKind:
     return "region" if code[0].isdigit() or code in _REGIONS else "territory"
 
 
+def is_bloc(code: str) -> bool:
+    """Whether French says "de l'Otan" where English says "NATO" before a noun."""
+    return code in ("UN", "EU") or (
+        len(code) > 2 and code != "WEST" and kind_of(code) == "territory" and code not in _FORMER
+    )
+
+
+_FORMER = frozenset(("USSR", "YUG", "GDR", "EAEU"))
 _REGIONS = frozenset("MIDEAST ARCTIC BALTIC BALKANS GULF SAHEL CAUCASUS INDOPAC ARAB".split())
 
 

@@ -19,6 +19,10 @@ Read = tuple[Number, int]
 
 _SHORT_SCALES = {"k": 1000, "kk": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6, "md": 10**9, "mds": 10**9,
                  "mrd": 10**9, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12, "tln": 10**12}  # fmt: skip
+_LONGEST = 24
+"""Digits of the longest figure read; a longer one is a code or a table."""
+_WIDEST = 10**18
+"""Multipliers beyond this are not joined."""
 _ORDINAL_ENDS = {
     "fr": frozenset("e er re ere ère eme ème èmes emes nd nde ers res ième ieme iemes ièmes".split()),
     "en": frozenset("st nd rd th".split()),
@@ -93,7 +97,7 @@ def read_digits(form: str, language: str) -> Number | None:
     """The value of one digit token such as ``1,200`` or ``12.5``; None for ``1.2.3`` and the like."""
     commas, points = form.count(","), form.count(".")
     if not commas and not points:
-        return int(form) if len(form) < 40 else None
+        return int(form) if len(form) <= _LONGEST else None
     if commas and points:
         return _two_separators(form)
     mark = "," if commas else "."
@@ -102,7 +106,7 @@ def read_digits(form: str, language: str) -> Number | None:
     if len(parts) > 2 and mark == "," and len(parts[-1]) == 3 and all(len(p) == 2 for p in parts[1:-1]):
         return int("".join(parts))
     if len(parts) > 2:
-        return int("".join(parts)) if grouped and len(form) < 40 else None
+        return int("".join(parts)) if grouped and len(form) <= _LONGEST else None
     if grouped and mark == ("." if language == "fr" else ","):
         return int("".join(parts))
     return tidy(float(".".join(parts)))
@@ -139,6 +143,8 @@ def read_figure(tokens: Tokens, index: int, language: str) -> Read | None:
             break
         digits += group
         after = place + 1
+        if len(digits) > _LONGEST:
+            return None
         if len(group) > 3:
             break
     value = read_digits(digits.replace(",", "."), "en") if after > index + 1 else read_digits(first, language)
@@ -212,7 +218,7 @@ def _scaled(tokens: Tokens, index: int, language: str, joining: bool) -> tuple[N
     if short > 1:
         return tidy(value * short), place + 1, short
     factor = 1000 if forms[place - 1] in words.scale and place - 1 == index else 1
-    while (after := _skip_hyphen(forms, place)) < len(forms) and forms[after] in words.scale:
+    while (after := _skip_hyphen(forms, place)) < len(forms) and forms[after] in words.scale and factor < _WIDEST:
         factor *= words.scale[forms[after]]
         value, place = tidy(value * words.scale[forms[after]]), after + 1
     return _collective(forms, value, place, words, factor)
@@ -330,7 +336,12 @@ def _decimals(tokens: Tokens, value: Number, place: int, words: NumberWords) -> 
         return value, place
     digits, after = "", place + 1
     language = "fr" if words.joiner == "et" else "en"
-    while after < len(forms) and (piece := _small(tokens, after, language)) and isinstance(piece[0], int):
+    while (
+        after < len(forms)
+        and len(digits) < 12
+        and (piece := _small(tokens, after, language))
+        and isinstance(piece[0], int)
+    ):
         digits += str(piece[0])
         after = piece[1]
     return (tidy(float(f"{value}.{digits}")), after) if digits and isinstance(value, int) else (value, place)

@@ -6,7 +6,7 @@ from briefgen.extract.quantities.lexicons import context_words
 from briefgen.extract.quantities.scene import Amount, Scene
 from briefgen.model.evidence import Pair
 
-_LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)
+_LINK = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,128}\.\w+", re.IGNORECASE)
 _ONE_BEFORE = frozenset(
     "which that this no the any every each another some last next previous current first good right new big other same "
     "only little young old loved many such".split()

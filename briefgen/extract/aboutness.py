@@ -12,8 +12,9 @@ from briefgen.lexicon.matcher import fits_case
 from briefgen.lexicon.topics import Topic
 from briefgen.text.analysis import Analysis
 
-_BIAS = -1.2
-_MASS, _LEAD, _TITLE, _VARIETY, _RIVAL = 1.5, 1.6, 1.2, 1.35, -2.5
+_BIAS = -1.4
+_MASS, _LEAD, _TITLE, _VARIETY = 1.3, 1.45, 1.1, 1.95
+_RIVAL = {"sports": -1.8, "entertainment": -0.6, "business": -0.8, "politics": -0.9, "technology": -0.1}
 _FULL_SENTENCE = 2.5
 _FULL_LEAD = 2.0
 _LEAD_SENTENCES = 3
@@ -31,7 +32,7 @@ def aboutness(topic: Topic, scores: Sequence[float], variety: float, words: int,
         + _LEAD * sum(min(score, _FULL_LEAD) for score in lead) / _LEAD_SENTENCES
         + _TITLE * min(scores[0] if scores else 0.0, _FULL_LEAD)
         + _VARIETY * variety / (2 * sqrt(words / 100 + 1))
-        + _RIVAL * max((rivals.get(field, 0.0) for field in topic.rivals), default=0.0)
+        + sum(_RIVAL[field] * rivals.get(field, 0.0) for field in topic.rivals)
     )
     return 1 / (1 + exp(-logit))
 

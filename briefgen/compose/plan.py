@@ -127,10 +127,10 @@ def _prints(entry: Entry, selection: Selection, told: Collection[tuple[str, Pair
     if quote.kind == "direct":
         return True
     named = any(c.isupper() for c in without_article(quote.speaker.name)) and quote.speaker.kind != "group"
-    person = quote.speaker.kind == "person"
-    return named and (
-        person or ((entry.source, quote.sentence) not in told and stands_alone(quote.text, entry.language))
-    )
+    said = any(source == entry.source and a <= quote.start < b for source, (a, b) in told)
+    if not named or (quote.kind == "indirect" and said):
+        return False
+    return quote.speaker.kind == "person" or stands_alone(quote.text, entry.language)
 
 
 def _is_spoken(entry: Entry) -> bool:

@@ -51,6 +51,7 @@ def quote_line(entry: Entry, voice: Voice, first: bool) -> QuoteLine:
     assert isinstance(quote, Quote)
     lang = voice.foreign(entry.language)
     pieces = [printable(entry.words(start, end)) for start, end in fragments(quote)]
+    pieces[-1] = pieces[-1].rstrip(" ,–—")
     italic = quote.kind != "direct"
     words = Line()
     for piece in pieces:
@@ -92,9 +93,16 @@ def speaker_line(entry: Entry, quote: Quote, voice: Voice, first: bool) -> Line:
     if quote.speaker is None:
         return own(voice("unattributed"), bold=True)
     who = own(printed_name(quote.speaker, voice, first), bold=True)
-    if first and quote.speaker.role is not None and stands_alone(quote.speaker.role.text, entry.language):
-        who = joined([who, role_words(entry, quote.speaker.role, voice)])
+    role = quote.speaker.role
+    if first and role is not None and quote.speaker.kind == "person" and _is_role(role.text, entry.language):
+        who = joined([who, role_words(entry, role, voice)])
     return joined([who, *said_words(entry, quote.said, voice)], "; ")
+
+
+def _is_role(text: str, lang: str) -> bool:
+    """Whether the words are a whole role: not one that leans on another person, none cut short."""
+    words = text.split()
+    return bool(words) and stands_alone(text, lang) and (len(words[-1]) > 3 or words[-1][:1].isupper())
 
 
 def role_words(entry: Entry, role: Role, voice: Voice) -> Line:
@@ -102,7 +110,7 @@ def role_words(entry: Entry, role: Role, voice: Voice) -> Line:
     label = role.labels.get(voice.lang)
     if label:
         return own(without_article(label))
-    text = without_article(role.text.strip())
+    text = without_article(role.text.strip().rstrip(" .,;:"))
     lang = voice.foreign(entry.language)
     return own(text) if lang is None else source_words(text, entry.id, lang)
 

@@ -29,7 +29,19 @@ def _described(said: Attribution, voice: Voice) -> str | None:
     return (known and describe(known.id, voice.lang)) or voice("state media")
 
 
+def _full_name(entry: Entry, name: str, voice: Voice) -> str | None:
+    """Of someone whom the article quotes by the full name, where `name` is only the last word of it."""
+    for quote in entry.extraction.quotes:
+        speaker = quote.speaker
+        if speaker and speaker.kind == "person" and speaker.name.endswith(f" {name}"):
+            return speaker.names.get(voice.lang) or speaker.name
+    return None
+
+
 def _name(entry: Entry, said: Attribution, voice: Voice, article: bool) -> Line:
+    full = _full_name(entry, said.name, voice)
+    if full is not None:
+        return own(full)
     if is_neutral(said.name, entry.language):
         named = source_name(entry.extraction, said.start, said.end, said.name, voice, article)
         if named is not None:

@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from briefgen import ENGINE_VERSION, __version__
-from briefgen.errors import Cancelled, OutputError, SourceError
+from briefgen.errors import Cancelled, OutputError, SourceError, UsageError
 from briefgen.extract.engine import extract_evidence
+from briefgen.i18n.catalogs import LANGUAGES
+from briefgen.i18n.locales import language
 from briefgen.i18n.mark import mark as _
 from briefgen.ingest.files import FoundFile, find_files
 from briefgen.ingest.reading import Part
@@ -207,6 +209,11 @@ def compose(reading: Reading, options: BriefingOptions, selection: Selection = E
 
     for name in options.topics:
         topic(name)
+    if options.lang and language(options.lang) not in LANGUAGES:
+        raise UsageError(
+            _("There is no briefing in “{lang}”. Choose fr or en, or one with a region such as en-GB."),
+            lang=options.lang,
+        )
     chosen = within_period(reading.extractions, options.since, options.until)
     if not any(e.quotes or e.facts for e in chosen):
         raise OutputError(_("No fact and no quotation was found in these sources. Check that they hold articles."))

@@ -1,7 +1,7 @@
 """What the three writers must agree on: the words of inlines, and the levels of the headings."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.model.tree import (
@@ -68,6 +68,16 @@ def title_block(document: Document) -> Block | None:
         if isinstance(block, Paragraph) and block.role == "title":
             return block
     return first if isinstance(first, Paragraph) and first.role == "kicker" else None
+
+
+def opens_with_text(blocks: Sequence[Block]) -> bool:
+    """Whether a list label can stand before the first line of these blocks."""
+    if not blocks:
+        return False
+    first = blocks[0]
+    if isinstance(first, SectionBlock | BlockQuote):
+        return opens_with_text(first.children)
+    return isinstance(first, Paragraph | Heading)
 
 
 def heading_levels(document: Document) -> dict[int, int]:

@@ -31,7 +31,15 @@ from briefgen.render.docx.looks import style_id
 from briefgen.render.docx.pictures import Pictures
 from briefgen.render.docx.toc import contents_line
 from briefgen.render.docx.xml import attribute, bookmark_name, field_run, half_points, text_run, twips
-from briefgen.render.outline import OUR_VOICE, clean, contents, heading_levels, language_of, title_block
+from briefgen.render.outline import (
+    OUR_VOICE,
+    clean,
+    contents,
+    heading_levels,
+    language_of,
+    opens_with_text,
+    title_block,
+)
 from briefgen.render.style import Style
 
 # "Figure 1. Exports" → Figure, space, 1, ". Exports"
@@ -185,7 +193,10 @@ class Body:
             evidence=place.evidence + item.evidence,
             anchors=place.anchors + _names(item.id),
         )
-        return self._blocks(item.children or (Paragraph(()),), inner)
+        if opens_with_text(item.children):
+            return self._blocks(item.children, inner)
+        alone = self._set((), role, replace(inner, evidence=()))
+        return alone + self._blocks(item.children, replace(inner, label=None, anchors=()))
 
     # -- tables
 

@@ -218,11 +218,19 @@ class Flow:
             evidence=place.evidence + item.evidence,
         )
         self._blocks(item.children, inner)
-        slab = self.slabs[first] if first < len(self.slabs) else None
-        if isinstance(slab, LineSlab) and words:
+        if words:
             line = Line(words, sum(word.width for word in words), 0.0, True)
-            slab.label = (line, Paragraph(label, replace(look, align="left"), place.left, indent))
+            self._label(first, line, Paragraph(label, replace(look, align="left"), place.left, indent))
         self._anchor(first, item.id)
+
+    def _label(self, first: int, line: Line, paragraph: Paragraph) -> None:
+        """Put a label before the item's first line; on a line of its own if the item begins with no text."""
+        slab = self.slabs[first] if first < len(self.slabs) else None
+        if not isinstance(slab, LineSlab) or slab.label is not None or slab.line is None:
+            before = slab.before if slab is not None else self._after if self.slabs else 0.0
+            slab = LineSlab(height=paragraph.look.leading, before=before, keep=True, paragraph=paragraph, line=None)
+            self.slabs.insert(first, slab)
+        slab.label = (line, paragraph)
 
     # -- others
 

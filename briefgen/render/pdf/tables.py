@@ -95,7 +95,7 @@ class TableSetter:
             chosen = [CellLines(cell.paragraph, cell.lines[start : start + _TALLEST]) for cell in cells]
             final = start + _TALLEST >= tallest
             pad = float(table["field_pad_y" if role == "header" else "pad_y"])
-            height = max(len(cell.lines) * cell.paragraph.look.leading for cell in chosen) + 2 * pad
+            height = max((len(cell.lines) * cell.paragraph.look.leading for cell in chosen), default=0.0) + 2 * pad
             thickness = self._thickness(role, heads, last) if final else 0.0
             color = self._style.color("accent" if heads else str(table["rule_color"]))
             parts.append(

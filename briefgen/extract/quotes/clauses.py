@@ -83,9 +83,24 @@ def _english(reading: Reading, cue: Cue, stop: int) -> int | None:
         return None
     if form == "to" and cue.can("i"):
         return at
-    if cue.can("z") and (_opens_clause(reading, at, stop) or _said_plainly(reading, cue, at, stop)):
+    if (
+        cue.can("z")
+        and _surely_clause(reading, cue, at, stop)
+        and (_opens_clause(reading, at, stop) or _said_plainly(reading, cue, at, stop))
+    ):
         return at
     return _late_that(reading, at, stop)
+
+
+_PLAIN_ZERO = frozenset(("say", "believe", "tell"))
+
+
+def _surely_clause(reading: Reading, cue: Cue, at: int, stop: int) -> bool:
+    """After verbs that also take an object ("adds a voice") a noun phrase must be followed by a sure verb."""
+    assert cue.verb is not None
+    if cue.verb.meaning in _PLAIN_ZERO or reading.has("subject", at) or reading.inside[at] >= 0:
+        return True
+    return surely_finite(reading, at + 1, min(stop, at + 14))
 
 
 def _said_plainly(reading: Reading, cue: Cue, at: int, stop: int) -> bool:
@@ -204,23 +219,7 @@ def _finite_follows(reading: Reading, at: int, stop: int) -> bool:
             return True
         if (form.endswith("ed") or (form.endswith("s") and not form.endswith("ss"))) and not reading.is_capital(index):
             return True
-        if form in (
-            "went",
-            "came",
-            "made",
-            "took",
-            "got",
-            "gave",
-            "won",
-            "lost",
-            "left",
-            "met",
-            "put",
-            "ran",
-            "saw",
-            "want",
-            "knew",
-        ):
+        if form in words["past"]:
             return True
     return False
 
@@ -267,7 +266,7 @@ def _cut_before(reading: Reading, first: int, later: Cue) -> int | None:
         if later.form == "source" and reading.forms[before] != ",":
             return later.first if reading.inside[before] < 0 or True else None
         return before if reading.forms[before] == "," else None
-    if later.form != "finite":
+    if later.form != "finite" or not later.real:
         return None
     subject = subject_before(reading, later.first, first)
     at = subject.whole[0] if subject else later.first
@@ -330,4 +329,17 @@ def _has_finite(reading: Reading, first: int, stop: int) -> bool:
         reading.forms[i] in reading.lexicon.words["auxiliary"] - reading.lexicon.words["determiner"]
         or reading.forms[i].endswith(_FINITE_ENDINGS["fr"])
         for i in range(first + 1, stop)
+    )
+
+
+def surely_finite(reading: Reading, first: int, stop: int) -> bool:
+    """Whether an auxiliary, a modal or a finite reporting verb stands among the tokens."""
+    words, verbs = reading.lexicon.words, reading.lexicon.verbs
+    plain = words["auxiliary"] - frozenset(("to", "on", "'s", "having", "being", "been"))
+    return any(
+        form in plain
+        or form in words["hypothetical"]
+        or form in words["past"]
+        or (form in verbs and verbs[form].tenses == {"finite"})
+        for form in reading.forms[first:stop]
     )

@@ -182,11 +182,44 @@ def _english(reading: Reading, index: int, verb: VerbForm) -> Cue | None:
         at = first - 2
         denied = reading.has("hypothetical", at) or reading.has("negation", at)
         return Cue(first, index + 1, index, verb, "infinitive", not denied and not modal)
-    if "finite" not in tenses and "infinitive" in tenses and not modal and not _plural_before(reading, first):
+    if _reads_as_noun(reading, index, first, verb) or (
+        "finite" not in tenses and not modal and not _plural_before(reading, first)
+    ):
         return None
     if reading.has("preposition", first - 1) and "finite" not in tenses:
         return None
     return Cue(first, index + 1, index, verb, "finite", not modal)
+
+
+def _reads_as_noun(reading: Reading, index: int, first: int, verb: VerbForm) -> bool:
+    """ "United States", "percentage points", "Trump's comments": forms that are plural nouns as well."""
+    form = reading.forms[index]
+    if (
+        form.endswith("ed")
+        or "past_participle" in verb.tenses
+        or form in ("says", "tells", "thinks", "believes", "insists", "argues")
+    ):
+        return reading.is_capital(index) and first > 0 and reading.is_capital(first - 1) and form == "states"
+    before = first - 1
+    if before < 0:
+        return True
+    if reading.is_capital(index) and form == "states":
+        return True
+    if reading.forms[index - 1] == "'s" or reading.has("preposition", before) or reading.forms[before].isdigit():
+        return True
+    if not form.endswith("s") or form in ("discuss", "stress", "express", "press"):
+        return False
+    follows = reading.forms[index + 1] if index + 1 < len(reading.forms) else ""
+    if follows in ("that", ":", "how", "why", "whether") or (
+        index + 1 < len(reading.inside) and reading.inside[index + 1] >= 0
+    ):
+        return False
+    known = (
+        reading.has("subject", before)
+        or reading.has("relative", before)
+        or reading.forms[before] in reading.lexicon.nouns
+    )
+    return not (known or reading.is_capital(before) or reading.forms[before] in (",", ")"))
 
 
 def _english_group(reading: Reading, index: int) -> tuple[int, bool, bool, bool]:
@@ -215,12 +248,8 @@ def _plural_before(reading: Reading, first: int) -> bool:
     if first == 0:
         return False
     form = reading.forms[first - 1]
-    return (
-        form in _THEY
-        or form.endswith("s")
-        or form in (")", ",", "police", "women", "men")
-        or form in reading.lexicon.nouns
-    )
+    plural = form.endswith("s") and form != "'s" and not reading.has("determiner", first - 1)
+    return form in _THEY or plural or form in ("police", "women", "men") or form in reading.lexicon.nouns
 
 
 def _english_participle(reading: Reading, index: int, verb: VerbForm) -> Cue | None:

@@ -72,7 +72,7 @@ def _paragraph(text: str, begin: int, stop: int, marks: list[Pair], left_open: b
             stack.append(family)
     if stack:
         found.append(_passage(text, opened, stop, stop, closed=False))
-    return [p for p in found if p.end > p.start]
+    return [p for p in found if p.end > p.start and text[p.outer_start - 1 : p.outer_start] != "="]
 
 
 def _closed_later(text: str, marks: list[Pair], index: int, family: str) -> bool:

@@ -3,7 +3,14 @@
 from bisect import bisect_right
 from dataclasses import replace
 
-from briefgen.extract.quotes.clauses import clause_end, complement, sentence_start, states_something, trimmed_end
+from briefgen.extract.quotes.clauses import (
+    clause_end,
+    complement,
+    sentence_start,
+    states_something,
+    surely_finite,
+    trimmed_end,
+)
 from briefgen.extract.quotes.cues import Cue
 from briefgen.extract.quotes.direct import DirectPatterns
 from briefgen.extract.quotes.drafts import Draft
@@ -12,6 +19,8 @@ from briefgen.extract.speakers.subjects import Subject, subject_after, subject_b
 
 _LINKS = frozenset(", and et but mais then puis avant".split())
 _MIN_WORDS = 3
+_NO_OBJECT = frozenset(", . ; : by and of at as in after until when before terms with during since while to".split())
+_AFTER_STRAIGHT = frozenset("in on at during last late early this".split())
 
 
 class ReportedPatterns:
@@ -52,13 +61,25 @@ class ReportedPatterns:
         if cue.form == "source":
             return self._sourced(cue, sentence)
         begin = complement(self.reading, cue, sentence[1])
-        if begin is not None:
+        if begin is not None and not self._follows_statement(cue, sentence):
             return self._right(cue, sentence, begin)
         if cue.form == "finite":
             left = self._left(cue, sentence)
             if left:
                 return left
         return self._quoted_object(cue, sentence)
+
+    def _follows_statement(self, cue: Cue, sentence: Range) -> bool:
+        """ "Tariffs will not help, said John Smith, its president": a statement, a comma, then "said" and a name."""
+        reading = self.reading
+        if reading.lexicon.language != "en" or cue.stop - cue.first != 1 or cue.verb is None or cue.verb.lemma != "say":
+            return False
+        if cue.first <= sentence[0] + 2 or reading.forms[cue.first - 1] != "," or cue.stop >= sentence[1]:
+            return False
+        if not (reading.is_capital(cue.stop) or reading.forms[cue.stop] in ("the", "a", "an")):
+            return False
+        comma = next(i for i in range(sentence[0], cue.first) if reading.forms[i] == ",")
+        return surely_finite(reading, sentence[0], comma)
 
     # ---- subject of the cue
     def _subject(self, cue: Cue, sentence: Range) -> tuple[Subject | None, bool]:
@@ -94,6 +115,7 @@ class ReportedPatterns:
                 form in ("a", "ont", "has", "have", "had", "was", "were", "is", "are", "est", "sont", "avait")
                 or (verb is not None and "finite" in verb.tenses)
                 or (form.endswith("ed") and len(form) > 4)
+                or reading.has("past", index)
             ):
                 return subject_before(reading, index, low)
         return None
@@ -223,7 +245,7 @@ class ReportedPatterns:
         if after < sentence[1] and not (
             reading.forms[after] in (".", ",", "?", "!")
             or reading.has("moment", after)
-            or reading.has("preposition", after)
+            or reading.forms[after] in _AFTER_STRAIGHT
             or reading.has("adverb", after)
         ):
             return None
@@ -231,9 +253,9 @@ class ReportedPatterns:
         if subject is None:
             return None
         comma = subject.whole[0] - 1
-        if comma <= sentence[0] or reading.forms[comma] not in (",", "—", "–"):
+        if comma <= sentence[0] or reading.forms[comma] not in (",", "—", "–") or subject.stop - subject.first > 14:
             return None
-        return subject, comma
+        return (subject, comma) if subject.pronoun or self._names(subject) else None
 
     # ---- source words
     def _sourced(self, cue: Cue, sentence: Range) -> Draft | None:
@@ -299,6 +321,8 @@ class ReportedPatterns:
         reading = self.reading
         if cue.verb is None or cue.form == "infinitive":
             return None
+        if reading.lexicon.language == "en" and cue.can("o"):
+            return self._object(cue, sentence)
         inner = next(
             (n for n in dict.fromkeys(reading.inside[cue.stop : min(cue.stop + 30, sentence[1])]) if n >= 0), None
         )
@@ -341,7 +365,7 @@ class ReportedPatterns:
         reading = self.reading
         subject, carried = self._subject(cue, sentence)
         at = cue.stop
-        if subject is None or at >= sentence[1] or reading.forms[at] in (",", ".", ";", ":", "by", "and"):
+        if subject is None or at >= sentence[1] or reading.forms[at] in _NO_OBJECT:
             return None
         end = trimmed_end(reading, at, clause_end(reading, at, sentence[1], self.cues, self.firsts, cue))
         if end - at < _MIN_WORDS:

@@ -8,7 +8,7 @@ from briefgen.extract.quotes.said import read_said
 from briefgen.extract.speakers.persons import Cast, Person, find_cast, split_name
 from briefgen.extract.speakers.pronouns import resolve_pronoun
 from briefgen.extract.speakers.roles import find_role
-from briefgen.extract.speakers.subjects import Subject
+from briefgen.extract.speakers.subjects import Subject, plausibility
 from briefgen.lexicon.names import person_forms, slug
 from briefgen.lexicon.organizations import find as find_organization
 from briefgen.model.evidence import Pair, Quote, Role, Speaker, SpeakerKind, Words
@@ -94,6 +94,12 @@ class Speakers:
     def _subject(self, draft: Draft, subject: Subject) -> Resolved:
         reading = self.reading
         first, stop = subject.first, subject.stop
+        if subject.antecedent is not None:
+            meant = self._subject(draft, subject.antecedent)
+            start, end = reading.span(first, stop)
+            words = reading.analysis.text[start:end]
+            speaker = meant.speaker and replace(meant.speaker, mention=words, start=start, end=end)
+            return replace(meant, speaker=speaker)
         if subject.pronoun:
             return self._pronoun(draft, subject)
         name = self._name_in(first, stop)
@@ -107,7 +113,8 @@ class Speakers:
         alone = self._surname(first, stop)
         if alone:
             return self._candidates(alone, mention)
-        return self._other(first, stop, mention)
+        other = self._other(first, stop, mention)
+        return replace(other, factor=other.factor * plausibility(reading, first, stop))
 
     def _names_person(self, subject: Subject) -> bool:
         """Whether a noun phrase before an aside is a role that the aside names."""

@@ -19,6 +19,8 @@ class Subject:
     stop: int
     apposition: Range | None = None
     pronoun: bool = False
+    antecedent: "Subject | None" = None
+    """For a relative pronoun: what it stands for."""
 
     @property
     def whole(self) -> Range:
@@ -42,7 +44,10 @@ def subject_before(reading: Reading, at: int, low: int) -> Subject | None:
         return Subject(last - 1, last + 1, pronoun=True)
     if reading.has("relative", last):
         before = last - 2 if last - 1 >= low and reading.forms[last - 1] == "," else last - 1
-        return _antecedent(reading, before, low)
+        meant = _antecedent(reading, before, low)
+        if meant is None or reading.lexicon.language == "fr":
+            return meant
+        return Subject(last, last + 1, antecedent=meant)
     if reading.forms[last] == ",":
         return _before_aside(reading, last, low)
     if reading.forms[last] == ")":
@@ -290,3 +295,20 @@ def _apposition_after(reading: Reading, stop: int, high: int) -> Range | None:
             break
         end += 1
     return (stop + 1, end) if end > stop + 1 else None
+
+
+def plausibility(reading: Reading, first: int, stop: int) -> float:
+    """Factor for a phrase without a known name: 1 where it looks like somebody who speaks, less where it does not."""
+    words = reading.lexicon.words
+    plain = words["auxiliary"] - words["determiner"] - words["preposition"] - frozenset(("'s", "on", "to"))
+    forms = reading.forms[first:stop]
+    verbs = reading.lexicon.verbs
+    if any(f in plain or f in words["past"] or f in words["hypothetical"] for f in forms):
+        return 0.6
+    if any(f in verbs and "finite" in verbs[f].tenses and len(verbs[f].tenses) == 1 for f in forms[1:]):
+        return 0.6
+    if reading.has("preposition", first) or reading.has("moment", first) and not reading.has("determiner", first):
+        return 0.6
+    if any(f in reading.lexicon.nouns for f in forms) or stop - first <= 4 and reading.is_capital(stop - 1):
+        return 1.0
+    return 0.85

@@ -126,12 +126,19 @@ def read_counted(found: Found) -> Reading | None:
     if amount is None:
         return None
     kinds = found.kinds("rel")
+    if amount.count is None and found.form("unit") == "mois" and not found.has("quantity") and not _is_plural(found):
+        return None
     sign = -1 if kinds & BACK else 1
     anchor = found.context.anchor
     edtf = None
     if amount.count is not None and anchor is not None:
         edtf = stretch(anchor.day, anchor.known, amount, sign)
     return found.read("duration", amount.timex, edtf=edtf, value=amount.value, unit=amount.unit, score=0.85)
+
+
+def _is_plural(found: Found) -> bool:
+    """ "ces derniers mois", not "le mois dernier"."""
+    return found.form("rel").endswith("s") or "tocome" in found.kinds("rel")
 
 
 def stretch(here: Day, known: str, amount: Amount, sign: int) -> str | None:

@@ -80,9 +80,7 @@ def is_month_word(found: Found, name: str) -> bool:
     if before == "-" and place > 1:
         before = tokens.forms[place - 2]
     if context.language == "fr":
-        if before in ("de", "du", "d'") and place > 1:
-            before = tokens.forms[place - 2]
-        return initial.islower() and before in _LEADS["fr"] and len(form) > 3
+        return initial.islower() and len(form) > 3
     return ((initial.isupper() and before in _LEADS["en"]) or before in _STRONG) and len(form) > 2 and form != "mar"
 
 

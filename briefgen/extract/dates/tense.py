@@ -16,6 +16,7 @@ _GONE = frozenset(
     "né mort décédé parti arrivé venu revenu parvenu devenu allé entré rentré sorti resté tombé monté descendu apparu "
     "survenu passé".split()
 )
+_LINKS = frozenset("en le au à ce dès depuis".split())
 _PARTICIPLES = ("é", "ée", "és", "ées")
 _PARTICIPLE_ENDS = (
     *_PARTICIPLES,
@@ -81,12 +82,7 @@ def _cues(language: str) -> _Cues:
 def tense_around(forms: tuple[str, ...], first: int, last: int, bounds: tuple[int, int], language: str) -> Tense | None:
     """The tense of the verb cue nearest to tokens [first, last), within the tokens of `bounds`; None without any."""
     cues = _cues("fr" if language == "fr" else "en")
-    if (
-        language == "fr"
-        and first > bounds[0]
-        and forms[first - 1].endswith(_PARTICIPLES)
-        and not cues.of(forms[first - 1])
-    ):
+    if language == "fr" and _after_participle(forms, first, bounds[0], cues):
         return "past"
     low, high = max(bounds[0], first - _REACH), min(bounds[1], last + _REACH)
     for index in _outward(first, last, low, high):
@@ -95,11 +91,23 @@ def tense_around(forms: tuple[str, ...], first: int, last: int, bounds: tuple[in
             continue
         if form in _BEING and language == "fr" and _has_gone(forms, index):
             return "past"
+        if form.endswith("ed") and forms[index - 1] in ("be", "to"):
+            continue
         if form == "soit" and forms[index - 1] == ",":
             continue
         if tense := cues.of(form):
             return tense
     return None
+
+
+def _after_participle(forms: tuple[str, ...], first: int, low: int, cues: _Cues) -> bool:
+    """Whether a participle leads to the date: "annoncées mercredi", "fermée en juin", not "prévue en juin"."""
+    place = first - 1
+    while place > low and forms[place] in _LINKS:
+        place -= 1
+    if place < low or not forms[place].endswith(_PARTICIPLES) or cues.of(forms[place]):
+        return False
+    return place == low or forms[place - 1] != "être"
 
 
 def _has_participle(forms: tuple[str, ...], index: int) -> bool:

@@ -64,7 +64,7 @@ def _loose(context: Context, first: int, last: int, before: str, after: str) -> 
     form = context.analysis.tokens.forms[last - 1]
     if after.isalpha() and before in _COUNTERS:
         return 0.0
-    if _named(context, first):
+    if before not in _LOOSE and _named(context, first):
         return 0.35
     if form.endswith("00") and before not in _LOOSE and _followed_by_noun(context, last):
         return 0.0

@@ -219,7 +219,7 @@ class _Scan:
             clause.verb = group
             return
         if after_comma and any(s.id == "report" or s.id == "announcement" for s in group.senses):
-            self._open("tail", group.first, 0).verb = group
+            self._open("tail", self._tail_start(group), 0).verb = group
             return
         owner = self.current
         while self.clauses[owner].kind not in ("main", "coordinate") and self.clauses[owner].parent is not None:
@@ -229,6 +229,21 @@ class _Scan:
                 self.clauses[owner].verb = group
                 return
         self._sister(group, clause)
+
+    def _tail_start(self, group: VerbGroup) -> int:
+        """Where a trailing report begins: at the verb, or at its subject with a name set apart (", the chief, Ann Lee, told")."""
+        if self.forms[group.first] not in ("told", "said", "added", "wrote", "announced"):
+            return group.first
+        last = group.first - 1
+        earlier = next((t for t in range(last - 1, max(self.start, last - 9), -1) if self.forms[t] == ","), None)
+        follows = self.forms[group.last : group.last + 1]
+        inverted = follows in ((".",), ()) or group.last >= self.end - 4
+        if earlier is None or inverted:
+            return group.first
+        before = next(
+            (t for t in range(earlier - 1, max(self.start, earlier - 9), -1) if self.forms[t] in (",", "”", '"')), None
+        )
+        return (before if before is not None else earlier) + 1
 
     def _was_participle(self, verb: VerbGroup) -> bool:
         """Whether an -ed form that was taken for the verb only described the subject: "the deal(,) signed in March(,) will"."""

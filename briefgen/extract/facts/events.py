@@ -145,7 +145,7 @@ def clause_span(reading: Reading, clause: Clause) -> Range | None:
         or not forms[first][0].isalnum() or forms[first] in ("that",)
     ):  # fmt: skip
         first += 1
-    while last > first and not forms[last - 1][-1].isalnum():
+    while last > first and (not forms[last - 1][-1].isalnum() or forms[last - 1] in CONJUNCTIONS):
         last -= 1
     return (first, last) if first < last else None
 

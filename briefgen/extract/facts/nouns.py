@@ -78,7 +78,7 @@ def _ends(reading: Reading, i: int, first: int, limit: int) -> bool:
     return form in CONJUNCTIONS or (form in ADVERBS and not reading.capital(i))
 
 
-_GLUE = frozenset(("-", "'", "'s", "«", "»", "’", "/", "&"))
+_GLUE = frozenset(("-", '"', "'", "'s", "«", "»", "’", "/", "&"))
 
 
 def _inside_name(reading: Reading, i: int, first: int, limit: int) -> bool:
@@ -114,6 +114,8 @@ def _enumerates(reading: Reading, i: int, limit: int) -> bool:
     if i + 1 >= limit or i + 1 in reading.taken:
         return False
     after = forms[i + 1]
+    if _gapped(reading, i + 1, limit):
+        return False
     if forms[i] != ",":
         return after in OF or after in ARTICLES or after in POSSESSIVES or (after not in _STOPS and after.isalpha())
     if after not in OF and after not in ("the",) and reading.document.french:
@@ -122,6 +124,16 @@ def _enumerates(reading: Reading, i: int, limit: int) -> bool:
         if forms[j] in ("et", "and", "ou", "or"):
             return True
         if forms[j] in _STOPS or j in reading.taken:
+            return False
+    return False
+
+
+def _gapped(reading: Reading, first: int, limit: int) -> bool:
+    """Whether a number follows the next noun without verb: "24 % du programme et |l'Allemagne 21 %|"."""
+    for token in range(first, min(first + 6, reading.last)):
+        if token in reading.taken and token not in reading.dated:
+            return token > first and reading.forms[token - 1] not in OF and reading.forms[token - 1].isalnum()
+        if not reading.forms[token][0].isalnum() and reading.forms[token] != "-":
             return False
     return False
 
@@ -207,6 +219,9 @@ def noun_before(reading: Reading, token: int, floor: int) -> Range | None:
     while i > floor:
         form = forms[i - 1]
         if form in DETERMINERS and form not in OF:
+            if i < token and i - 2 >= floor and forms[i - 2] in OF:
+                i -= 2
+                continue
             return (i, token) if i < token else None
         if form in _STOPS or form in CONJUNCTIONS or (not form[0].isalnum() and form not in ("-", "'")):
             break

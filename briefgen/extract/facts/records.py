@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from briefgen.extract.facts.antecedents import actor_of, fuller_phrase, owner_of, previous
 from briefgen.extract.facts.changes import change_of
 from briefgen.extract.facts.context import When, comparison_spans, keeps_polarity, modality, place, when
+from briefgen.extract.facts.grammar import DETERMINERS, OF, PREPOSITIONS
 from briefgen.extract.facts.grouping import Figures, figures
 from briefgen.extract.facts.items import item_of
 from briefgen.extract.facts.nouns import Range
@@ -74,6 +75,8 @@ def _draft(shared: Statement, group: Figures) -> Draft:
     told = _telling(reading, role, span)
     covers = frozenset(r.clause for r in group.members()) if span is not None else frozenset()
     draft = Draft(fact, [r.fact for r in group.members() if r is not role], told, span, role.fact, covers | {told})
+    if role.task == "plain" and _is_aside(reading, draft):
+        draft.covers = frozenset()
     fill(shared, draft, role.first)
     _with_owner(reading, draft, span[0] if span else role.first, role)
     _with_buyer(reading, draft, last)
@@ -88,7 +91,8 @@ def _with_owner(reading: Reading, draft: Draft, first: int, role: Role) -> None:
     places = (t for t in (first - 1, first, role.first - 1, role.first) if t >= reading.first)
     owner = next((o for t in places if (o := owner_of(reading, t, role.clause))), None)
     named = owner.named("agent") if owner is not None else ()
-    if owner is None or not named:
+    actor = actor_of(reading, role.clause)
+    if owner is None or not named or (actor is not None and actor.own and actor.span[1] <= first):
         return
     inherited = tuple(f"participants[{i}]" for i in range(len(named))) if owner.inherited else ()
     draft.fact = replace(
@@ -128,12 +132,22 @@ def _subject_is_item(reading: Reading, draft: Draft) -> bool:
     return actor is None or draft.item is None or not (actor.span[1] <= draft.item[0] or draft.item[1] <= actor.span[0])
 
 
+def _is_aside(reading: Reading, draft: Draft) -> bool:
+    """Whether the number stands in a phrase beside the statement: "les exportations vers six pays sont interdites"."""
+    if draft.head is None or draft.fact.type in ("money", "percent", "duration"):
+        return False
+    first, _ = reading.tokens_of(draft.head)
+    before = reading.forms[first - 1] if first > reading.first else ""
+    before = reading.forms[first - 2] if before in DETERMINERS and first - 1 > reading.first else before
+    return before in OF or (before in PREPOSITIONS and before not in ("selon", "à", "en", "environ"))
+
+
 def happens(shared: Statement, draft: Draft) -> bool:
     """Adds what the clause says is done with the number's thing, and who does it: "SpaceX launched 60 satellites"."""
     reading, clause = shared.reading, shared.reading.clauses[draft.clause]
     verb = clause.inner or clause.verb
     sense = next((s for s in verb.senses if s.is_event), None) if verb is not None else None
-    if verb is None or sense is None:
+    if verb is None or sense is None or _is_aside(reading, draft):
         return False
     draft.fact = replace(draft.fact, predicate=sense.id)
     add_actor(reading, draft, "patient" if verb.passive else "agent")

@@ -224,7 +224,7 @@ def _with_verb(reading: Reading, first: int, verb: tuple[int, int, str]) -> tupl
     if link == "from" or (link in OF and _then_to(reading, first)):
         return "from", direction, head
     if way == "shift":
-        return "plain", None, None
+        return ("to", None, head) if link in ("à", "to") else ("plain", None, None)
     if link in ("by", "de", "d'", "of") or token < last or forms[token] in ADVERBS or forms[token].endswith("ly"):
         return "amount", direction, head
     return "plain", None, None

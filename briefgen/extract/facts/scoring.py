@@ -38,7 +38,7 @@ def _reasons(fact: Fact, in_quote: bool, pronoun: bool, named: bool) -> list[tup
         (0.05, fact.type == "money", "money"),
         (0.05, is_large(fact), "large"),
         (-0.08, fact.type == "event" and fact.predicate is None, "no predicate"),
-        (-0.12, is_loose(fact), "loose count"),
+        (-0.20, is_loose(fact), "loose count"),
         (0.08, fact.type == "event" and fact.predicate is not None, "predicate"),
         (0.03, fact.type != "event" and fact.predicate is not None, "predicate"),
         (0.05, bool(fact.topics or fact.concepts), "concepts"),
@@ -50,6 +50,7 @@ def _reasons(fact: Fact, in_quote: bool, pronoun: bool, named: bool) -> list[tup
         (0.08, fact.type == "duration" and "/" in (fact.date or ""), "anchored"),
         (-0.25, is_small(fact), "small"),
         (-0.25, fact.rule.endswith(":unmeasured"), "not a measure"),
+        (-0.15, fact.rule.startswith("event:reduced") and not _has_agent(fact), "aside"),
         (-0.20, _is_vague(fact), "vague item"),
     ]
 
@@ -69,6 +70,10 @@ def _is_vague(fact: Fact) -> bool:
     """Whether the item alone says nothing; "22 personnes" are told by what happened to them."""
     words = fact.item.text.lower() if fact.item is not None else ""
     return words in _VAGUE_ITEMS and not (words in _PEOPLE and fact.predicate is not None)
+
+
+def _has_agent(fact: Fact) -> bool:
+    return any(p.role == "agent" for p in fact.participants)
 
 
 def is_large(fact: Fact) -> bool:

@@ -67,13 +67,13 @@ def senses(language: str) -> Mapping[str, tuple[Sense, ...]]:
     found: dict[str, list[Sense]] = {}
     for name, weight, sides in _entries():
         verbs, nouns = sides[language]
-        for lemma in verbs.split():
+        for lemma in (v for v in verbs.split() if "+" not in v):
             shared: dict[Tense, Sense] = {}
             reflexive = lemma.startswith("se-")
             for form, tense in conjugate(lemma.removeprefix("se-")):
                 sense = shared.get(tense) or shared.setdefault(tense, Sense(name, weight, tense, lemma, reflexive))
                 found.setdefault(form, []).append(sense)
-        for noun in nouns.split():
+        for noun in (n for n in nouns.split() if "_" not in n):
             sense = Sense(name, weight, None, noun)
             for form in (noun, plural(noun)):
                 found.setdefault(form, []).append(sense)
@@ -81,10 +81,25 @@ def senses(language: str) -> Mapping[str, tuple[Sense, ...]]:
 
 
 @cache
+def idioms(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Sense], ...]]:
+    """Form of a verb → the words that must follow it, with the sense they have together ("mis" + "en orbite")."""
+    conjugate = french_forms if language == "fr" else english_forms
+    found: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
+    for name, weight, sides in _entries():
+        for idiom in (v for v in sides[language][0].split() if "+" in v):
+            verb, *rest = idiom.split("+")
+            for form, tense in conjugate(verb):
+                found.setdefault(form, []).append((tuple(rest), Sense(name, weight, tense, idiom)))
+    return {form: tuple(entries) for form, entries in found.items()}
+
+
+@cache
 def predicates() -> Mapping[str, Predicate]:
     """Concept id → predicate, for composing a line of an event."""
     return {
-        name: Predicate(name, weight, {lang: (nouns.split() or [""])[0] for lang, (_, nouns) in sides.items()})
+        name: Predicate(
+            name, weight, {lang: (nouns.split() or [""])[0].replace("_", " ") for lang, (_, nouns) in sides.items()}
+        )
         for name, weight, sides in _entries()
         if name not in _LISTED
     }

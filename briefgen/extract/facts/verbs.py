@@ -20,7 +20,7 @@ from briefgen.extract.facts.grammar import (
     PREPOSITIONS,
     PRONOUNS,
 )
-from briefgen.extract.facts.senses import Sense
+from briefgen.extract.facts.senses import Sense, idioms
 
 _PARTICIPLE = re.compile(r"(?:é|ée|és|ées|i|ie|is|ies|it|ite|u|ue|us|ues|int|inte|ert|erte|eint|ed|en|wn|ght)$")
 _INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
@@ -70,6 +70,7 @@ def verb_groups(
         group = _group_at(forms, position, start, end, lexicon, french)
         if group is not None:
             group = _with_se(forms, _taking_place(forms, group, end, lexicon, french), start)
+        group = _idiomatic(forms, position, group, end, french)
         group = group or (None if french else _takes_place(forms, position, end, lexicon))
         if group is None:
             position += 1
@@ -109,6 +110,23 @@ def _takes_place(
     return VerbGroup(i, i + 2, i + 1, senses, True, "past" if forms[i] == "took" else "present")
 
 
+def _idiomatic(forms: tuple[str, ...], i: int, group: VerbGroup | None, end: int, french: bool) -> VerbGroup | None:
+    """The group with the meaning that its verb has together with the words behind it: "mettre en service"."""
+    head = group.head if group is not None else i
+    for rest, sense in idioms("fr" if french else "en").get(forms[head], ()):
+        after = head + 1
+        if forms[after : after + 1] and _is_adverb(forms[after]):
+            after += 1
+        if forms[after : after + len(rest)] != rest or after + len(rest) > end:
+            continue
+        last = after + len(rest)
+        if group is not None:
+            return replace(group, last=last, senses=(sense,), copula=False)
+        finite = sense.tense in ("present", "imperfect", "past", "future", "conditional")
+        return VerbGroup(i, last, head, (sense,), finite, str(sense.tense), passive=sense.tense == "participle")
+    return group
+
+
 def _with_se(forms: tuple[str, ...], group: VerbGroup, start: int) -> VerbGroup:
     """The group without the senses that only a reflexive verb has, where no "se" stands by."""
     if not any(s.reflexive for s in group.senses):
@@ -140,7 +158,10 @@ def _group_at(
     known = lexicon.get(form) if form not in _NEVER_VERBS else ()
     if not known:
         if french and _FINITE_ENDING.match(form) and not _after_determiner(forms, i, start):
-            return VerbGroup(i, i + 1, i, (), True, "past", negated=_negated(forms, i, i + 1, start, end))
+            tense = (
+                "conditional" if form.endswith(("rait", "raient")) else "future" if form.endswith("ront") else "past"
+            )
+            return VerbGroup(i, i + 1, i, (), True, tense, negated=_negated(forms, i, i + 1, start, end))
         if not french and _looks_past(forms, i, start, end):
             return VerbGroup(i, i + 1, i, (), True, "past", negated=_negated(forms, i, i + 1, start, end), weak=True)
         if (

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.extract.facts.conjugation import english_forms, french_forms
-from briefgen.extract.facts.senses import predicates, senses
+from briefgen.extract.facts.senses import idioms, predicates, senses
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,7 @@ def test_any_infinitive_gives_forms_or_nothing(stem: str, ending: str) -> None:
 def test_every_predicate_has_a_word_in_each_language() -> None:
     for name, predicate in predicates().items():
         verbs = [s for lang in ("fr", "en") for form in senses(lang).values() for s in form if s.id == name]
+        verbs += [s for lang in ("fr", "en") for entries in idioms(lang).values() for _, s in entries if s.id == name]
         assert predicate.weight in (1, 2, 3)
         assert verbs, name
 

@@ -10,6 +10,8 @@ from briefgen.extract.quantities.scene import Amount, Scene
 _GLUED = {"k": 1000, "m": 10**6, "b": 10**9, "g": 10**9, "t": 10**12}
 _LINKS = {"fr": frozenset(("de", "d'")), "en": frozenset(("of",))}
 _PER = {"fr": frozenset(("par", "/")), "en": frozenset(("per", "/", "a", "an"))}
+_BOOKISH = ("auteur", "écri", "publi", "édit", "lect", "lire", "librair", "roman", "biblioth", "page", "lu")
+"""Beginnings of words beside which French "livres" are books."""
 _ATHLETICS = frozenset("hurdles finals races sprints runners heats relays waves walls swimmers medals titles".split())
 _SIZE = frozenset("long wide thick tall high deep diameter across screen display".split())
 _MINOR = frozenset("cent cents centime centimes pence penny kopeck kopecks".split())
@@ -145,8 +147,17 @@ def unit_at(scene: Scene, amount: Amount) -> tuple[Sign, int, Number] | None:
     if sign.kind == "money":
         return _scaled_money(scene, sign, last)
     sign, last = _per(scene, sign, last)
-    if sign.id == "pound" and (abs(amount.value or 0) >= 10**6 or "£" in scene.plain):
+    if sign.id == "pound" and not sign.exact:
+        return _pounds(scene, amount, sign, last)
+    return sign, last, 1
+
+
+def _pounds(scene: Scene, amount: Amount, sign: Sign, last: int) -> tuple[Sign, int, Number] | None:
+    """Pounds of money where millions or the text's own £ say so; None for French "livres" that are books."""
+    if abs(amount.value or 0) >= 10**6 or scene.sterling:
         return Sign("money", "GBP", True), last, 1
+    if scene.language == "fr" and any(form.startswith(_BOOKISH) for form in _clause(scene, amount.first, last)):
+        return None
     return sign, last, 1
 
 
@@ -259,12 +270,20 @@ def glued_factor(scene: Scene, amount: Amount) -> int:
     if form not in ("m", "b") or not amount.figure or amount.scaled or scene.touches(amount.last + 1):
         return 1
     if form == "m" and not scene.touches(amount.last):
-        return 1
+        shouted = scene.surface(amount.last, amount.last + 1) == "M"
+        return _GLUED["m"] if shouted and after in ("de", "d'") else 1
     if after in _ATHLETICS:
         return 1
     unit = any(sign.kind == "unit" and not sign.exact for _, sign in signs(scene.language).get(after, ()))
     plural = (after.endswith("s") and len(after) > 4) or after in ("people", "cas", "men", "women", "children")
     return _GLUED[form] if unit or plural else 1
+
+
+def _clause(scene: Scene, first: int, last: int) -> list[str]:
+    """The words near tokens [first, last), not over the end of a sentence."""
+    before = " ".join(scene.forms[max(0, first - 15) : first]).rpartition(" . ")[2]
+    after = " ".join(scene.forms[last : last + 15]).partition(" . ")[0]
+    return [*before.split(), *after.split()]
 
 
 # ---------------------------------------------------------------- two units

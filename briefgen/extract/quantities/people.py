@@ -4,7 +4,7 @@ from briefgen.extract.numerals import read_numeral, tidy
 from briefgen.extract.quantities.scene import Amount, Scene
 
 _PERCENT_WORDS = frozenset("percent percents per pourcentage pourcent pour".split())
-_AGE_LINKS = frozenset("de d' les des".split())
+_AGE_LINKS = frozenset("de d' les des aux".split())
 _AGED = frozenset(
     "âgé âgée âgés âgées âge homme femme garçon fille fillette enfant adolescent adolescente jeune bébé homme hommes femmes "
     "enfants personnes retraité retraitée étudiant étudiante mère père suspect victime patient patiente".split()
@@ -31,7 +31,7 @@ def is_age(scene: Scene, first: int) -> bool:
     """Whether the years that start at token `first` (bound included) are someone's: "âgé de 45 ans", "un homme de 45 ans"."""
     if scene.form(first - 1) not in _AGE_LINKS:
         return False
-    return scene.form(first - 2) in _AGED or scene.form(first - 1) in ("les", "des")
+    return scene.form(first - 2) in _AGED or scene.form(first - 1) in ("les", "des", "aux")
 
 
 def percent_of(scene: Scene, amount: Amount) -> int | None:

@@ -19,6 +19,8 @@ class Scene:
     language: str
     """``fr``, else read as English."""
     sentence_starts: frozenset[int]
+    sterling: bool
+    """Whether the text has a pound sign."""
 
     def touches(self, index: int) -> bool:
         """Whether token `index` follows the one before it without a space."""
@@ -48,6 +50,7 @@ def set_scene(analysis: Analysis) -> Scene:
         analysis.plain,
         "fr" if analysis.language == "fr" else "en",
         frozenset(start for start, _ in analysis.sentences),
+        "£" in analysis.plain,
     )
 
 

@@ -9,16 +9,20 @@ from briefgen.compose.header import header_values, period_line, subject_line
 from briefgen.compose.items import evidence_records, in_print_order, source_records
 from briefgen.compose.ledger import Ledger, Ranking, read_ledger
 from briefgen.compose.maker import Maker, printed_entries
+from briefgen.compose.marking import within_marking
 from briefgen.compose.markup import parse_markup
 from briefgen.compose.naming import topic_title
 from briefgen.compose.note import Draft, make_note
 from briefgen.compose.plan import Plan, limits_of, make_plan
 from briefgen.compose.points import Situation, findings_of
+from briefgen.compose.profile import profile_header
 from briefgen.compose.references import numbered
 from briefgen.compose.templating import render_template, template_info
 from briefgen.compose.voice import Voice, voice
+from briefgen.errors import UnknownName
 from briefgen.model.briefing import Briefing, BriefingOptions, BriefingSection, Reference
 from briefgen.model.extraction import Extraction, FactGroup
+from briefgen.model.marking import LEVELS, printed_marking, read_marking
 from briefgen.model.record import to_record
 from briefgen.model.selection import Selection
 from briefgen.model.tree import Block, Document
@@ -37,8 +41,13 @@ def compose_briefing(
     """The briefing and the tree it prints.
 
     `ranking` maps evidence ids to (score, reasons) and leaves out what it does not name; `origins` maps a source to the one it is a copy of. Raises UnknownName for a template
-    that is not installed, TemplateError (file and line) for one that is broken.
+    or a marking that is not there, TemplateError (file and line) for a template that is broken.
     """
+    marking = read_marking(options.marking)
+    if marking is None:
+        raise UnknownName(f"There is no marking {options.marking!r}; there are: {', '.join(LEVELS)}.")
+    options = replace(options, marking=marking, header={**profile_header(), **options.header})
+    extractions, held = within_marking(extractions, marking)
     speak, info = voice(options.lang, options.date), template_info(options.template)
     ledger = read_ledger(extractions, groups, selection, ranking)
     limits = limits_of(info.limits, options.length)
@@ -48,14 +57,14 @@ def compose_briefing(
     printed = [*printed_entries(plan), *(moment.entry for moment in moments)]
     numbers = numbered(extractions, (source for entry in printed for source in ledger.sources(entry)))
     maker = Maker(speak, ledger, numbers)
-    findings = findings_of(Situation(extractions, numbers, plan, ledger, printed, speak))
+    findings = [*held, *findings_of(Situation(extractions, numbers, plan, ledger, printed, speak))]
     draft = Draft(
         extractions, plan, moments, findings, _header(extractions, plan, options, origins or {}, speak),
         info.title.get(speak.lang) or info.title["en"], options.title or "", info.by_article,
     )  # fmt: skip
     note = make_note(draft, maker)
     figures = figures_of(plan, moments, speak)
-    context = {"note": note, "marking": f"TLP:{options.marking}", "figures": sorted(figures)}
+    context = {"note": note, "marking": printed_marking(options.marking), "figures": sorted(figures)}
     markup = render_template(options.template, speak.words, context)
     blocks = parse_markup(markup, f"{info.id}/body.html.j2", speak.locale, figures)
     document = _document(draft, options, speak, blocks)
@@ -79,7 +88,7 @@ def _document(draft: Draft, options: BriefingOptions, speak: Voice, blocks: tupl
         lang=speak.locale,
         title=title,
         blocks=blocks,
-        marking=f"TLP:{options.marking}",
+        marking=printed_marking(options.marking),
         author=draft.header.get("from", ""),
         subject=subject,
         keywords=topics,
@@ -108,7 +117,7 @@ def _briefing(
     return Briefing(
         header={"title": document.title, **draft.header},
         language=speak.lang,
-        marking=f"TLP:{options.marking}",
+        marking=options.marking,
         template=options.template,
         sources=source_records(draft.extractions, maker.numbers, lines),
         sections=printed,

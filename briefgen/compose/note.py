@@ -61,7 +61,7 @@ def make_note(draft: Draft, maker: Maker) -> NoteView:
         context=context,
         chronology=_chronology(draft.moments, maker),
         points=tuple(LineView(own(finding.said(voice.words.gettext))) for finding in draft.findings),
-        sources=tuple(references_of(draft.extractions, maker.numbers, voice)),
+        sources=tuple(references_of(draft.extractions, maker)),
     )
 
 
@@ -122,11 +122,11 @@ def _chronology(moments: Sequence[Moment], maker: Maker) -> TableView:
     return TableView(voice("Chronology"), columns, "2 8 0.9", tuple(rows))
 
 
-def references_of(
-    extractions: Sequence[Extraction], numbers: Mapping[str, int], voice: Voice
-) -> Iterable[ReferenceView]:
-    """The numbered list at the end."""
+def references_of(extractions: Sequence[Extraction], maker: Maker) -> Iterable[ReferenceView]:
+    """The numbered list at the end, with the analyst's grades."""
+    numbers, grades = maker.numbers, maker.ledger.selection.grades
     for extraction in sorted(extractions, key=lambda e: numbers.get(e.source.id, 0)):
-        number = numbers.get(extraction.source.id)
-        if number is not None:
-            yield ReferenceView(f"ref-{number}", reference_line(extraction, voice))
+        name = extraction.source.id
+        if name in numbers:
+            line = reference_line(extraction, maker.voice, grade=grades.get(name))
+            yield ReferenceView(f"ref-{numbers[name]}", line)

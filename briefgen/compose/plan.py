@@ -14,6 +14,8 @@ from briefgen.model.selection import Selection
 
 Statement = FactLine | Extract
 KEY_POINT_WORDS = 35
+_OF_SELF = frozenset("il elle ils elles je nous he she they i we there it".split())
+"""Pronouns that a reported clause may begin with: the speaker is named before it."""
 _SCALE = {"short": 0.6, "normal": 1.0, "long": 2.0}
 
 
@@ -130,7 +132,9 @@ def _prints(entry: Entry, selection: Selection, told: Collection[tuple[str, Pair
     said = any(source == entry.source and a <= quote.start < b for source, (a, b) in told)
     if not named or (quote.kind == "indirect" and said):
         return False
-    return quote.speaker.kind == "person" or stands_alone(quote.text, entry.language)
+    first = quote.text.removeprefix("that ").partition(" ")[0].lower()
+    of_self = quote.speaker.kind == "person" and first in _OF_SELF
+    return of_self or stands_alone(quote.text, entry.language)
 
 
 def _is_spoken(entry: Entry) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefgen.compose.ledger import Entry, Ledger
 from briefgen.compose.naming import topic_title
 from briefgen.compose.plan import Plan
+from briefgen.compose.quoteline import fragments
 from briefgen.compose.voice import Voice
 from briefgen.i18n.mark import mark as _
 from briefgen.model.evidence import Fact, Quote
@@ -15,6 +16,9 @@ from briefgen.model.source import Source
 
 _MOST_IN_CONFLICT = 4
 """More than that is no conflict but a likeness too loose."""
+
+
+_QUOTED_SHARE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,18 @@ class Situation:
 
 def findings_of(here: Situation) -> list[Finding]:
     """Every point as a finding: sources first, then topics, then what is not printed."""
-    steps = (_missing, _translated, _single, _empty, _unstated, _assumed, _conflicts, _untranslated, _left_out)
+    steps = (
+        _missing,
+        _translated,
+        _single,
+        _empty,
+        _unstated,
+        _assumed,
+        _conflicts,
+        _untranslated,
+        _much_quoted,
+        _left_out,
+    )
     return [finding for step in steps for finding in step(here)]
 
 
@@ -143,6 +158,31 @@ def _untranslated(here: Situation) -> Iterator[Finding]:
     if foreign:
         message = _("Quotations not translated: {count} of {total}.")
         yield Finding("info", "not_translated", message, params={"count": len(foreign), "total": len(quotes)})
+
+
+def _much_quoted(here: Situation) -> Iterator[Finding]:
+    """Articles of which more than a fifth is printed word for word."""
+    printed: dict[str, set[tuple[int, int]]] = {}
+    for entry in here.printed:
+        if isinstance(entry.element, Quote):
+            printed.setdefault(entry.source, set()).update(fragments(entry.element))
+    for topic in here.plan.topics:
+        for extract in topic.extracts:
+            printed.setdefault(extract.entry.source, set()).add(extract.sentence)
+    shares = {name: sum(b - a for a, b in spans) for name, spans in printed.items()}
+    numbers = _numbers_over(here, shares)
+    if numbers:
+        message = _("{sources}: more than a fifth of the article is printed word for word.")
+        yield Finding("warning", "much_quoted", message, params={"sources": _marks(numbers)})
+
+
+def _numbers_over(here: Situation, shares: Mapping[str, int]) -> list[int]:
+    found = []
+    for extraction in here.extractions:
+        name, length = extraction.source.id, len(extraction.text)
+        if name in here.numbers and length and shares.get(name, 0) > _QUOTED_SHARE * length:
+            found.append(here.numbers[name])
+    return found
 
 
 def _left_out(here: Situation) -> Iterator[Finding]:

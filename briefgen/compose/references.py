@@ -6,6 +6,7 @@ from briefgen.compose.quoteline import quote_marks
 from briefgen.compose.runs import Line, joined, own, source_words
 from briefgen.compose.voice import Voice
 from briefgen.model.extraction import Extraction
+from briefgen.model.grade import read_grade
 from briefgen.text.typography import printable
 
 _FIRST_WORDS = 8
@@ -19,8 +20,8 @@ def numbered(extractions: Sequence[Extraction], printed: Iterable[str]) -> Mappi
     return {source.id: number for number, source in enumerate(ordered, 1)}
 
 
-def reference_line(extraction: Extraction, voice: Voice, with_language: bool = True) -> Line:
-    """``*Outlet*, « title », author, date, en français ; repris par *Outlet*.`` What is unknown is said to be."""
+def reference_line(extraction: Extraction, voice: Voice, with_language: bool = True, grade: str | None = None) -> Line:
+    """``*Outlet*, « title », author, date, en français, B2 ; repris par *Outlet*.`` What is unknown is said to be."""
     source = extraction.source
     parts = [
         own(source.outlet, italic=True) if source.outlet else own(voice("outlet not stated")),
@@ -30,6 +31,9 @@ def reference_line(extraction: Extraction, voice: Voice, with_language: bool = T
     ]
     if with_language:
         parts.append(own(voice("in {language}").format(language=voice.formats.language_name(source.language))))
+    stated = read_grade(grade)
+    if stated:
+        parts.append(own(voice("grade {grade}").format(grade=stated)))
     line = joined(parts)
     if source.republished_by:
         line = line + own("; " + voice("republished by {outlet}").format(outlet=""))

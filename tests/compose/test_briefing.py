@@ -10,6 +10,7 @@ from briefgen.errors import UnknownName
 from briefgen.model.briefing import BriefingOptions
 from briefgen.model.extraction import FactGroup
 from briefgen.model.selection import Selection
+from briefgen.model.source import MetadataValue
 from tests.compose.articles import context_article, energy_article
 
 OPTIONS = BriefingOptions(topics=("energy", "space"), lang="fr", date="2022-06-01")
@@ -175,3 +176,25 @@ def test_the_digest_prints_editorial_mentions():
 
 def test_two_runs_give_the_same_tree():
     assert compose() == compose()
+
+
+def test_nothing_above_the_marking_gets_out():
+    article = context_article()
+    stated = {"marking": MetadataValue("TLP:AMBER", "front_matter")}
+    held = replace(article, source=replace(article.source, metadata=stated))
+    briefing, document = compose(sources=(energy_article(), held))
+    assert "We will talk again" not in words(document)
+    assert [f.level for f in briefing.findings if f.code == "above_marking"] == ["error"]
+    assert "We will talk again" in words(
+        compose(replace(OPTIONS, marking="AMBER"), sources=(energy_article(), held))[1]
+    )
+
+
+def test_an_unknown_marking_is_named():
+    with pytest.raises(UnknownName, match="AMBER"):
+        compose(replace(OPTIONS, marking="PINK"))
+
+
+def test_grades_stand_in_the_sources():
+    text = words(compose(selection=Selection(grades={"gazette": "b2"}))[1])
+    assert "en français, cote B2." in text

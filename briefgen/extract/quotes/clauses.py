@@ -13,7 +13,11 @@ _GROUP_OPENERS = frozenset(
     "à au aux dans lors sur en devant depuis par via ce cette le la hier dès pour avec chez auprès après vendredi".split()
 )
 _MAX_GAP = 40
-_STOPS = frozenset(";")
+_STOPS = frozenset(";:")
+_CONJUNCTION_HEADS = frozenset(
+    "alors tandis ainsi dès bien plus parce même depuis avant après pendant sans pour afin moins autant tant sitôt possibilité fait".split()
+)
+_FRENCH_FINITE = frozenset("a ont est sont avait avaient était étaient va vont peut peuvent doit doivent".split())
 _FINAL = frozenset(".!?…,;:—–-")
 
 
@@ -38,19 +42,11 @@ def _french(reading: Reading, cue: Cue, stop: int) -> int | None:
     for index in range(at, min(stop, at + _MAX_GAP)):
         if reading.inside[index] >= 0 or forms[index] in ";:":
             return None
-        if forms[index] in _QUE and forms[index - 1] not in (
-            "alors",
-            "tandis",
-            "ainsi",
-            "dès",
-            "bien",
-            "plus",
-            "parce",
-            "même",
-        ):
+        if forms[index] in _QUE and forms[index - 1] not in _CONJUNCTION_HEADS:
             return index + 1
         verb = reading.lexicon.verbs.get(forms[index])
-        if index > at and verb and verb.tenses == {"finite"} and not reading.has("preposition", index - 1):
+        finite = verb is not None and verb.tenses == {"finite"} and not reading.is_capital(index)
+        if index > at and (finite or forms[index] in _FRENCH_FINITE) and not reading.has("preposition", index - 1):
             return None
     return None
 
@@ -58,6 +54,8 @@ def _french(reading: Reading, cue: Cue, stop: int) -> int | None:
 def _may_wait(reading: Reading, cue: Cue, at: int) -> bool:
     """Whether something other than an object stands between the verb and its "que"."""
     form = reading.forms[at]
+    if form in ("le", "la", "ce", "cette"):
+        return reading.has("moment", at + 1) or reading.forms[at + 1].isdigit() or cue.can("p")
     if form in _GROUP_OPENERS or reading.has("moment", at) or reading.has("adverb", at) or form.endswith("ment"):
         return True
     if form == ",":
@@ -266,6 +264,8 @@ def _cut_before(reading: Reading, first: int, later: Cue) -> int | None:
         if later.form == "source" and reading.forms[before] != ",":
             return later.first if reading.inside[before] < 0 or True else None
         return before if reading.forms[before] == "," else None
+    if later.form == "infinitive" and reading.forms[later.first - 2] == "avant":
+        return later.first - 2
     if later.form != "finite" or not later.real:
         return None
     subject = subject_before(reading, later.first, first)
@@ -319,17 +319,42 @@ def states_something(reading: Reading, first: int, stop: int) -> bool:
     return _has_finite(reading, first, stop)
 
 
-_FINITE_ENDINGS = {"fr": ("ait", "aient", "ent", "ont", "era", "a", "e", "it", "ut"), "en": ("ed", "s")}
-
-
 def _has_finite(reading: Reading, first: int, stop: int) -> bool:
     if reading.lexicon.language == "en":
         return _finite_follows(reading, first, stop)
+    return _french_statement(reading, first, stop)
+
+
+def _french_statement(reading: Reading, first: int, stop: int) -> bool:
+    """Whether one of the pieces between commas has a finite verb and is no relative clause; one piece alone passes."""
+    pieces: list[Range] = []
+    begin = first
+    for index in range(first, stop + 1):
+        if index == stop or (reading.forms[index] == "," and reading.inside[index] < 0):
+            pieces.append((begin, index))
+            begin = index + 1
+    if len(pieces) == 1:
+        return stop - first >= 5
     return any(
-        reading.forms[i] in reading.lexicon.words["auxiliary"] - reading.lexicon.words["determiner"]
-        or reading.forms[i].endswith(_FINITE_ENDINGS["fr"])
-        for i in range(first + 1, stop)
+        end - start > 2 and not _relative_piece(reading, start) and _french_verb(reading, start, end)
+        for start, end in pieces
     )
+
+
+def _relative_piece(reading: Reading, start: int) -> bool:
+    return reading.has("relative", start) or reading.has("boundary", start)
+
+
+def _french_verb(reading: Reading, first: int, stop: int) -> bool:
+    verbs, past = reading.lexicon.verbs, reading.lexicon.words["past"]
+    for index in range(first + 1, stop):
+        form = reading.forms[index]
+        if form in _QUE or form in ("qui", "dont"):
+            return False
+        sure = form in _FRENCH_FINITE or form in past or form.endswith(("ait", "aient", "era", "eront"))
+        if sure or (form in verbs and verbs[form].tenses == {"finite"} and not reading.has("determiner", index - 1)):
+            return True
+    return False
 
 
 def surely_finite(reading: Reading, first: int, stop: int) -> bool:

@@ -66,6 +66,8 @@ def _source(reading: Reading, index: int) -> Cue | None:
     for words in reading.lexicon.phrases[reading.forms[index]]:
         stop = index + len(words)
         if reading.forms[index:stop] == words and stop < len(reading.forms) and reading.inside[stop] < 0:
+            if reading.forms[stop] == "-":
+                return None
             after = stop + 1 if reading.has("determiner", stop) else stop
             if reading.has("not_source", stop) or reading.has("not_source", after):
                 return None

@@ -301,4 +301,7 @@ class DirectPatterns:
     def _subject(self, cue: Cue, low: int) -> Subject | None:
         if cue.inverted is not None:
             return Subject(cue.inverted, cue.inverted + 1, pronoun=True)
-        return subject_before(self.reading, cue.first, low)
+        subject = subject_before(self.reading, cue.first, low)
+        if subject is None and self.reading.lexicon.language == "fr":
+            return subject_after(self.reading, cue.stop, self.reading.sentence(cue.first)[1])
+        return subject

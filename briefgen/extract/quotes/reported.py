@@ -90,7 +90,10 @@ class ReportedPatterns:
         before = reading.forms[cue.first - 1] if cue.first else ""
         known = self.subjects.get(sentence[0])
         if cue.form in ("participle", "infinitive") or before in _LINKS:
-            follows = before in _LINKS or reading.has("preposition", cue.first - 1) or cue.form == "infinitive"
+            after_quote = cue.first > 0 and reading.inside[cue.first - 1] >= 0
+            follows = (
+                after_quote or before in _LINKS or reading.has("preposition", cue.first - 1) or cue.form == "infinitive"
+            )
             if known and follows:
                 return known, True
             if follows and cue.form != "finite":
@@ -261,7 +264,7 @@ class ReportedPatterns:
     def _sourced(self, cue: Cue, sentence: Range) -> Draft | None:
         reading = self.reading
         subject = subject_after(reading, cue.stop, sentence[1])
-        if subject is None:
+        if subject is None or self._shares_figure(cue, subject, sentence):
             return None
         begin = sentence_start(reading, sentence, self.ends.get(sentence[0], 0))
         region = (cue.first, subject.whole[1])
@@ -269,6 +272,7 @@ class ReportedPatterns:
             reading.has("opener", i) or reading.has("adverb", i) or reading.forms[i] == ","
             for i in range(begin, cue.first)
         )
+        leading = leading or (cue.first - begin <= 4 and reading.forms[cue.first - 1] == ",")
         if cue.first - begin > 2 and not leading:
             if sentence[0] in self.subjects and self.ends.get(sentence[0], 0) >= cue.first - 1:
                 return None
@@ -285,6 +289,16 @@ class ReportedPatterns:
         self.ends[sentence[0]] = stop
         draft = self._clause(cue, subject, begin, stop, "source")
         return draft and _with_region(draft, region)
+
+    def _shares_figure(self, cue: Cue, subject: Subject, sentence: Range) -> bool:
+        """ "entre 200 selon la police et 400 selon les organisateurs": each source has a figure, none the sentence."""
+        reading = self.reading
+        if not cue.first or not reading.forms[cue.first - 1].isdigit():
+            return False
+        others = [
+            c for c in self.cues[self._index(cue) - 3 : self._index(cue) + 3] if c.form == "source" and c is not cue
+        ]
+        return any(sentence[0] <= other.first < sentence[1] for other in others)
 
     def _after_source(self, subject: Subject, sentence: Range) -> int | None:
         reading = self.reading
@@ -339,10 +353,14 @@ class ReportedPatterns:
         subject, carried = self._subject(cue, sentence)
         passage = reading.passages[inner]
         words = len(reading.analysis.text[passage.start : passage.end].split())
-        if subject is None or (words < 4 and reading.lexicon.language == "fr"):
+        if subject is None or words < 4 or reading.forms[subject.first] == "on":
             return None
         self.subjects[sentence[0]] = subject
         if reading.lexicon.language == "fr":
+            end = clause_end(reading, cue.stop, sentence[1], self.cues, self.firsts, cue)
+            if len(self._passages(cue.stop, end)) > 1:
+                begin = cue.stop + (reading.forms[cue.stop] in ("de", "d'", "à"))
+                return self._clause(cue, subject, begin, trimmed_end(reading, begin, end), "object", carried)
             why = f"quoted words governed by « {reading.text(cue.first, cue.stop)} »"
             region = (min(subject.whole[0], cue.first), first)
             return Draft(

@@ -1,5 +1,7 @@
 """Quoted sentences without an attribution of their own: continuations and floating quotes."""
 
+from dataclasses import replace
+
 from briefgen.extract.quotes.drafts import Draft
 from briefgen.extract.quotes.reading import Reading
 
@@ -23,7 +25,13 @@ def attach_rest(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         first, _ = reading.blocks[number]
         if len(words) < _MIN_WORDS or not _stands_alone(reading, number, first):
             continue
-        found.append(_draft(reading, number, drafts))
+        made = _draft(reading, number, drafts)
+        joined = _joined(reading, number, drafts, made)
+        if joined is None:
+            found.append(made)
+        else:
+            found[found.index(joined[0])] = joined[1]
+            drafts[drafts.index(joined[0])] = joined[1]
     return sorted(found, key=lambda draft: (draft.start, draft.end))
 
 
@@ -37,6 +45,17 @@ def _stands_alone(reading: Reading, number: int, first: int) -> bool:
     opens = first == sentence[0] or reading.forms[first - 1] in (":", ".", "?", "!", "…")
     rest = sentence[1] - stop
     return opens and rest <= 3
+
+
+def _joined(reading: Reading, number: int, drafts: list[Draft], made: Draft) -> tuple[Draft, Draft] | None:
+    """(old, new) where English prose goes on with the same quotation: the draft before it takes the fragment."""
+    if made.rule != "continuation" or reading.lexicon.language != "en":
+        return None
+    passage = reading.passages[number]
+    last = [d for d in drafts if d.end <= passage.start][-1]
+    if last.kind != "direct" or last.cue is None:
+        return None
+    return last, replace(last, fragments=(*last.fragments, (passage.start, passage.end)))
 
 
 def _draft(reading: Reading, number: int, drafts: list[Draft]) -> Draft:

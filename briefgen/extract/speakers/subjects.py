@@ -56,7 +56,20 @@ def subject_before(reading: Reading, at: int, low: int) -> Subject | None:
     if reading.forms[last] in ("—", "–"):
         opening = _back_to(reading, last - 1, low, reading.forms[last])
         return _ending_at(reading, opening - 1, low) if opening is not None else None
-    return _ending_at(reading, last, low)
+    return _open_aside(reading, _ending_at(reading, last, low), low)
+
+
+def _open_aside(reading: Reading, near: Subject | None, low: int) -> Subject | None:
+    """ "Jean Martin, premier adjoint du maire a réagi": the name before an aside that no comma closes."""
+    if near is None or near.pronoun or near.first - 2 < low or reading.forms[near.first - 1] != ",":
+        return near
+    role = any(reading.lexicon.nouns.get(f) == "person" for f in reading.forms[near.first : near.first + 4])
+    if not role or reading.is_capital(near.first) or reading.has("determiner", near.first):
+        return near
+    name = _ending_at(reading, near.first - 2, low)
+    if name is None or not _is_name(reading, name):
+        return near
+    return Subject(name.first, name.stop, (near.first, near.stop))
 
 
 def _antecedent(reading: Reading, last: int, low: int) -> Subject | None:
@@ -224,6 +237,8 @@ def subject_after(reading: Reading, at: int, high: int) -> Subject | None:
     stop = at
     while stop < high and stop - at < _FAR and not _stops_after(reading, stop, at):
         stop += 1
+    if reading.forms[stop - 1] == "." and (stop >= high or not reading.is_capital(stop)):
+        stop -= 1
     while stop > at + 1 and (
         reading.forms[stop - 1] in ("-", "'", "et", "and") or reading.has("preposition", stop - 1)
     ):

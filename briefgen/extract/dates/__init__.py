@@ -37,6 +37,8 @@ def _fact(analysis: Analysis, reading: Reading) -> Fact:
         type=reading.type,
         value=reading.value,
         unit=reading.unit,
+        low=reading.low,
+        high=reading.high,
         bound=reading.bound,
         date=reading.date,
         timex=reading.timex,

@@ -17,6 +17,22 @@ def read_duration(found: Found) -> Reading | None:
     return found.read("duration", amount.timex, value=amount.value, unit=amount.unit, score=0.8 if vague else 0.9)
 
 
+def read_durations(found: Found) -> Reading | None:
+    """``12 à 18 mois``, ``two or three weeks``: a range with its ends; French hours of a clock are none."""
+    low, high, unit = found.number("low"), found.number("count"), unit_of(found, "unit")
+    forms = found.context.analysis.tokens.forms
+    joiner = forms[found.match.end("low")]
+    if low is None or high is None or unit is None or not 0 < low < high:
+        return None
+    if joiner in ("et", "and", "&") and forms[found.first] not in ("entre", "between"):
+        return None
+    if unit == "hour" and high <= 24 and found.context.language == "fr" and joiner in ("à", "et"):
+        return None
+    ends = Amount(((low, unit),)), Amount(((high, unit),))
+    timex = f"{ends[0].timex}/{ends[1].timex}"
+    return found.read("duration", timex, low=low, high=high, unit=ends[0].unit, score=0.85)
+
+
 def _fraction(found: Found) -> Amount | None:
     """Half and quarter centuries are counted in years, as TIMEX3 does; other halves stay halves."""
     unit = unit_of(found, "unit")

@@ -37,7 +37,10 @@ def _stretch(context: Context, length: Reading, date: Reading) -> str | None:
     period = date.period
     if date.type != "date" or period is None or length.value is None or length.unit not in MONTHS_IN | DAYS_IN:
         return None
-    if period.grain not in ("day", "month", "year") or date.first - length.last > _REACH:
+    between = context.analysis.tokens.forms[length.last : date.first]
+    if date.rule in ("range", "range_years") and between in (("(",), (",",), (":",)):
+        return date.edtf
+    if period.grain not in ("day", "month", "year") or len(between) > _REACH:
         return None
     cue = _cue(context, length.last, date)
     if cue is None:

@@ -25,6 +25,8 @@ class Reading:
     """Where `period` does not say it."""
     value: float | int | None = None
     unit: str | None = None
+    low: float | int | None = None
+    high: float | int | None = None
     rule: str = ""
     why: str = ""
     score: float = 0.9

@@ -44,6 +44,7 @@ READERS: dict[str, Reader] = {
     "decade": named.read_decade,
     "deictic": relative.read_deictic,
     "duration": durations.read_duration,
+    "durations": durations.read_durations,
     "edgeunit": relative.read_edgeunit,
     "every": durations.read_every,
     "henceforth": relative.read_henceforth,

@@ -149,6 +149,21 @@ def test_what_only_looks_like_a_date_is_none(text, language):
     assert dates(text, language) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "low", "high", "unit"),
+    [
+        ("Un délai de 12 à 18 mois.", "fr", 12, 18, "month"),
+        ("Deux ou trois semaines suffiront.", "fr", 2, 3, "week"),
+        ("It takes two to three years.", "en", 2, 3, "year"),
+        ("Allow 10-15 days.", "en", 10, 15, "day"),
+    ],
+)
+def test_range_of_durations_has_its_ends(text, language, low, high, unit):
+    (fact,) = find_dates(analyze(text, language, PUBLISHED))
+
+    assert (fact.value, fact.low, fact.high, fact.unit) == (None, low, high, unit)
+
+
 def test_day_stays_coarse_where_publication_is_known_to_the_month():
     (fact,) = find_dates(analyze("Ils ont signé mercredi.", "fr", "2020-12"))
 

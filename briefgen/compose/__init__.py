@@ -53,7 +53,7 @@ def compose_briefing(
     limits = limits_of(info.limits, options.length)
     plan = make_plan(ledger, speak, options.topics, limits, options.context)
     spoken = [entry for entry in printed_entries(plan) if entry.id[entry.id.rindex(":") + 1] == "q"]
-    moments = chronology(ledger, speak, spoken, plan.sentences(), limits.chronology)
+    moments = chronology(ledger, speak, plan, spoken, limits.chronology)
     printed = [*printed_entries(plan), *(moment.entry for moment in moments)]
     numbers = numbered(extractions, (source for entry in printed for source in ledger.sources(entry)))
     maker = Maker(speak, ledger, numbers)

@@ -9,6 +9,7 @@ from briefgen.compose.factline import fact_line, table_subject
 from briefgen.compose.ledger import Entry, Ledger
 from briefgen.compose.moments import dates_of
 from briefgen.compose.naming import source_name
+from briefgen.compose.plan import Plan
 from briefgen.compose.quoteline import printed_name
 from briefgen.compose.runs import Line, joined, own, source_words
 from briefgen.compose.standing import without_article
@@ -31,14 +32,13 @@ class Moment:
     verbatim: bool = False
 
 
-def chronology(
-    ledger: Ledger, voice: Voice, spoken: Sequence[Entry], printed: Collection[tuple[str, Pair]], limit: int
-) -> list[Moment]:
+def chronology(ledger: Ledger, voice: Voice, plan: Plan, spoken: Sequence[Entry], limit: int) -> list[Moment]:
     """Dated events, and the dated occasions of the quotations `spoken`, at most `limit`, by date.
 
-    A sentence that is `printed` word for word elsewhere (source, span) is not printed again.
+    Events come from sources that tell of a chosen topic; a sentence that stands word for word elsewhere is not repeated.
     """
-    found = [*_events(ledger.facts(), voice, printed), *_occasions(spoken, voice)]
+    events = [e for e in ledger.facts() if e.source in plan.near or e.id in ledger.selection.included]
+    found = [*_events(events, voice, plan.sentences()), *_occasions(spoken, voice)]
     ranked = sorted(found, key=lambda m: (m.entry.id not in ledger.selection.included, m.verbatim, -m.entry.rank))
     kept: dict[tuple[str, str], Moment] = {}
     for moment in ranked:

@@ -67,6 +67,8 @@ class Plan:
     topics: tuple[TopicPlan, ...]
     context: tuple[Entry, ...]
     left_out: int
+    near: frozenset[str]
+    """Ids of the sources that tell anything of a chosen topic."""
 
     def sentences(self) -> set[tuple[str, Pair]]:
         """(source, span) of every sentence that stands word for word."""
@@ -87,13 +89,23 @@ def make_plan(ledger: Ledger, voice: Voice, topics: Sequence[str], limits: Limit
     for topic in topics:
         plans.append(_topic_plan(topic, topics, statements, quotes, limits, chooser))
     points = _key_points(plans, voice, limits, chooser)
-    outside = [e for e in quotes if _home(e, topics) is None] if context else []
+    near = _near(ledger, topics)
+    outside = [e for e in quotes if _home(e, topics) is None and _belongs(e, near, ledger)] if context else []
     printed = {id(p) for plan in plans for p in (*plan.rows, *plan.extracts, *plan.quotes, *plan.reported)}
     everything = [*statements, *quotes]
     on_topic = [x for x in everything if _home(x if isinstance(x, Entry) else x.entry, topics) is not None]
     left_out = sum(1 for x in on_topic if id(x) not in printed)
     best = chooser.best([e for e in outside if _is_spoken(e)], limits.context, _entry_key)
-    return Plan(tuple(points), tuple(plans), tuple(best), left_out)
+    return Plan(tuple(points), tuple(plans), tuple(best), left_out, near)
+
+
+def _near(ledger: Ledger, topics: Sequence[str]) -> frozenset[str]:
+    """Ids of the sources that tell anything of a chosen topic: only they give context and events."""
+    return frozenset(e.source for e in (*ledger.facts(), *ledger.quotes()) if _home(e, topics) is not None)
+
+
+def _belongs(entry: Entry, near: Collection[str], ledger: Ledger) -> bool:
+    return entry.source in near or entry.id in ledger.selection.included
 
 
 def _entry_key(entry: Entry) -> Entry:

@@ -155,7 +155,7 @@ def _predicates() -> Mapping[str, frozenset[str]]:
 def _event_subject(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
     """``Roscosmos – signature : protocole d'accord``; None unless it says enough without what cannot be said."""
     label = predicate_label(fact.predicate, voice.lang) if fact.predicate else None
-    if label is None:
+    if label is None or fact.predicate in _predicates()["grave"]:
         return None
     acting = _item_acts(fact)
     actors = _event_actors(entry, fact, voice, acting)

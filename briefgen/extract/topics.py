@@ -25,8 +25,8 @@ _MOST_AGAINST = 1.05
 _NEIGHBOR = 0.4
 _LEAST_FOR_NEIGHBOR = 0.5
 _WEAK_VARIETY = 0.4
-_SHORT = 4
-"""Up to so many sentences a text is judged as one passage."""
+_SHORT = (4, 90)
+"""Up to so many sentences, or tokens, a text is judged as one passage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class TopicFinder:
         return tuple(sorted(found, key=lambda hit: (-hit.score, hit.id)))
 
     def _article_scores(self) -> dict[str, float]:
-        if len(self._analysis.sentences) <= _SHORT:
+        if len(self._analysis.sentences) <= _SHORT[0] or len(self._analysis.tokens) <= _SHORT[1]:
             pooled = _scores(self._hits)
             return {topic: min(1.0, score / 2) for topic, score in pooled.items() if score >= ENOUGH}
         topics = load_topics()
@@ -129,6 +129,8 @@ def _find_hits(analysis: Analysis) -> list[Hit]:
         for cue in cues:
             if end <= reach.get(cue.topic, 0) or not _fits(cue, text[start:end], analysis, start):
                 continue
+            if cue.role is Role.WEAK and after == first + 1 and _is_surname(cue, analysis, first):
+                continue
             if cue.role >= Role.WEAK:
                 reach[cue.topic] = end
             if cue.role is not Role.BLOCKED:
@@ -148,6 +150,16 @@ def _with_territories(hits: list[Hit], mentions: tuple[Mention, ...]) -> list[Hi
         if (topic, m.start) not in taken
     ]
     return sorted((*hits, *found), key=lambda hit: hit.start) if found else hits
+
+
+def _is_surname(cue: Cue, analysis: Analysis, index: int) -> bool:
+    """Whether a common word is the last of a name: "Anton Lander had", "James Watt died" (not "Energy Ministry Says")."""
+    tokens, text = analysis.tokens, analysis.plain
+    if not text[tokens.starts[index]].isupper() or cue.form[-1].isupper() or not 0 < index < len(tokens) - 1:
+        return False
+    before, after = tokens.starts[index - 1], tokens.starts[index + 1]
+    is_first = analysis.sentence_of(before)[0] == before
+    return text[before].isupper() and text[after].islower() and not (is_first and tokens.ends[index - 1] - before < 4)
 
 
 def _fits(cue: Cue, text: str, analysis: Analysis, position: int) -> bool:

@@ -7,6 +7,7 @@ from briefgen.text.fold import folded
 from briefgen.text.tokens import Tokens, tokenize
 
 Value = TypeVar("Value")
+_ELIDED = frozenset(("l'", "d'", "s'", "n'", "c'", "j'", "m'", "t'", "qu'"))
 
 
 def fits_case(form: str, text: str) -> bool:
@@ -68,7 +69,13 @@ class Matcher(Generic[Value]):
 
 
 def _phrase_forms(phrase: str) -> tuple[str, ...]:
-    words = phrase.lower().replace("-", " - ")
-    if words.replace(" ", "").replace("-", "").isalpha():  # most phrases: no need for the tokenizer
+    """The tokens of a phrase; most have only letters, hyphens and elisions and need no tokenizer."""
+    words = phrase.lower()
+    if words.replace(" ", "").isalpha():
         return tuple(words.split())
+    words = words.replace("-", " - ").replace("'", "' ")
+    if words.replace(" ", "").replace("-", "").replace("'", "").isalpha():
+        forms = tuple(words.split())
+        if all(form in _ELIDED for form in forms if form[-1] == "'"):
+            return forms
     return tokenize(folded(phrase)).forms

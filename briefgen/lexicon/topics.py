@@ -131,4 +131,4 @@ def _listed(value: Any, path: Path, name: str) -> tuple[str, ...]:
         value = value.replace("\n", " ").split(",")
     if not isinstance(value, list) or not all(isinstance(phrase, str) for phrase in value):
         raise LexiconError(f"{path}:{line_of(path, name)}: `{name}` must list phrases, with commas between")
-    return tuple(phrase for phrase in (" ".join(phrase.split()) for phrase in value) if phrase)
+    return tuple(filter(None, map(str.strip, value)))

@@ -150,6 +150,7 @@ class Finder:
         if self._add_share(amount, noun[1] if noun else amount.last + 1):
             return
         if is_name(scene, amount, noun is not None, bound is not None):
+            self.free = max(self.free, amount.last)
             return
         if noun and _year_like(scene, amount) and bound is None:
             return
@@ -229,6 +230,9 @@ class Finder:
             elif noun:
                 unit, last, kind = scene.surface(*noun), noun[1], "noun"
         bound, first, last = self._bounds(span.first, last, False)
+        if bound is None and scene.form(first) == "de":
+            before = bound_before(scene, first + 1, self.free)
+            bound, first = before if before and self._clear(before[1], first) else (bound, first)
         self._add(
             "range",
             first,

@@ -281,8 +281,8 @@ def glued_factor(scene: Scene, amount: Amount) -> int:
 
 def _clause(scene: Scene, first: int, last: int) -> list[str]:
     """The words near tokens [first, last), not over the end of a sentence."""
-    before = " ".join(scene.forms[max(0, first - 15) : first]).rpartition(" . ")[2]
-    after = " ".join(scene.forms[last : last + 15]).partition(" . ")[0]
+    before = " ".join(("", *scene.forms[max(0, first - 15) : first])).rpartition(" . ")[2]
+    after = " ".join(("", *scene.forms[last : last + 15], "")).partition(" . ")[0]
     return [*before.split(), *after.split()]
 
 

@@ -16,6 +16,8 @@ _ONE_AFTER = frozenset(
     "in on at by with for and or but . , ; ! ? : ) '".split()
 )
 _HYPHENED = frozenset("minus moins mid pre post sub".split())
+_OPENINGS = frozenset('«“"(:—–-•')
+"""Marks after which a sentence may begin with a capital."""
 _DASHES = frozenset("-–‑/+")
 
 
@@ -130,6 +132,8 @@ def _is_compound(scene: Scene, amount: Amount) -> bool:
     if scene.form(last) == "-" and scene.touches(last) and scene.touches(last + 1) and scene.forms[last + 1].isalpha():
         return True
     first = amount.first
+    if scene.language == "fr" and scene.capitalized(first) and scene.starts[first] not in scene.sentence_starts:
+        return scene.form(first - 1) not in _OPENINGS
     return scene.language == "en" and scene.capitalized(first) and _close(scene, first) and scene.capitalized(first - 1)
 
 

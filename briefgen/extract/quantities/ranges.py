@@ -40,7 +40,7 @@ def read_range(scene: Scene, amount: Amount, found: Measure | None, free: int) -
     """The range that begins with `amount` (whose unit is `found`), or None."""
     last = found.last if found else amount.last
     first = found.first if found else amount.first
-    if amount.value is None or last + 1 >= len(scene.forms):
+    if amount.value is None or last + 1 >= len(scene.forms) or scene.form(first - 1) == "magnitude":
         return None
     opened = first - 1 >= free and scene.form(first - 1) in _BETWEEN[scene.language]
     from_ = first - 1 >= free and scene.form(first - 1) in _FROM[scene.language]

@@ -3,6 +3,7 @@
 from briefgen.compose.gloss_parts import (
     Unsayable,
     concept_of,
+    is_mass,
     name_of,
     organization_of,
     parts,
@@ -151,12 +152,9 @@ def _with_of(phrase: Phrase, part: Phrase) -> str:
     if phrase.head in heads("either") and part.head.startswith("territory:"):
         raise Unsayable(phrase.head)
     one = concept_of(part)
-    if (
-        one is not None
-        and phrase.head in heads("definite")
-        and (one.uncountable or not part.plural)
-        and not part.indefinite
-    ):
+    if one is not None and phrase.head in heads("remedy") and one.topic == "health":
+        return f"contre {_articled(part, one, _said(part, ''))}"
+    if one is not None and phrase.head in heads("definite") and is_mass(one) and not part.indefinite:
         return with_preposition("de", _articled(part, one, _said(part, "de")))
     return _of(part, _said(part, "de"))
 

@@ -30,6 +30,8 @@ class _Finder:
         self.ends = analysis.tokens.ends
         self.plain = analysis.plain
         self.sentence_starts = frozenset(start for start, _ in analysis.sentences)
+        self.blocked: list[tuple[int, str]] = []
+        """(token after, topic) of phrases that only look like the topic: none of its concepts is found in them."""
         self.sentence_forms: dict[int, frozenset[str]] = {}
 
     def find(self) -> tuple[Mention, ...]:
@@ -37,16 +39,46 @@ class _Finder:
         found: list[Mention] = []
         end = 0
         for position, form in enumerate(self.forms):
-            if form in known and position >= end:
-                for length, further in known.get(form):
-                    entries = further.get(self.forms[position + 1 : position + length])
-                    chosen = self.chosen(entries, position, position + length) if entries else None
-                    if chosen:
-                        end = position + length
-                        if chosen.kind != "blocked":
-                            found.append(self.mention(chosen, position, end))
-                        break
+            if form not in known:
+                continue
+            limit = len(self.forms)
+            for length, further in known.get(form):
+                after = position + length
+                entries = further.get(self.forms[position + 1 : after])
+                if entries and entries[0].kind == "blocked":
+                    self.blocked = [*(b for b in self.blocked if b[0] > position), (after, entries[0].id)]
+                if not entries or position < end or after > limit:
+                    continue
+                chosen = self.chosen(entries, position, after)
+                if chosen is None:
+                    continue
+                overlap = self.overlapped(position, after) if length > 1 and chosen.kind == "concept" else 0
+                if overlap and self.has_shorter(position, overlap):
+                    limit = overlap
+                    continue
+                end = after
+                found.append(self.mention(chosen, position, end))
+                break
         return tuple(found)
+
+    def overlapped(self, first: int, end: int) -> int:
+        """Where a longer-reaching entry begins inside a concept ("gaz naturel liquéfié" in "importations de gaz"); 0: nowhere."""
+        known = table(self.analysis.language)
+        for inner in range(first + 1, end):
+            if self.forms[inner] in known:
+                for length, further in known.get(self.forms[inner]):
+                    entries = further.get(self.forms[inner + 1 : inner + length]) if inner + length > end else None
+                    if entries and self.chosen(entries, inner, inner + length):
+                        return inner
+        return 0
+
+    def has_shorter(self, first: int, limit: int) -> bool:
+        """Whether an entry at `first` ends at or before `limit`."""
+        for length, further in table(self.analysis.language).get(self.forms[first]):
+            entries = further.get(self.forms[first + 1 : first + length]) if first + length <= limit else None
+            if entries and self.chosen(entries, first, first + length):
+                return True
+        return False
 
     def mention(self, entry: Entry, first: int, end: int) -> Mention:
         topic = load_concepts()[entry.id].topic if entry.kind == "concept" else None
@@ -61,8 +93,10 @@ class _Finder:
         return None
 
     def fits(self, entry: Entry, first: int, end: int) -> bool:
+        if entry.kind == "blocked":
+            return False
         if entry.kind == "concept":
-            return self.has_company(entry.id, first)
+            return not self.is_blocked(entry.id, first) and self.has_company(entry.id, first)
         if entry.mark == "?":
             return not self.touches_capital(first, end)
         if entry.mark == "+":
@@ -84,6 +118,10 @@ class _Finder:
         text = self.plain[self.starts[first] : self.ends[end - 1]]
         capitals = all(b.isupper() for a, b in zip(entry.form, text, strict=False) if a.isupper()) or text.isupper()
         return (capitals or len(entry.form) <= 4) and self.forms[end : end + 1] != ("@",)
+
+    def is_blocked(self, concept: str, position: int) -> bool:
+        """Whether the concept stands in a phrase that only looks like its topic."""
+        return any(end > position and topic == load_concepts()[concept].topic for end, topic in self.blocked)
 
     def has_company(self, concept: str, position: int) -> bool:
         """Whether the sentence has a word the concept needs and none that blocks it."""

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from briefgen.lexicon.concepts import blocked_phrases, concept_phrases, load_concepts
+from briefgen.lexicon.concepts import concept_phrases, load_concepts
 from briefgen.lexicon.names import load_persons
 from briefgen.lexicon.organizations import load_organizations
 from briefgen.lexicon.places import load_places, place_phrases
 from briefgen.lexicon.tables import without_article
 from briefgen.lexicon.territories import compound_prefixes, territory_phrases
+from briefgen.lexicon.topics import load_topics
 from briefgen.model.mention import MentionKind
 from briefgen.text.tokens import tokenize
 
@@ -94,8 +95,9 @@ def _tokens(form: str) -> tuple[str, ...]:
 
 def _entries(language: str) -> Iterator[Entry]:
     """Names first: where one form has several readings, the first that fits the capitals is taken."""
-    for phrase in blocked_phrases(language):
-        yield Entry("blocked", phrase, phrase)
+    for topic in load_topics().values():
+        for phrase in topic.blocked[language]:
+            yield Entry("blocked", topic.id, phrase)
     yield from _organizations(language)
     yield from _persons()
     for form, mark, kind, code in territory_phrases(language):

@@ -1,6 +1,7 @@
 """Who "il", "elle", "he" or "they" is at a cue."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from briefgen.extract.quotes.reading import Reading
 from briefgen.extract.speakers.persons import Cast, Person
@@ -10,52 +11,77 @@ _GENDER = {"il": "m", "elle": "f", "he": "m", "she": "f", "him": "m", "her": "f"
 _PLURAL = frozenset("ils elles they we nous eux them these those ceux celles".split())
 _FAR = 1200
 """Characters before the pronoun in which its person is looked for."""
+_OPENING = 7
+"""Tokens from the start of a sentence within which a name is most likely its subject."""
+
+History = list[tuple[int, Speaker]]
+Naming = tuple[int, int, Person]
+"""First character, token, person."""
+
+
+def namings(reading: Reading, cast: Cast) -> list[Naming]:
+    """Every place outside quotation marks where a person of the cast is named, in full or by one word."""
+    found: list[Naming] = []
+    for index, form in enumerate(reading.forms):
+        if form in cast.by_word and reading.inside[index] < 0 and reading.is_capital(index):
+            persons = cast.matching([form])
+            if len(persons) == 1:
+                found.append((reading.starts[index], index, persons[0]))
+    return found
 
 
 def resolve_pronoun(
-    reading: Reading, cast: Cast, history: list[tuple[int, Speaker]], at: int
+    reading: Reading, cast: Cast, named: list[Naming], history: History, at: int
 ) -> tuple[Person | Speaker, float] | None:
-    """(who is meant, how sure as a factor), or None: the last speaker of that gender, else the last person named."""
+    """(who is meant, how sure as a factor), or None.
+
+    The nearest before the pronoun wins among those who spoke and those whose name opens a sentence; then anybody named.
+    """
     form = reading.forms[at]
     position = reading.starts[at]
     if form in _PLURAL:
         return _last_group(history, position)
     gender = _GENDER.get(form)
-    persons = sorted(
-        ((place, person) for person in cast.persons.values() for place in _near(person, position)),
-        key=lambda pair: -pair[0],
-    )
-    fitting = [person for _, person in persons if gender is None or person.gender in (None, gender)]
-    speaker = _last_speaker(history, cast, gender, position)
-    if speaker is not None:
-        others = {p.name for p in fitting if p.name != speaker.name}
-        return speaker, 0.97 if not others else 0.92
-    if fitting:
-        return fitting[0], 0.9 if len({p.name for p in fitting}) == 1 else 0.8
-    return None
+    near = [n for n in _near(named, position) if _fits(n[2], gender)]
+    opening = next((n for n in near if n[1] - reading.sentence(n[1])[0] < _OPENING), None)
+    spoken = _last_speaker(history, cast, gender, position)
+    others = len({n[2].name for n in near})
+    if spoken is not None and (opening is None or spoken[0] >= opening[0]):
+        return spoken[1], 0.97 if others <= 1 else 0.9
+    if opening is not None:
+        return opening[2], 0.95 if others <= 1 else 0.88
+    return (near[0][2], 0.85 if others == 1 else 0.75) if near else None
 
 
-def _near(person: Person, position: int) -> list[int]:
-    stop = bisect_left(person.places, position)
-    return [place for place in person.places[max(0, stop - 1) : stop] if position - place < _FAR]
+def _near(named: list[Naming], position: int) -> Iterator[Naming]:
+    """Namings before the position, the nearest first."""
+    stop = bisect_left(named, position, key=lambda naming: naming[0])
+    for naming in reversed(named[max(0, stop - 40) : stop]):
+        if position - naming[0] > _FAR:
+            return
+        yield naming
 
 
-def _last_speaker(history: list[tuple[int, Speaker]], cast: Cast, gender: str | None, position: int) -> Speaker | None:
+def _fits(person: Person, gender: str | None) -> bool:
+    return gender is None or person.gender in (None, gender)
+
+
+def _last_speaker(history: History, cast: Cast, gender: str | None, position: int) -> tuple[int, Speaker] | None:
     for start, speaker in reversed(history):
         if position - start > _FAR:
             return None
-        if speaker.kind != "person":
+        if speaker.kind != "person" or start >= position:
             continue
         person = cast.named(speaker.name)
-        if person is None or gender is None or person.gender in (None, gender):
-            return speaker
+        if person is None or _fits(person, gender):
+            return max(start, speaker.start or 0), speaker
     return None
 
 
-def _last_group(history: list[tuple[int, Speaker]], position: int) -> tuple[Speaker, float] | None:
+def _last_group(history: History, position: int) -> tuple[Speaker, float] | None:
     for start, speaker in reversed(history):
         if position - start > _FAR:
             return None
-        if speaker.kind == "group":
+        if speaker.kind == "group" and start < position:
             return speaker, 0.9
     return None

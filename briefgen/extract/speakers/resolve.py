@@ -6,7 +6,7 @@ from briefgen.extract.quotes.drafts import Draft
 from briefgen.extract.quotes.reading import Range, Reading
 from briefgen.extract.quotes.said import read_said
 from briefgen.extract.speakers.persons import Cast, Person, find_cast, split_name
-from briefgen.extract.speakers.pronouns import resolve_pronoun
+from briefgen.extract.speakers.pronouns import namings, resolve_pronoun
 from briefgen.extract.speakers.roles import find_role
 from briefgen.extract.speakers.subjects import Subject, plausibility
 from briefgen.lexicon.names import person_forms, slug
@@ -35,6 +35,7 @@ class Speakers:
         self.reading = reading
         self.mentions = mentions
         self.cast: Cast = find_cast(reading)
+        self.named = namings(reading, self.cast)
         self.roles: dict[str, Role | None] = {}
         self.history: list[tuple[int, Speaker]] = []
 
@@ -198,7 +199,7 @@ class Speakers:
     def _pronoun(self, draft: Draft, subject: Subject) -> Resolved:
         reading = self.reading
         mention = reading.span(subject.first, subject.stop)
-        found = resolve_pronoun(reading, self.cast, self.history, subject.first)
+        found = resolve_pronoun(reading, self.cast, self.named, self.history, subject.first)
         text = reading.analysis.text[mention[0] : mention[1]]
         if found is None:
             speaker = self._made(

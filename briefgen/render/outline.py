@@ -18,8 +18,9 @@ from briefgen.model.tree import (
     Text,
 )
 
-# What no file format takes: control characters, lone surrogates, noncharacters.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+# What no file format takes: control characters, lone surrogates, byte order marks,
+# noncharacters.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 # Line ends of all kinds, which are spaces inside a text.
 _LINE_ENDS = re.compile("\r\n|[\t\n\x0b\x0c\r\x85\u2028\u2029]")
 
@@ -92,6 +93,23 @@ def heading_levels(document: Document) -> dict[int, int]:
             stack.append(block.level)
             levels[id(block)] = len(stack) + (title is not None)
     return levels
+
+
+_TITLE_LENGTH = 120
+
+
+def anchor_titles(document: Document) -> dict[str, str]:
+    """What a link to each anchor leads to, in words: the entry of a source, the title of a section."""
+    titles = {entry.anchor: entry.title for entry in contents(document, 9)}
+    for block in walk(document.blocks):
+        if isinstance(block, Heading | Paragraph) and block.id:
+            titles[block.id] = plain_text(block.children)
+        elif isinstance(block, ListBlock):
+            for item in block.items:
+                first = next((child for child in item.children if isinstance(child, Paragraph)), None)
+                if item.id and first is not None:
+                    titles[item.id] = f"{item.label} {plain_text(first.children)}"
+    return {name: text[:_TITLE_LENGTH] for name, text in titles.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -259,6 +259,7 @@ def test_links_lead_out_and_inside():
 
         assert str(links[0].A.URI) == "https://exemple.example/%C3%A9?a=(1)"
         assert links[1].Dest[0].objgen == pdf.pages[0].obj.objgen
+        assert str(links[1].Contents) == "La source."
 
 
 def test_characters_that_nothing_draws_are_reported():

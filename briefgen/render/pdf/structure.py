@@ -6,7 +6,7 @@ from briefgen.render.pdf.objects import PdfFile, pdf_text
 class Element:
     """A structure element. Its kids are elements, ``(page, mcid)`` for content and ``(page, annotation)`` for links."""
 
-    __slots__ = ("actual", "alt", "attached", "attributes", "kids", "lang", "parent", "tag")
+    __slots__ = ("alt", "attached", "attributes", "kids", "lang", "parent", "tag")
 
     def __init__(
         self, tag: str, parent: "Element | None" = None, *, lang: str | None = None, attached: bool = True

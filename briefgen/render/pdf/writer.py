@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from briefgen.model.finding import Finding
 from briefgen.model.tree import Contents, Document
-from briefgen.render.outline import walk
+from briefgen.render.outline import anchor_titles, walk
 from briefgen.render.pdf.canvas import Canvas, LinkArea
 from briefgen.render.pdf.flow import Flow, HeadingPlace
 from briefgen.render.pdf.furniture import Furniture
@@ -59,6 +59,7 @@ class _Assembly:
         self._document, self._sheet, self._canvas = document, sheet, canvas
         self._root, self._headings = root, headings
         self._file = PdfFile()
+        self._titles = anchor_titles(document)
         self._pages: list[int] = []
         self._annotated: list[tuple[int, Element]] = []
 
@@ -109,7 +110,8 @@ class _Assembly:
         corners = " ".join(map(number, (left, height - bottom, right, height - top)))
         key = len(self._pages) + len(self._annotated)
         body = f"<</Type /Annot /Subtype /Link /Rect [{corners}] /Border [0 0 0] /F 4 /StructParent {key} "
-        body += f"/Contents {pdf_text(area.target.removeprefix('#'))} {self._destination(area.target)}>>"
+        said = self._titles.get(area.target[1:], self._document.title) if area.target.startswith("#") else area.target
+        body += f"/Contents {pdf_text(said)} {self._destination(area.target)}>>"
         reference = self._file.add(body)
         area.element.kids.append(("annotation", index, reference))
         self._annotated.append((key, area.element))

@@ -75,11 +75,13 @@ def _some(found: Found) -> bool:
 
 
 def _is_length(found: Found, amount: Amount) -> bool:
-    """Not "a day" in "barrels a day", nor "24 heures sur 24", nor the three hours of a clock, nor a letter h far from its figure."""
+    """Not "a day" in "barrels a day", "three quarters" of a thing, nor "24 heures sur 24", nor the three hours of a clock, nor a letter h far from its figure."""
     context = found.context
     tokens = context.analysis.tokens
     after = tokens.forms[found.last : found.last + 2]
     if len(after) == 2 and after[0] == "sur" and after[1][0].isdecimal():
+        return False
+    if _is_fraction(found, amount):
         return False
     if found.has("unit") and "hletter" in found.kinds("unit") and "clockunit" not in found.kinds("unit"):
         return context.analysis.plain[tokens.starts[found.match.start("unit")]] == "h"
@@ -128,6 +130,16 @@ def _of_a_person(found: Found, before: tuple[str, ...], years: float | int) -> b
     if found.context.language != "fr" or before[-1:] != ("de",) or not figures or years < 14 or len(before) < 2:
         return False
     return before[-2].isalpha() and not {before[-2], before[-2].removesuffix("s")} & _LASTING
+
+
+def _is_fraction(found: Found, amount: Amount) -> bool:
+    """Whether "three quarters", "one half" or "quatre seconde" are fractions and ordinals, not lengths."""
+    unit = found.form("unit") if found.has("unit") else ""
+    if unit in ("half", "seconde"):
+        return amount.value != 1 or unit == "half"
+    return (
+        unit == "quarters" and amount.value == 3 and found.before not in ("past", "last", "next", "for", "in", "over")
+    )
 
 
 _LEADS = {

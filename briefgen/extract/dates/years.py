@@ -14,6 +14,8 @@ _LOOSE = frozenset("de d' du des et à ou and to or le la les l' the".split())
 _COUNTERS = frozenset("les la the des ces ses plus que quelque environ some about".split())
 """Words that make a figure before a noun a count."""
 _PREFIXES = frozenset("mi mid post pre pré après".split())
+_OLD = frozenset("de d' du of".split())
+"""Words that lead to years before 1900; after others the figure may as well be a number."""
 _MONEY = re.compile(r"[$€£¥%‰°]")
 _COUNTED = frozenset("euros euro dollars dollar millions million milliards milliard billion km mètres metres tonnes tons kg "
                      "habitants inhabitants personnes people morts soldats troops pages points yuans roubles francs h m mm cm "
@@ -69,7 +71,7 @@ def _loose(context: Context, first: int, last: int, before: str, after: str) -> 
     if form.endswith("00") and before not in _LOOSE and _followed_by_noun(context, last):
         return 0.0
     if not "1900" <= form <= "2100":
-        return 0.6 if before in _LOOSE and not after.isalpha() else 0.0
+        return 0.6 if before in _OLD and not after.isalpha() else 0.0
     if before in _LOOSE:
         return 0.5 if _followed_by_noun(context, last) else 0.8
     if before in ("-", "–", "/", ":"):

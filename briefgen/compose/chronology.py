@@ -89,7 +89,7 @@ def _occasions(spoken: Sequence[Entry], voice: Voice) -> Iterator[Moment]:
         day, label = first_day(quote.said.date), voice.formats.date(quote.said.date, width="short")
         if day is None or label is None:
             continue
-        who = own(printed_name(quote.speaker, voice, False))
+        who = printed_name(entry, quote.speaker, voice, False)
         said = quote.said
         what = said.occasion or said.carrier
         if said.addressee and not said.occasion:

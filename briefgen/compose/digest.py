@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from briefgen.compose.ledger import Entry
 from briefgen.compose.maker import Maker
 from briefgen.compose.naming import topic_title
-from briefgen.compose.plan import Plan, Statement, TopicPlan
+from briefgen.compose.plan import Plan, Statement, TopicPlan, is_spoken
 from briefgen.compose.references import reference_line
 from briefgen.compose.views import ArticleView, LineView, SectionView, TableView
 from briefgen.model.extraction import Extraction
@@ -19,7 +19,9 @@ def digest_sections(
     """The topics and, where there is any, what lies outside them."""
     ordered = sorted(extractions, key=lambda e: maker.numbers.get(e.source.id, 0))
     sections = tuple(_topic(number, topic, ordered, maker) for number, topic in enumerate(plan.topics, 1))
-    outside = TopicPlan("context", quotes=plan.context)
+    spoken = tuple(entry for entry in plan.context if is_spoken(entry))
+    partly = tuple(entry for entry in plan.context if not is_spoken(entry))
+    outside = TopicPlan("context", quotes=spoken, reported=partly)
     if not outside:
         return sections, None
     title = maker.voice("Context (outside the chosen topics)")

@@ -8,9 +8,9 @@ from briefgen.compose.moments import dates_of
 from briefgen.compose.runs import Line, joined, own
 from briefgen.compose.sayings import (
     attribution_name,
+    has_source,
     own_attribution,
     sentence_attribution,
-    speaker_around,
     table_attribution,
 )
 from briefgen.compose.subjects import names_unit, subject_of
@@ -54,10 +54,7 @@ class FactLine:
 def fact_line(entry: Entry, voice: Voice) -> FactLine | None:
     """The composed line; None where a piece has no form in the document language or the fact says too little."""
     fact = entry.element
-    if not isinstance(fact, Fact) or fact.type not in _PRINTED:
-        return None
-    around = speaker_around(entry)
-    if around is not None and around.speaker is None and own_attribution(fact) is None:
+    if not isinstance(fact, Fact) or fact.type not in _PRINTED or not has_source(entry, fact):
         return None
     subject = subject_of(entry, fact, voice)
     value, short = _value(entry, fact, voice)

@@ -9,7 +9,7 @@ from briefgen.compose.header import header_rows
 from briefgen.compose.ledger import Entry
 from briefgen.compose.maker import Maker
 from briefgen.compose.naming import topic_title
-from briefgen.compose.plan import Plan, TopicPlan
+from briefgen.compose.plan import Plan, TopicPlan, is_spoken
 from briefgen.compose.references import reference_line
 from briefgen.compose.runs import Line, own, references
 from briefgen.compose.views import (
@@ -99,9 +99,10 @@ def _context(number: int, entries: Sequence[Entry], maker: Maker) -> SectionView
     """The strongest of what lies outside the chosen topics."""
     if not entries:
         return None
-    quotes = tuple(maker.quote("context", entry) for entry in entries)
+    quotes = tuple(maker.quote("context", entry) for entry in entries if is_spoken(entry))
+    lines = tuple(maker.reported("context", entry) for entry in entries if not is_spoken(entry))
     title = maker.voice("Context (outside the chosen topics)")
-    return SectionView("context", number, title, _NO_TABLE, quotes, (), (), "")
+    return SectionView("context", number, title, _NO_TABLE, quotes, lines, (), "")
 
 
 def _chronology(moments: Sequence[Moment], maker: Maker) -> TableView:

@@ -95,7 +95,7 @@ def make_plan(ledger: Ledger, voice: Voice, topics: Sequence[str], limits: Limit
     everything = [*statements, *quotes]
     on_topic = [x for x in everything if _home(x if isinstance(x, Entry) else x.entry, topics) is not None]
     left_out = sum(1 for x in on_topic if id(x) not in printed)
-    best = chooser.best([e for e in outside if _is_spoken(e)], limits.context, _entry_key)
+    best = chooser.best([e for e in outside if _has_own_words(e)], limits.context, _entry_key)
     return Plan(tuple(points), tuple(plans), tuple(best), left_out, near)
 
 
@@ -149,9 +149,14 @@ def _prints(entry: Entry, selection: Selection, told: Collection[tuple[str, Pair
     return of_self or stands_alone(quote.text, entry.language)
 
 
-def _is_spoken(entry: Entry) -> bool:
-    """Context prints what was said word for word."""
+def is_spoken(entry: Entry) -> bool:
+    """Whether it was said word for word."""
     return isinstance(entry.element, Quote) and entry.element.kind == "direct"
+
+
+def _has_own_words(entry: Entry) -> bool:
+    """Context prints what was said word for word, at least in part."""
+    return isinstance(entry.element, Quote) and entry.element.kind != "indirect"
 
 
 def _statements(ledger: Ledger, voice: Voice) -> list[Statement]:
@@ -191,8 +196,8 @@ def _topic_plan(
 ) -> TopicPlan:
     here = [s for s in statements if _home(s.entry, topics) == topic]
     said = [e for e in quotes if _home(e, topics) == topic]
-    direct = _spread([e for e in said if _is_spoken(e)], limits.per_speaker)
-    reported = _spread([e for e in said if not _is_spoken(e)], limits.per_speaker)
+    direct = _spread([e for e in said if is_spoken(e)], limits.per_speaker)
+    reported = _spread([e for e in said if not is_spoken(e)], limits.per_speaker)
     return TopicPlan(
         topic,
         tuple(chooser.best([s for s in here if isinstance(s, FactLine)], limits.rows)),

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefgen.compose.ledger import Entry
-from briefgen.compose.naming import is_telling, mention_label, mentions_between, source_name
-from briefgen.compose.runs import Line, joined, own, source_words
+from briefgen.compose.naming import is_proper, is_telling, mention_label, mentions_between, source_name
+from briefgen.compose.runs import Line, in_bold, joined, own, source_words
 from briefgen.compose.standing import short_name, stands_alone, without_article
 from briefgen.compose.voice import Voice
 from briefgen.model.evidence import Quote, Role, Said, Speaker
@@ -83,16 +83,20 @@ def full_name(speaker: Speaker, voice: Voice) -> str:
     return speaker.names.get(voice.lang) or speaker.name
 
 
-def printed_name(speaker: Speaker, voice: Voice, first: bool) -> str:
+def printed_name(entry: Entry, speaker: Speaker, voice: Voice, first: bool) -> Line:
+    """The name in full, or short for a person named before; words that are no name stay tagged in another language."""
     name = full_name(speaker, voice)
-    return name if first or speaker.kind != "person" else short_name(name)
+    lang = voice.foreign(entry.language)
+    if lang and voice.lang not in speaker.names and not is_proper(without_article(name)):
+        return source_words(name, entry.id, lang)
+    return own(name if first or speaker.kind != "person" else short_name(name))
 
 
 def speaker_line(entry: Entry, quote: Quote, voice: Voice, first: bool) -> Line:
     """``**Name**, role ; occasion, date ; carrier``; unattributed where nobody is sure."""
     if quote.speaker is None:
         return own(voice("unattributed"), bold=True)
-    who = own(printed_name(quote.speaker, voice, first), bold=True)
+    who = in_bold(printed_name(entry, quote.speaker, voice, first))
     role = quote.speaker.role
     if first and role is not None and quote.speaker.kind == "person" and _is_role(role.text, entry.language):
         who = joined([who, role_words(entry, role, voice)])

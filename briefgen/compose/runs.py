@@ -1,7 +1,7 @@
 """A line of print: runs that remember their evidence, and say themselves in the markup that templates emit."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from briefgen.model.tree import Break, Inline, Link, ReferenceMark, Text
@@ -43,6 +43,11 @@ def own(
 def source_words(text: str, evidence: str | None, lang: str | None, *, italic: bool = False) -> Line:
     """Characters of a source; `lang` is None where it is the document's."""
     return Line((Text(printable(text), italic=italic, lang=lang, evidence=evidence, verbatim=True),))
+
+
+def in_bold(line: Line) -> Line:
+    """The line with its runs in bold."""
+    return Line(tuple(replace(run, bold=True) if isinstance(run, Text) else run for run in line.runs))
 
 
 def references(numbers: Iterable[int]) -> Line:

@@ -2,8 +2,9 @@
 
 from briefgen.compose.ledger import Entry
 from briefgen.compose.naming import is_neutral, say, source_name
+from briefgen.compose.quoteline import printed_name
 from briefgen.compose.runs import Line, own, source_words
-from briefgen.compose.standing import without_article
+from briefgen.compose.standing import stands_alone, without_article
 from briefgen.compose.voice import Voice
 from briefgen.lexicon.organizations import describe
 from briefgen.lexicon.organizations import find as find_organization
@@ -59,6 +60,15 @@ def speaker_around(entry: Entry) -> Quote | None:
     return next(inside, None)
 
 
+def has_source(entry: Entry, fact: Fact) -> bool:
+    """Whether whoever is said to say so has a name: not "he", and not an unattributed quotation around the fact."""
+    said = own_attribution(fact)
+    if said is not None:
+        return stands_alone(said.name, entry.language)
+    around = speaker_around(entry)
+    return around is None or (around.speaker is not None and stands_alone(around.speaker.name, entry.language))
+
+
 def own_attribution(fact: Fact) -> Attribution | None:
     """The first source that the fact's own clause names; what is inherited is left out."""
     carried = any(name.startswith("attribution") for name in fact.inherited)
@@ -78,7 +88,7 @@ def table_attribution(entry: Entry, fact: Fact, voice: Voice) -> Line:
         return attribution_name(entry, said, voice)
     around = speaker_around(entry)
     if around is not None and around.speaker is not None:
-        return own(around.speaker.names.get(voice.lang) or around.speaker.name)
+        return printed_name(entry, around.speaker, voice, True)
     return outlet_name(entry, voice)
 
 
@@ -88,7 +98,7 @@ def sentence_attribution(entry: Entry, fact: Fact, voice: Voice) -> Line:
     if said is not None:
         name = attribution_name(entry, said, voice, article=True)
     elif around is not None and around.speaker is not None:
-        name = own(around.speaker.names.get(voice.lang) or around.speaker.name)
+        name = printed_name(entry, around.speaker, voice, True)
     else:
         return Line()
     return own(voice("according to {name}").format(name="")) + name

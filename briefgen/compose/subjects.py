@@ -68,16 +68,17 @@ def _place(entry: Entry, fact: Fact, voice: Voice) -> str:
 
 
 def _fits_value(fact: Fact, item: Item) -> bool:
-    """Whether the value says something of the item: a share is one of a measure, a count not of the counted noun alone."""
+    """Whether the value says something of the item: a share or a sum is one of a measure, a count not of the counted noun alone."""
     if fact.unit and _is_counted_noun(item.text, fact.unit):
         return False
-    if fact.type != "percent":
-        return True
     change = fact.change
     if change is not None and change.value == fact.value:
         return False
+    if fact.type not in ("percent", "money"):
+        return True
     head = load_concepts().get(item.phrase.head) if item.phrase else None
-    return head is not None and head.kind == "measure"
+    kinds = ("measure",) if fact.type == "percent" else ("measure", "event")
+    return head is not None and head.kind in kinds
 
 
 def _is_counted_noun(item: str, unit: str) -> bool:
@@ -111,7 +112,14 @@ def _is_whole(entry: Entry, item: Item) -> bool:
     """Whether the item was understood whole, or is a name, and begins and ends with a word."""
     text = entry.extraction.text
     edges = (text[item.start - 1 : item.start], text[item.end : item.end + 1])
-    return not any(c.isalnum() for c in edges) and (item.phrase is not None or is_proper(without_article(item.text)))
+    known = item.phrase is not None or (is_proper(without_article(item.text)) and not _is_date(entry, item))
+    return known and not any(c.isalnum() for c in edges)
+
+
+def _is_date(entry: Entry, item: Item) -> bool:
+    """Whether calendar words stand in the item ("April")."""
+    dated = (f for f in entry.extraction.facts if f.type in ("date", "time"))
+    return any(f.start < item.end and item.start < f.end for f in dated)
 
 
 def _is_sayable(entry: Entry, item: Item, text: str) -> bool:

@@ -7,6 +7,8 @@ from briefgen.extract.dates.reading import Context, Found, Reading
 from briefgen.extract.dates.relative import related_unit
 
 _COARSE = "the year is not stated and the date of publication is not known"
+_NEAR = 40
+"""Tokens within which a year named before may be that of a date without one."""
 _PIVOT = 60
 """Two-digit years from here on are of the 1900s."""
 
@@ -152,7 +154,8 @@ def partial_day(found: Found, month: int, day: int, first: int | None = None, sc
         return None
     if found.has("weekday"):
         chosen = _agreeing(found, days) or chosen
-    return Reading("date", chosen.timex, begin, found.last, period=chosen, score=score, partial=(month, day))
+    score, why = doubted(context, chosen, begin, score)
+    return Reading("date", chosen.timex, begin, found.last, period=chosen, score=score, why=why, partial=(month, day))
 
 
 def _agreeing(found: Found, days: list[Day]) -> Period | None:
@@ -163,6 +166,14 @@ def _agreeing(found: Found, days: list[Day]) -> Period | None:
         return None
     near = [d for d in days if d.isoweekday() == int(weekday) and abs((d - anchor.day).days) < 400]
     return day_period(min(near, key=lambda d: abs((d - anchor.day).days))) if near else None
+
+
+def doubted(context: Context, chosen: Period, first: int, score: float) -> tuple[float, str]:
+    """(score, why) of a date without a year: lower where the lines before speak of another year, which may be its own."""
+    named = context.named
+    if named is None or named.first.year == chosen.first.year or first - context.named_at > _NEAR:
+        return score, ""
+    return min(score, 0.65), f"the year is publication's; {named.first.year} is named just before"
 
 
 def choose(context: Context, options: Iterable[Period], first: int, last: int) -> Period | None:

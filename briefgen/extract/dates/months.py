@@ -1,6 +1,6 @@
 """Readers of months: named, related, numbered, and from one to another."""
 
-from briefgen.extract.dates.absolute import choose
+from briefgen.extract.dates.absolute import choose, doubted
 from briefgen.extract.dates.periods import month_period, span_period
 from briefgen.extract.dates.reading import Context, Found, Reading
 from briefgen.extract.dates.relative import related_unit
@@ -62,7 +62,10 @@ def _partial_month(found: Found, month: int) -> Reading | None:
     elif kinds & {"last", "previous"}:
         options = [p for p in options if p.last < here.first][-1:]
     chosen = choose(context, options, found.first, found.last)
-    return found.dated(chosen, score=0.9, partial=(month, None)) if chosen else None
+    if chosen is None:
+        return None
+    score, why = (0.9, "") if kinds else doubted(context, chosen, found.first, 0.9)
+    return found.dated(chosen, score=score, why=why, partial=(month, None))
 
 
 def is_month_word(found: Found, name: str) -> bool:

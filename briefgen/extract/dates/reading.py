@@ -54,6 +54,8 @@ class Context:
     language: str
     named: Period | None = None
     """The last day, month or year that the text has named."""
+    named_at: int = -1
+    """The token after it."""
     place: int = 0
     """The token that is being read."""
     paragraph: tuple[int, int] = (0, 0)
@@ -74,11 +76,6 @@ class Context:
         """The single day that `base` names, if it names one."""
         base = self.base()
         return base.first if base and base.grain == "day" else None
-
-    def text(self, first: int, last: int) -> str:
-        """The folded words of tokens [first, last)."""
-        tokens = self.analysis.tokens
-        return self.analysis.folded[tokens.starts[first] : tokens.ends[last - 1]]
 
     def glued(self, first: int, last: int) -> bool:
         """Whether tokens [first, last) follow one another without a space."""

@@ -174,3 +174,4 @@ def _note(context: Context, reading: Reading) -> None:
     context.readings.append(reading)
     if reading.type in ("date", "time") and reading.period is not None and not reading.clock:
         context.named = reading.period
+        context.named_at = reading.last

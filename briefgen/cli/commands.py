@@ -6,6 +6,7 @@ COMMANDS = (
     ("build", _("Make a briefing from articles."), "build"),
     ("extract", _("Print what was found in articles, as JSON Lines."), "extract"),
     ("batch", _("Make every briefing of a manifest."), "batch"),
+    ("watch", _("Make the briefings again when articles come in."), "watch"),
     ("library", _("Keep, search and list the sources that were read."), "library"),
     ("gui", _("Open the desktop app."), "gui"),
     ("verify", _("Re-check a briefing's printed words against its sources."), "verify"),

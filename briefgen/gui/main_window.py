@@ -238,4 +238,4 @@ class MainWindow(QMainWindow):
             if state:
                 splitter.restoreState(QByteArray.fromBase64(state.encode()))
         if not self.settings.get("splitter_columns"):
-            self.columns.setSizes([260, 560, 460])
+            self.columns.setSizes([250, 600, 430])

@@ -8,7 +8,7 @@ from briefgen.gui.models.rows import EvidenceRow, evidence_rows
 from briefgen.gui.models.sources_model import SourceRow
 from briefgen.gui.models.topics_model import TopicRow
 from briefgen.gui.session_controller import SessionController
-from briefgen.gui.words import tr
+from briefgen.gui.words import language, tr
 from briefgen.model.extraction import FactGroup
 from briefgen.model.session import SessionSource
 from briefgen.pipeline import Reading, installed_topics
@@ -74,4 +74,4 @@ def rows_of_evidence(controller: SessionController) -> list[EvidenceRow]:
     reading = _reading(controller)
     groups: Iterable[FactGroup] = reading.groups if reading else ()
     printed = frozenset(printed_ids(controller))
-    return evidence_rows(controller.extractions, controller.session.selection, printed, groups)
+    return evidence_rows(controller.extractions, controller.session.selection, printed, groups, language.code)

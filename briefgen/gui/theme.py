@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from briefgen.paths import home
 from briefgen.resources import resource
+from briefgen.store.atomic import write_atomic
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,18 @@ def _palette(now: Colors) -> QPalette:
 
 def _sheet(now: Colors) -> str:
     sheet = resource("assets", "window", "window.qss").read_text(encoding="utf-8")
+    for place, name, color in (("@arrow", "next", now.muted), ("@check", "check", now.on_accent)):
+        sheet = sheet.replace(place, _picture(name, color))
     return _NAME.sub(lambda match: str(getattr(now, match[1])), sheet)
+
+
+def _picture(name: str, color: str) -> str:
+    """A style sheet takes pictures by file name only: the icon in its color, in the user's folder."""
+    path = home() / "window" / f"{name}-{color[1:]}.svg"
+    if not path.exists():
+        source = resource("assets", "icons", f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", color)
+        write_atomic(path, source.encode())
+    return path.as_posix()
 
 
 _NAME = re.compile(r"@(\w+)")

@@ -36,7 +36,7 @@ class Column(IntEnum):
 
 
 HEADINGS = {
-    Column.PRINT: _("Print"),
+    Column.PRINT: "✓",
     Column.KIND: _("Kind"),
     Column.TEXT: _("Text"),
     Column.WHO: _("Speaker or value"),

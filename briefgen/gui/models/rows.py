@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from briefgen.model.evidence import Evidence, Quote
+from briefgen.i18n.formats import formats
+from briefgen.model.evidence import Evidence, Fact, Quote
 from briefgen.model.extraction import Extraction, FactGroup
 from briefgen.model.selection import Selection
 
@@ -39,9 +40,13 @@ class EvidenceRow:
 
 
 def evidence_rows(
-    extractions: Iterable[Extraction], selection: Selection, printed: frozenset[str], groups: Iterable[FactGroup] = ()
+    extractions: Iterable[Extraction],
+    selection: Selection,
+    printed: frozenset[str],
+    groups: Iterable[FactGroup] = (),
+    locale: str = "en",
 ) -> list[EvidenceRow]:
-    """Every quote and every head fact, in source and text order."""
+    """Every quote and every head fact, in source and text order; dates and values in the words of `locale`."""
     same, conflicts = _groups(groups)
     rows = []
     for extraction in extractions:
@@ -49,7 +54,7 @@ def evidence_rows(
         for item in extraction.evidence():
             if isinstance(item, Quote) or (item.part_of is None and _is_shown(item)):
                 id = f"{extraction.source.id}:{item.id}"
-                rows.append(_row(id, item, label, _state(id, item, selection, printed), same, conflicts))
+                rows.append(_row(id, item, label, _state(id, item, selection, printed), same, conflicts, locale))
     return rows
 
 
@@ -80,24 +85,32 @@ def _groups(groups: Iterable[FactGroup]) -> tuple[Mapping[str, int], frozenset[s
 
 
 def _row(
-    id: str, item: Evidence, source: str, state: State, same: Mapping[str, int], conflicts: frozenset[str]
+    id: str,
+    item: Evidence,
+    source: str,
+    state: State,
+    same: Mapping[str, int],
+    conflicts: frozenset[str],
+    locale: str,
 ) -> EvidenceRow:
     text = " ".join(item.text.split())
     if isinstance(item, Quote):
         kind = "reported" if item.kind == "indirect" else "quote"
-        who, date = (item.speaker.name if item.speaker else "–"), item.said.date or ""
+        who, date = (item.speaker.name if item.speaker else "–"), item.said.date
     else:
-        kind, who, date = item.type, _value(item), item.date or ""
+        kind, who, date = item.type, _value(item, locale), item.date
         if item.item is not None:
             text = f"{' '.join(item.item.text.split())} — {text}"
-    folded = f"{text} {who} {source} {date}".casefold()
+    shown = formats(locale).date(date, width="short") or date or ""
+    folded = f"{text} {who} {source} {shown}".casefold()
     return EvidenceRow(
-        id, kind, text, who, date, source, item.score, item.topics, state, id in conflicts, same.get(id, 0), folded
+        id, kind, text, who, shown, source, item.score, item.topics, state, id in conflicts, same.get(id, 0), folded
     )
 
 
-def _value(item: Evidence) -> str:
-    if isinstance(item, Quote) or item.value is None:
+def _value(item: Fact, locale: str) -> str:
+    """The value in the window's words; a unit that has none there stays as the source prints it."""
+    if item.value is None:
         return ""
-    amount = f"{item.value:,.10g}".replace(",", "\u202f")
-    return f"{amount} {item.unit}" if item.unit else amount
+    said = formats(locale).amount(item.value, item.unit, item.bound, "short")
+    return said or f"{formats(locale).number(item.value)} {item.unit}"

@@ -1,6 +1,6 @@
 """The evidence: a table with a filter as one types, and the kinds to choose from."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -9,13 +9,14 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QInputDialog,
     QLineEdit,
+    QMenu,
     QTableView,
     QToolButton,
     QWidget,
 )
 
 from briefgen.gui.icons import icon
-from briefgen.gui.models.evidence_model import ROW, Column, EvidenceFilter, EvidenceModel
+from briefgen.gui.models.evidence_model import HEADINGS, ROW, Column, EvidenceFilter, EvidenceModel
 from briefgen.gui.models.rows import EvidenceRow
 from briefgen.gui.panes.pane import Pane
 from briefgen.gui.widgets.evidence_delegate import EvidenceDelegate
@@ -24,6 +25,10 @@ from briefgen.gui.words import tr
 from briefgen.i18n.mark import mark as _
 
 KINDS = (("all", _("All")), ("facts", _("Facts")), ("quotes", _("Quotes")), ("printed", _("Printed")))
+
+
+WIDTHS = {Column.PRINT: 4, Column.KIND: 10, Column.WHO: 15, Column.DATE: 10, Column.SOURCE: 14, Column.SCORE: 6}
+"""Of the columns at the start, in letters; the text takes the rest."""
 
 
 class _Table(QTableView):
@@ -93,24 +98,21 @@ class EvidencePane(Pane):
         view.setSortingEnabled(True)
         view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         view.setShowGrid(False)
-        view.setWordWrap(False)
+        view.setWordWrap(True)
+        view.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(int(view.fontMetrics().height() * 1.9))
+        view.verticalHeader().setDefaultSectionSize(int(view.fontMetrics().height() * 2.7))
         header = view.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
         em = view.fontMetrics().horizontalAdvance("n")
-        for column, letters in (
-            (Column.PRINT, 6),
-            (Column.KIND, 11),
-            (Column.WHO, 20),
-            (Column.DATE, 13),
-            (Column.SOURCE, 18),
-            (Column.SCORE, 8),
-        ):
+        for column, letters in WIDTHS.items():
             view.setColumnWidth(column, em * letters)
+        view.setColumnHidden(Column.SCORE, True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._choose_columns)
         view.selectionModel().currentRowChanged.connect(lambda current, _old: self._on_current(current.data(ROW)))
         view.doubleClicked.connect(lambda _index: self._ask_edit())
         view.print_toggled.connect(self._toggle)
@@ -152,6 +154,17 @@ class EvidencePane(Pane):
         row = self.current()
         if row is not None:
             self.edit_asked.emit(row.id)
+
+    def _choose_columns(self, place: QPoint) -> None:
+        """A right click on the headings shows and hides columns."""
+        menu = QMenu(self)
+        for column, words in HEADINGS.items():
+            if column not in (Column.PRINT, Column.TEXT):
+                action = menu.addAction(tr(words))
+                action.setCheckable(True)
+                action.setChecked(not self.view.isColumnHidden(column))
+                action.toggled.connect(lambda shown, column=column: self.view.setColumnHidden(column, not shown))
+        menu.exec(self.view.horizontalHeader().mapToGlobal(place))
 
     def _ask_move(self, step: int) -> None:
         row = self.current()

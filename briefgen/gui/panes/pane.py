@@ -1,5 +1,6 @@
 """What the panes have in common: a title that is said again when the window's language changes."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from briefgen.gui.widgets.made import made
@@ -12,6 +13,7 @@ class Pane(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title_message = title
         self._title = made(QLabel(), objectName="paneTitle")
         self.header = QHBoxLayout()

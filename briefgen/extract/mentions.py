@@ -1,7 +1,7 @@
 """Lexicon entries in a text."""
 
 from briefgen.lexicon.concepts import load_concepts
-from briefgen.lexicon.entries import Entry, table
+from briefgen.lexicon.entries import IDIOM, Entry, table
 from briefgen.lexicon.names import first_name_gender
 from briefgen.model.mention import Mention
 from briefgen.text.analysis import Analysis
@@ -15,7 +15,7 @@ _TITLES = frozenset(
 def find_mentions(analysis: Analysis) -> tuple[Mention, ...]:
     """All lexicon entries named in the text, sorted by start, the longest first at one place, none overlapping.
 
-    Ids are those of `Mention`; for kind ``region`` that of a continent (UN M49) or of `briefgen.lexicon.places`.
+    Ids are those of `Mention`; general adjectives ("new") are left out; for kind ``region`` that of a continent (UN M49) or of `briefgen.lexicon.places`.
     """
     return _Finder(analysis).find()
 
@@ -45,6 +45,9 @@ class _Finder:
             for length, further in known.get(form):
                 after = position + length
                 entries = further.get(self.forms[position + 1 : after])
+                if entries and entries[0].id == IDIOM and position >= end:
+                    end = after
+                    break
                 if entries and entries[0].kind == "blocked":
                     self.blocked = [*(b for b in self.blocked if b[0] > position), (after, entries[0].id)]
                 if not entries or position < end or after > limit:
@@ -57,7 +60,8 @@ class _Finder:
                     limit = overlap
                     continue
                 end = after
-                found.append(self.mention(chosen, position, end))
+                if not is_plain_quality(chosen):
+                    found.append(self.mention(chosen, position, end))
                 break
         return tuple(found)
 
@@ -85,12 +89,16 @@ class _Finder:
         return Mention(self.starts[first], self.ends[end - 1], entry.kind, entry.id, topic)
 
     def chosen(self, entries: tuple[Entry, ...], first: int, end: int) -> Entry | None:
-        """The first reading of tokens [first, end) that fits capitals and surroundings; None where none does."""
+        """The first reading of tokens [first, end) that fits capitals and surroundings; None where none does.
+
+        Of an adjective and a noun ("militaire") it is the noun after a determiner.
+        """
         text = self.plain[self.starts[first] : self.ends[end - 1]]
-        for entry in entries:
-            if has_case(entry.form, text) and self.fits(entry, first, end):
-                return entry
-        return None
+        fit = [entry for entry in entries if has_case(entry.form, text) and self.fits(entry, first, end)]
+        if len(fit) > 1 and fit[0].kind == fit[1].kind == "concept":
+            wants_noun = first > 0 and self.forms[first - 1] in _DETERMINERS
+            fit.sort(key=lambda entry: (load_concepts()[entry.id].kind == "quality") == wants_noun)
+        return fit[0] if fit else None
 
     def fits(self, entry: Entry, first: int, end: int) -> bool:
         if entry.kind == "blocked":
@@ -164,6 +172,17 @@ class _Finder:
         return self.starts[first - 1] not in self.sentence_starts or first_name_gender(before) is not None
 
 
+def is_plain_quality(entry: Entry) -> bool:
+    """Whether the entry is an adjective of no topic ("new", "international"): it names nothing by itself."""
+    if entry.kind != "concept":
+        return False
+    one = load_concepts()[entry.id]
+    return one.kind == "quality" and one.topic is None
+
+
+_DETERMINERS = frozenset(
+    "le la l' les un une des du de d' au aux ce cet cette ces son sa ses leur leurs the a an this these".split()
+)
 _FIRST_NAMES = frozenset(("george", "denzel", "michael", "kerry", "dinah", "booker"))
 
 

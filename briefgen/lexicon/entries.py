@@ -8,7 +8,7 @@ from briefgen.lexicon.concepts import concept_phrases, load_concepts
 from briefgen.lexicon.names import load_persons
 from briefgen.lexicon.organizations import load_organizations
 from briefgen.lexicon.places import load_places, place_phrases
-from briefgen.lexicon.tables import without_article
+from briefgen.lexicon.tables import forms, rows, without_article
 from briefgen.lexicon.territories import compound_prefixes, territory_phrases
 from briefgen.lexicon.topics import load_topics
 from briefgen.model.mention import MentionKind
@@ -27,6 +27,10 @@ class Entry(NamedTuple):
 
 Lengths = tuple[tuple[int, Mapping[tuple[str, ...], tuple[Entry, ...]]], ...]
 """(number of tokens, further tokens → entries), the longest first."""
+
+
+IDIOM = "*"
+"""Id of a set phrase that swallows every entry in it; other blocked phrases swallow those of one topic."""
 
 
 class Table:
@@ -48,12 +52,12 @@ class Table:
             ready = self._ready[form] = self._ordered(form)
         return ready
 
-    def _ordered(self, form: str) -> Lengths:
+    def _ordered(self, first: str) -> Lengths:
         by_length: dict[int, dict[tuple[str, ...], tuple[Entry, ...]]] = {}
-        for entry in self._raw.get(form, ()):
-            forms = _tokens(entry.form)
-            rest = by_length.setdefault(len(forms), {})
-            rest[forms[1:]] = (*rest.get(forms[1:], ()), entry)
+        for entry in self._raw.get(first, ()):
+            tokens = _tokens(entry.form)
+            rest = by_length.setdefault(len(tokens), {})
+            rest[tokens[1:]] = (*rest.get(tokens[1:], ()), entry)
         return tuple(sorted(by_length.items(), key=lambda pair: -pair[0]))
 
 
@@ -95,6 +99,9 @@ def _tokens(form: str) -> tuple[str, ...]:
 
 def _entries(language: str) -> Iterator[Entry]:
     """Names first: where one form has several readings, the first that fits the capitals is taken."""
+    for lang, phrases in rows("territories_idioms.txt", 2):
+        if lang == language:
+            yield from (Entry("blocked", IDIOM, phrase.text) for phrase in forms(phrases) if phrase.mark != "~")
     for topic in load_topics().values():
         for phrase in topic.blocked[language]:
             yield Entry("blocked", topic.id, phrase)

@@ -72,7 +72,7 @@ def _fits_value(fact: Fact, item: Item) -> bool:
     if fact.unit and _is_counted_noun(item.text, fact.unit):
         return False
     change = fact.change
-    if change is not None and change.value == fact.value:
+    if change is not None and fact.value is not None and change.value == fact.value:
         return False
     if fact.type not in ("percent", "money"):
         return True
@@ -116,10 +116,10 @@ def _is_whole(entry: Entry, item: Item) -> bool:
     return known and not any(c.isalnum() for c in edges)
 
 
-def _is_date(entry: Entry, item: Item) -> bool:
-    """Whether calendar words stand in the item ("April")."""
+def _is_date(entry: Entry, words: Item | Participant) -> bool:
+    """Whether calendar words stand in what should be a name ("April")."""
     dated = (f for f in entry.extraction.facts if f.type in ("date", "time"))
-    return any(f.start < item.end and item.start < f.end for f in dated)
+    return any(f.start < words.end and words.start < f.end for f in dated)
 
 
 def _is_sayable(entry: Entry, item: Item, text: str) -> bool:
@@ -146,7 +146,7 @@ def _participant(entry: Entry, who: Participant, voice: Voice) -> str | None:
         return voice.formats.listed(named)
     if who.territory:
         return voice.formats.territory(who.territory)
-    proper = who.id or any(c.isupper() for c in without_article(who.text))
+    proper = who.id or (any(c.isupper() for c in without_article(who.text)) and not _is_date(entry, who))
     if not proper or not stands_alone(who.text, entry.language):
         return None
     name = source_name(entry.extraction, who.start, who.end, who.text, voice)
@@ -162,7 +162,9 @@ def _predicates() -> Mapping[str, frozenset[str]]:
 
 def _event_subject(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
     """``Roscosmos – signature : protocole d'accord``; None unless it says enough without what cannot be said."""
-    label = predicate_label(fact.predicate, voice.lang) if fact.predicate else None
+    if fact.predicate is None:
+        return _named_event(entry, fact, voice)
+    label = predicate_label(fact.predicate, voice.lang)
     if label is None or fact.predicate in _predicates()["grave"]:
         return None
     acting = _item_acts(fact)
@@ -176,6 +178,13 @@ def _event_subject(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
         label = voice("no {what}").format(what=voice.formats.of(label) if voice.lang == "fr" else label)
     event = voice("{subject}: {value}").format(subject=label, value=what) if what else label
     return own(capitalized(f"{', '.join(actors)} – {event}" if actors else event))
+
+
+def _named_event(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
+    """An event that is its own name ("mission spatiale Apollo-Soyouz"), understood whole and affirmed."""
+    what = _item_words(entry, fact, voice) if fact.item and fact.item.phrase else None
+    telling = what is not None and len(what.split()) > 1 and fact.polarity == "affirmed"
+    return own(capitalized(what)) if what and telling else None
 
 
 def _item_acts(fact: Fact) -> bool:

@@ -24,7 +24,7 @@ from briefgen.model.tree import (
     Text,
 )
 from briefgen.render.embedded import day, evidence_json
-from briefgen.render.html_css import style_sheet
+from briefgen.render.html_css import page_boxes, style_sheet
 from briefgen.render.marking import marking_color
 from briefgen.render.outline import OUR_VOICE, clean, contents, heading_levels, language_of, title_block
 from briefgen.render.rendered import Rendered
@@ -52,7 +52,7 @@ class _Page:
                 '<meta name="viewport" content="width=device-width, initial-scale=1">',
                 f"<title>{_safe(document.title)}</title>",
                 *(f'<meta name="{name}" content="{_safe(value)}">' for name, value in self._meta().items() if value),
-                f"<style>\n{style_sheet(self._style)}\n</style>",
+                f"<style>\n{style_sheet(self._style)}\n{page_boxes(self._style, document)}\n</style>",
             )
         )
         body = self._blocks(document.blocks)

@@ -1,5 +1,8 @@
 """The house style as CSS, for screens (light and dark) and for paper."""
 
+from briefgen.model.tree import Document
+from briefgen.render.marking import marking_color
+from briefgen.render.outline import clean
 from briefgen.render.style import Look, Style
 
 _SCALE = 1.56
@@ -27,6 +30,32 @@ _SELECTORS = {
     "field_head": "table.header th",
     "running": ".banner",
 }
+
+
+def page_boxes(style: Style, document: Document) -> str:
+    """Marking, running title and page x of y in the margins of each printed page (CSS Paged Media 3; browsers that lack
+    it still print the banners of the first and the last page)."""
+    look = style.look("running")
+    small = f"font: {look.size}pt/1.3 {style.fonts['head'].css}; color: {look.color};"
+    before, _, rest = document.page_label.partition("{page}")
+    between, _, after = rest.partition("{pages}")
+    label = f"{_string(before)} counter(page) {_string(between)} counter(pages) {_string(after)}"
+    boxes = f"@top-left {{ content: {_string(document.running_title)}; {small} }} @bottom-left {{ content: {label}; {small} }}"
+    if document.marking:
+        mark = document.marking.upper()
+        box = (
+            f"content: {_string(mark)}; font: 600 12pt/16pt {style.fonts['head'].css}; color: {marking_color(mark)}; "
+            "background: #000; height: 16pt; width: fit-content; padding: 0 6pt; margin: auto 0; "
+            "print-color-adjust: exact; -webkit-print-color-adjust: exact;"
+        )
+        boxes += f" @top-right {{ {box} }} @bottom-right {{ {box} }}"
+    return f"@page {{ {boxes} }}"
+
+
+def _string(text: str) -> str:
+    """A CSS string; what could end the style element or the string is escaped."""
+    safe = "".join(sign if sign.isalnum() or sign in " .,:;+-/’" else f"\\{ord(sign):x} " for sign in clean(text))
+    return f'"{safe}"'
 
 
 def style_sheet(style: Style) -> str:

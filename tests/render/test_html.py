@@ -56,3 +56,17 @@ def test_a_script_is_no_link():
     data = render(Document("fr", "x", (Paragraph((Link("javascript:alert(1)", (Text("y"),)),)),)), "html").data.decode()
 
     assert "javascript:" not in data
+
+
+def test_each_printed_page_carries_the_marking_and_its_number():
+    style = html.fromstring(render(french_note(), "html").data.decode()).findtext(".//style")
+
+    assert style.count('content: "TLP:CLEAR"') == 2
+    assert "counter(page)" in style
+    assert "counter(pages)" in style
+
+
+def test_a_running_title_cannot_end_the_style_element():
+    data = render(Document("fr", "x", (p("y"),), running_title='</style>"; }'), "html").data.decode()
+
+    assert data.count("</style>") == 1

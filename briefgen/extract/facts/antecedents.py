@@ -82,7 +82,7 @@ def actor_of(reading: Reading, index: int, event: bool = True) -> Actor | None:
         span = None
     if span is None:
         return _shared(reading, index, event)
-    if reading.forms[span[0]] in PRONOUNS:
+    if reading.is_pronoun(span[0]):
         return _of_pronoun(reading, index, reading.forms[span[0]], event) if span[1] - span[0] == 1 else None
     cut = _named_beside(reading, span) or _trimmed(reading, span)
     return Actor(reading, cut) if cut else None
@@ -140,7 +140,7 @@ def _of_pronoun(reading: Reading, index: int, pronoun: str, event: bool) -> Acto
     for other in range(index - 1, -1, -1):
         span = subject(reading, reading.clauses[other])
         cut = core(reading, *span) if span else None
-        if span is None or cut is None or reading.forms[cut[0]] in PRONOUNS:
+        if span is None or cut is None or reading.is_pronoun(cut[0]):
             continue
         sure = _agrees(reading, span, pronoun) and not _has_object(reading, other, pronoun)
         return Actor(reading, _thing(reading, cut, event), own=False) if sure else None
@@ -233,6 +233,31 @@ def _lead_pair(reading: Reading) -> set[str]:
     lead = read_sentence(document, first)
     actor = actor_of(lead, 0)
     return {p.territory for p in actor.named("agent") if p.territory} if actor else set()
+
+
+def state_before(reading: Reading) -> Participant | None:
+    """The only territory that the two sentences before (of the paragraph) name; None where they name none or several."""
+    before = previous(reading)
+    found: dict[str, Participant] = {}
+    for _ in range(2):
+        if before is None:
+            break
+        for mention in before.mentions:
+            if mention.kind in ("territory", "metonym"):
+                found.setdefault(mention.id, party_of(before, mention, "place"))
+        before = previous(before)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+_STATES = frozenset("pays royaume archipel country kingdom nation".split())
+
+
+def state_meant(reading: Reading, span: Range) -> Participant | None:
+    """The territory that a bare "le pays", "the country" means."""
+    first, last = span
+    if last - first != 1 or reading.forms[first] not in _STATES:
+        return None
+    return state_before(reading)
 
 
 def _is_group(reading: Reading, span: Range) -> bool:

@@ -49,7 +49,17 @@ class Clause:
 
 
 class _Scan:
-    def __init__(self, forms: tuple[str, ...], start: int, end: int, groups: list[VerbGroup], openers: dict[int, str]):
+    def __init__(
+        self,
+        forms: tuple[str, ...],
+        start: int,
+        end: int,
+        groups: list[VerbGroup],
+        openers: dict[int, str],
+        french: bool,
+        names: frozenset[int],
+    ):
+        self.french, self.names = french, names
         self.forms, self.start, self.end, self.openers = forms, start, end, openers
         self.groups = {g.first: g for g in groups}
         self.finite = [g.first for g in groups if g.finite]
@@ -116,7 +126,7 @@ class _Scan:
             self._open("cites", i, self.current)
         elif form == ",":
             self._comma(i)
-        elif form in (";", ":") and clause.verb is not None and self._finite_between(i, self.end):
+        elif form in (";", ":") and (clause.verb is not None or form == ":") and self._finite_between(i, self.end):
             self._open("main", i + 1, None)
         elif form in ("–", "—", "("):
             self._open("aside", i, self.current) if clause.kind != "aside" else self._return(i + 1)
@@ -147,14 +157,18 @@ class _Scan:
             clause = self.clauses[self.current]
 
     def _subordinate(self, i: int, form: str, clause: Clause) -> None:
-        if form in RELATIVES and i > self.start and clause.kind != "source":
+        if form in RELATIVES and i not in self.names and i > self.start and clause.kind != "source":
             if form != "où" or self._finite_between(i, self._next_comma(i)):
                 self._open("relative", i, self.current)
         elif form in ("que", "qu'", "that"):
             self._que(i, form, clause)
         elif form in _TIME_OPENERS:
             following = self.forms[i + 1] if i + 1 < self.end else ""
-            if following not in _NO_CLAUSE and self._finite_between(i, self._next_comma(i)):
+            if (
+                following not in _NO_CLAUSE
+                and not following[:1].isdigit()
+                and self._finite_between(i, self._next_comma(i))
+            ):
                 self._open("adverbial", i, self.current)
         elif form in SUBORDINATORS and form not in ("s'", "si", "bien", "alors", "afin", "pour", "comme", "tandis"):
             self._open("adverbial", i, self.current)
@@ -259,6 +273,9 @@ class _Scan:
         verb = clause.verb
         reports = verb is not None and any(s.id == "report" for s in verb.senses)
         is_report = any(s.id == "report" for s in group.senses)
+        if reports and verb is not None and not self.french and not is_report and not self._has_complement():
+            self._open("complement", verb.last, self.current).verb = group
+            return
         if self.conjunction is not None and verb is not None and self.conjunction >= verb.last:
             kind: Kind = clause.kind if clause.kind in ("complement", "relative") else "coordinate"
             parent = clause.parent if kind != "coordinate" else self.current
@@ -270,6 +287,9 @@ class _Scan:
             self._open("complement", verb.last, self.current).verb = group
         else:
             self._open("coordinate", group.first, self.current).verb = group
+
+    def _has_complement(self) -> bool:
+        return any(c.kind == "complement" and c.parent == self.current for c in self.clauses)
 
     def _infinitive(self, group: VerbGroup, clause: Clause) -> None:
         before = self.forms[group.first - 1] if group.first > self.start else ""
@@ -293,7 +313,13 @@ class _Scan:
 
 
 def clauses(
-    forms: tuple[str, ...], start: int, end: int, groups: list[VerbGroup], openers: dict[int, str]
+    forms: tuple[str, ...],
+    start: int,
+    end: int,
+    groups: list[VerbGroup],
+    openers: dict[int, str],
+    french: bool = True,
+    names: frozenset[int] = frozenset(),
 ) -> list[Clause]:
     """The clauses of tokens [start, end), the main one first; `openers` are tokens where a source is named."""
-    return _Scan(forms, start, end, groups, openers).run()
+    return _Scan(forms, start, end, groups, openers, french, names).run()

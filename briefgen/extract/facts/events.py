@@ -147,7 +147,12 @@ def clause_span(reading: Reading, clause: Clause) -> Range | None:
         first += 1
     while last > first and (not forms[last - 1][-1].isalnum() or forms[last - 1] in CONJUNCTIONS):
         last -= 1
+    if last < clause.last and forms[last] in ('"', "»", "”") and forms[first:last].count(_OPENINGS[forms[last]]) % 2:
+        last += 1
     return (first, last) if first < last else None
+
+
+_OPENINGS = {'"': '"', "»": "«", "”": "“"}
 
 
 def _object(reading: Reading, clause: Clause, verb: VerbGroup, actor: Actor | None) -> Range | None:
@@ -257,7 +262,7 @@ def _with_topic(reading: Reading, index: int, draft: Draft) -> None:
             continue
         token = next((t for t in range(clause.first, clause.last - 1) if reading.forms[t] in _ABOUT), None)
         span = core(reading, token + 1, phrase_end(reading, token + 1, clause.last)) if token is not None else None
-        if span is not None and reading.forms[span[0]] not in PRONOUNS:
+        if span is not None and not reading.is_pronoun(span[0]):
             topic = Actor(reading, span).words("topic")
             draft.fact = replace(draft.fact, participants=(*draft.fact.participants, topic))
 
@@ -270,7 +275,7 @@ def _with_doer(reading: Reading, clause: Clause, verb: VerbGroup, draft: Draft) 
     if token is None or token + 1 >= clause.last:
         return
     span = core(reading, token + 1, phrase_end(reading, token + 1, clause.last))
-    if span is None or reading.forms[span[0]] in PRONOUNS or any(t in reading.taken for t in range(token, span[1])):
+    if span is None or reading.is_pronoun(span[0]) or any(t in reading.taken for t in range(token, span[1])):
         return
     actor = Actor(reading, span)
     doers = actor.named("agent") or (actor.words("agent"),)

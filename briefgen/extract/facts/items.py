@@ -55,7 +55,7 @@ def measured(reading: Reading, span: Range) -> Range | None:
     """The part of a subject that is measured: no article, no "par X", no place, no date, no apposition."""
     first, last = span
     cut = core(reading, first, last)
-    if cut is None or reading.forms[cut[0]] in PRONOUNS or (cut[0] in reading.taken and cut[0] + 1 >= cut[1]):
+    if cut is None or reading.is_pronoun(cut[0]) or (cut[0] in reading.taken and cut[0] + 1 >= cut[1]):
         return None
     end = phrase_end(reading, cut[0], cut[1])
     return without_possessive(reading, (cut[0], end)) if end > cut[0] else None
@@ -111,7 +111,7 @@ def _of_noun(reading: Reading, role: Role) -> Range | None:
         begin = after + 1
         end = phrase_end(reading, begin, reading.last)
         found = core(reading, begin, end)
-        if found is not None and reading.forms[found[0]] not in PRONOUNS:
+        if found is not None and not reading.is_pronoun(found[0]):
             return found
     if trigger < role.first and forms[trigger - 1 : trigger] == ("en",):
         return _subject(reading, role.clause)
@@ -220,7 +220,7 @@ def _attached(reading: Reading, role: Role) -> Range | None:
     return None
 
 
-_PURPOSES = frozenset("pour dans for in into on en".split())
+_PURPOSES = frozenset("pour dans for in into on en from".split())
 
 
 def _spent_on(reading: Reading, role: Role) -> Range | None:

@@ -45,7 +45,7 @@ def phrase_end(reading: Reading, first: int, limit: int, joined: bool = True) ->
         elif form in ("et", "ou", "and", "or", "&", ","):
             if not (joined and _enumerates(reading, i, limit)):
                 break
-        elif i > first and _ends(reading, i, first, limit):
+        elif i > first and (_ends(reading, i, first, limit) or i in reading.reduced):
             break
         i += 1
     while i > first and (
@@ -219,7 +219,7 @@ def noun_before(reading: Reading, token: int, floor: int) -> Range | None:
     while i > floor:
         form = forms[i - 1]
         if form in DETERMINERS and form not in OF:
-            if i < token and i - 2 >= floor and forms[i - 2] in OF:
+            if i < token and i - 2 >= floor and forms[i - 2] in OF and form in ("le", "la", "l'", "les", "the"):
                 i -= 2
                 continue
             return (i, token) if i < token else None

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefgen.extract.facts.clauses import Clause, clauses
+from briefgen.extract.facts.grammar import PRONOUNS
 from briefgen.extract.facts.senses import Sense, senses, source_openers
 from briefgen.extract.facts.verbs import verb_groups
 from briefgen.model.evidence import Fact, Pair, Quote
@@ -51,6 +52,8 @@ class Reading:
     """Token → token after the last, of every date and quantity."""
     dated: set[int]
     """First tokens of the dates."""
+    reduced: frozenset[int] = frozenset()
+    """First tokens of participles that stand for a clause: "les fonds |liés au réseau|"."""
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -79,6 +82,10 @@ class Reading:
         first = max(tokens.covering(fact.start), self.first)
         return first, max(tokens.first_at(fact.end), first + 1)
 
+    def is_pronoun(self, token: int) -> bool:
+        """Whether the token is a pronoun and not a name that looks like one ("WHO")."""
+        return self.forms[token] in PRONOUNS and not is_name(self.document.analysis, token)
+
     def clause_at(self, token: int) -> int:
         """Index of the clause that holds the token."""
         for index, clause in enumerate(self.clauses):
@@ -92,6 +99,12 @@ class Reading:
             return []
         low, high = self.start(first), self.end(last - 1)
         return [m for m in self.mentions if low <= m.start and m.end <= high]
+
+
+def is_name(analysis: Analysis, token: int) -> bool:
+    """Whether the token of two letters or more is written in capitals only: "WHO", "ONU"."""
+    start, end = analysis.tokens.starts[token], analysis.tokens.ends[token]
+    return end - start > 1 and analysis.text[start:end].isupper()
 
 
 def in_name(reading: Reading, fact: Fact, first: int) -> bool:
@@ -137,9 +150,21 @@ def read_sentence(document: Document, span: Pair) -> Reading:
         if fact.type in _CALENDAR:
             reading.dated.add(a)
     blocked = {t for a, b in reading.taken.items() for t in range(a, b)}
+    groups = [g for g in groups if not _is_proper(reading, g.head)]
     groups = [g for g in groups if g.head not in blocked and not (document.french and _is_place_word(reading, g.first))]
-    reading.clauses = clauses(tokens.forms, first, last, groups, _openers(document, first, last))
+    names = frozenset(t for t in range(first, last) if tokens.forms[t] == "who" and is_name(analysis, t))
+    reading.clauses = clauses(
+        tokens.forms, first, last, groups, _openers(document, first, last), document.french, names
+    )
+    reading.reduced = frozenset(c.first for c in reading.clauses if c.kind == "reduced")
     return reading
+
+
+def _is_proper(reading: Reading, token: int) -> bool:
+    """Whether a verb's form is a name: written with a capital inside the sentence ("the United |States|")."""
+    if token <= reading.first or not reading.capital(token):
+        return False
+    return reading.forms[token - 1][-1].isalnum() or reading.forms[token - 1] == "-"
 
 
 def _is_place_word(reading: Reading, token: int) -> bool:

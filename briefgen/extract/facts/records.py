@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from briefgen.extract.facts.antecedents import actor_of, fuller_phrase, owner_of, previous
+from briefgen.extract.facts.antecedents import actor_of, fuller_phrase, owner_of, previous, state_before, state_meant
 from briefgen.extract.facts.changes import change_of
 from briefgen.extract.facts.context import When, comparison_spans, keeps_polarity, modality, place, when
 from briefgen.extract.facts.grammar import DETERMINERS, OF, PREPOSITIONS
@@ -83,6 +83,7 @@ def _draft(shared: Statement, group: Figures) -> Draft:
     happening = role.task in ("plain", "share", "level", "lasting") and happens(shared, draft)
     if not happening and not _subject_is_item(reading, draft):
         add_actor(reading, draft, "agent", words=False)
+    _with_state(reading, draft)
     return draft
 
 
@@ -102,6 +103,19 @@ def _with_owner(reading: Reading, draft: Draft, first: int, role: Role) -> None:
     )
 
 
+def _with_state(reading: Reading, draft: Draft) -> None:
+    """A change or a toll without any party is the one state's of which the sentences before speak, marked as carried over."""
+    fact = draft.fact
+    lone = draft.fact.type == "change" or fact.change is not None or fact.predicate in _TOLLS
+    if not lone or fact.place is not None or any(p.territory or p.id for p in fact.participants):
+        return
+    party = state_before(reading)
+    if party is not None:
+        name = f"participants[{len(fact.participants)}]"
+        draft.fact = replace(fact, participants=(*fact.participants, party), inherited=(*fact.inherited, name))
+
+
+_TOLLS = frozenset("death killing injury infection notification hospitalization vaccination evacuation".split())
 _STANDING_FOR_STATE = frozenset("régime pays gouvernement royaume nation regime country government kingdom".split())
 
 
@@ -132,6 +146,10 @@ def _subject_is_item(reading: Reading, draft: Draft) -> bool:
     return actor is None or draft.item is None or not (actor.span[1] <= draft.item[0] or draft.item[1] <= actor.span[0])
 
 
+_PAYING = frozenset("funding investment spending purchase sale fine award fundraising".split())
+"""What a verb of several senses means when its object is money."""
+
+
 def _is_aside(reading: Reading, draft: Draft) -> bool:
     """Whether the number stands in a phrase beside the statement: "les exportations vers six pays sont interdites"."""
     if draft.head is None or draft.fact.type in ("money", "percent", "duration"):
@@ -146,7 +164,10 @@ def happens(shared: Statement, draft: Draft) -> bool:
     """Adds what the clause says is done with the number's thing, and who does it: "SpaceX launched 60 satellites"."""
     reading, clause = shared.reading, shared.reading.clauses[draft.clause]
     verb = clause.inner or clause.verb
-    sense = next((s for s in verb.senses if s.is_event), None) if verb is not None else None
+    found = [s for s in verb.senses if s.is_event] if verb is not None else []
+    if draft.fact.type == "money":
+        found.sort(key=lambda s: s.id not in _PAYING)
+    sense = next(iter(found), None)
     if verb is None or sense is None or _is_aside(reading, draft):
         return False
     draft.fact = replace(draft.fact, predicate=sense.id)
@@ -161,8 +182,11 @@ def add_actor(reading: Reading, draft: Draft, role: str, words: bool = True) -> 
         return
     counted = draft.head is not None and any(t in reading.taken for t in range(*actor.span))
     named = actor.named(role) or ((actor.words(role),) if words and not counted else ())
+    meant = state_meant(reading, actor.span) if actor.reading is reading else None
+    if meant is not None:
+        named = (replace(meant, role=role),)
     others = tuple(p for p in draft.fact.participants if not actor.holds(p))
-    inherited = tuple(f"participants[{i}]" for i in range(len(named))) if actor.inherited else ()
+    inherited = tuple(f"participants[{i}]" for i in range(len(named))) if actor.inherited or meant else ()
     draft.fact = replace(draft.fact, participants=(*named, *others), inherited=(*draft.fact.inherited, *inherited))
 
 
@@ -171,12 +195,7 @@ def _telling(reading: Reading, role: Role, span: Range | None) -> int:
     if span is None or role.task not in ("plain", "share"):
         return role.clause
     for index, clause in enumerate(reading.clauses):
-        if (
-            clause.kind in ("relative", "reduced")
-            and clause.first in (span[1], role.last)
-            and clause.verb
-            and clause.verb.senses
-        ):
+        if clause.kind == "relative" and clause.first in (span[1], role.last) and clause.verb and clause.verb.senses:
             return index
     return role.clause
 

@@ -1,5 +1,6 @@
 """How sure a record is and how well it stands alone: the score, its words, and what the product offers unasked."""
 
+from briefgen.extract.facts.senses import predicates
 from briefgen.model.evidence import Fact
 
 THRESHOLD = 0.6
@@ -40,7 +41,7 @@ def _reasons(fact: Fact, in_quote: bool, pronoun: bool, named: bool) -> list[tup
         (-0.08, fact.type == "event" and fact.predicate is None, "no predicate"),
         (-0.20, is_loose(fact), "loose count"),
         (0.08, fact.type == "event" and fact.predicate is not None, "predicate"),
-        (0.03, fact.type != "event" and fact.predicate is not None, "predicate"),
+        (0.05 + 0.02 * _weight(fact), fact.type != "event" and _weight(fact) >= 2, "predicate"),
         (0.05, bool(fact.topics or fact.concepts), "concepts"),
         (-0.12, in_quote, "inside a quotation"),
         (-0.30, pronoun, "pronoun"),
@@ -50,7 +51,7 @@ def _reasons(fact: Fact, in_quote: bool, pronoun: bool, named: bool) -> list[tup
         (0.08, fact.type == "duration" and "/" in (fact.date or ""), "anchored"),
         (-0.25, is_small(fact), "small"),
         (-0.25, fact.rule.endswith(":unmeasured"), "not a measure"),
-        (-0.15, fact.rule.startswith("event:reduced") and not _has_agent(fact), "aside"),
+        (-0.25, fact.rule.startswith("event:reduced") and not _has_agent(fact), "aside"),
         (-0.20, _is_vague(fact), "vague item"),
     ]
 
@@ -70,6 +71,11 @@ def _is_vague(fact: Fact) -> bool:
     """Whether the item alone says nothing; "22 personnes" are told by what happened to them."""
     words = fact.item.text.lower() if fact.item is not None else ""
     return words in _VAGUE_ITEMS and not (words in _PEOPLE and fact.predicate is not None)
+
+
+def _weight(fact: Fact) -> int:
+    known = predicates().get(fact.predicate or "")
+    return known.weight if known is not None else 0
 
 
 def _has_agent(fact: Fact) -> bool:

@@ -5,7 +5,7 @@ clause; "X a indiqué que" covers what it reports; a trailing ", a déclaré X" 
 """
 
 from briefgen.extract.facts.clauses import Clause
-from briefgen.extract.facts.grammar import ADVERBS, PRONOUNS
+from briefgen.extract.facts.grammar import ADVERBS
 from briefgen.extract.facts.nouns import Range, core, phrase_end, subject
 from briefgen.extract.facts.participants import in_longer_name
 from briefgen.extract.facts.reading import Reading
@@ -111,7 +111,7 @@ def _report(reading: Reading, index: int, clause: Clause, found: dict[int, Attri
 def found_subject(reading: Reading, clause: Clause) -> Attribution | None:
     """The subject of the clause as a source ("X a fait …, ajoutant que")."""
     span = subject(reading, clause)
-    return attribution_of(reading, *span) if span and reading.forms[span[0]] not in PRONOUNS else None
+    return attribution_of(reading, *span) if span and not reading.is_pronoun(span[0]) else None
 
 
 def reporter(reading: Reading, clause: Clause) -> Attribution | None:
@@ -125,7 +125,7 @@ def reporter(reading: Reading, clause: Clause) -> Attribution | None:
         while after < clause.last and (reading.forms[after] in ADVERBS or after in reading.taken):
             after = reading.taken.get(after, after + 1)
         span = (after, clause.last) if after < clause.last else None
-    if span is None or reading.forms[span[0]] in PRONOUNS:
+    if span is None or reading.is_pronoun(span[0]):
         return None
     return attribution_of(reading, *span)
 
@@ -135,7 +135,7 @@ def attribution_of(reading: Reading, first: int, last: int) -> Attribution | Non
     while first < last and first in reading.taken:
         first = reading.taken[first]
     span = core(reading, first, min(last, first + 30))
-    if span is None or span[0] in reading.taken or reading.forms[span[0]] in PRONOUNS:
+    if span is None or span[0] in reading.taken or reading.is_pronoun(span[0]):
         return None
     end = phrase_end(reading, span[0], min(last, span[0] + 16))
     if end <= span[0] or reading.forms[span[0]] in _VAGUE:
@@ -148,7 +148,7 @@ def attribution_of(reading: Reading, first: int, last: int) -> Attribution | Non
         text = reading.document.analysis.text[chosen.start : chosen.end]
         return Attribution(text, _kind_of_mention(chosen, kind), chosen.start, chosen.end)
     beside = _name_beside(reading, end, last)
-    if beside is not None and kind in ("person", "government"):
+    if beside is not None and kind in ("person", "government", "agency", "outlet"):
         low, high = reading.start(beside[0]), reading.end(beside[1] - 1)
         return Attribution(reading.document.analysis.text[low:high], "person", low, high)
     if kind == "person" and _is_body(reading, first, span[0], end):

@@ -357,6 +357,8 @@ def _nominal_english(forms: tuple[str, ...], i: int, start: int, end: int, noun:
         return False
     stands = before.endswith("s") or before in PRONOUNS or "past" in tenses
     stands = stands or (not before[:1].isdigit() and "infinitive" not in tenses)
+    if noun and after == "that" and "infinitive" not in tenses:
+        return True
     follows = after in DETERMINERS or after in ("to", "by", "from", "that", "its", "in", "at") or after[:1].isdigit()
     return not (stands and (follows or after in ADVERBS))
 

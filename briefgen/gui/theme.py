@@ -42,8 +42,8 @@ LIGHT = Colors(
     warning="#8a5a00", error="#a4262c", success="#1d6b3a", desk="#dfe2e8",
 )  # fmt: skip
 DARK = Colors(
-    window="#1b1f26", panel="#22272f", raised="#2c323c", line="#3a424e", text="#e7eaf0", muted="#a3adbd",
-    accent="#7fb2f0", on_accent="#10151c", selection="#2f4666", quote="#5b4c12", speaker="#1d4468", cue="#234a2c",
+    window="#1b1f26", panel="#22272f", raised="#2c323c", line="#3a424e", text="#e7eaf0", muted="#b3bccb",
+    accent="#7fb2f0", on_accent="#10151c", selection="#2a405e", quote="#5b4c12", speaker="#1d4468", cue="#234a2c",
     warning="#f0c060", error="#ff9a94", success="#7fd6a0", desk="#14171c",
 )  # fmt: skip
 

@@ -163,20 +163,25 @@ def _after_moment(reading: Reading, at: int, stop: int) -> int:
     while at < stop and at - start < 9 and reading.inside[at] < 0:
         form = reading.forms[at]
         timed = reading.has("moment", at) and not (form in ("last", "this", "may") and not _times(reading, at + 1))
-        if timed or (form in ("on", "in", "at") and _times(reading, at + 1)):
-            at += 1
-        elif form.isdigit() and at > start and reading.has("moment", at - 1):
-            at += 1
-        elif reading.has("adverb", at) and form not in (
-            "all",
-            "both",
-            "some",
-            "so",
-            "that",
-            "even",
-            "only",
-            "still",
-            "just",
+        if (
+            timed
+            or (form in ("on", "in", "at") and _times(reading, at + 1))
+            or (form.isdigit() and at > start and reading.has("moment", at - 1))
+            or (
+                reading.has("adverb", at)
+                and form
+                not in (
+                    "all",
+                    "both",
+                    "some",
+                    "so",
+                    "that",
+                    "even",
+                    "only",
+                    "still",
+                    "just",
+                )
+            )
         ):
             at += 1
         else:

@@ -279,11 +279,11 @@ class ReportedPatterns:
             end = trimmed_end(reading, begin, cue.first)
             if end - begin < 3:
                 return None
-            draft = self._clause(cue, subject, begin, end, "source")
-            return draft
-        begin = self._after_source(subject, sentence)
-        if begin is None:
+            return self._clause(cue, subject, begin, end, "source")
+        after = self._after_source(subject, sentence)
+        if after is None:
             return None
+        begin = after
         stop = clause_end(reading, begin, sentence[1], self.cues, self.firsts, cue)
         self.subjects[sentence[0]] = subject
         self.ends[sentence[0]] = stop
@@ -342,7 +342,7 @@ class ReportedPatterns:
         )
         if inner is None or inner in self.taken:
             return None
-        first, stop = reading.blocks[inner]
+        first, _stop = reading.blocks[inner]
         if any(reading.forms[i] in ";:." for i in range(cue.stop, first)) or reading.has("title_of", first - 1):
             return None
         if any(

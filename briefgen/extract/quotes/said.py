@@ -1,10 +1,179 @@
-"""When, on what occasion, in what and to whom a quote was said: only what its own attribution states."""
+"""When, on what occasion, in what and to whom a quote was said: only what is stated of it."""
 
+from bisect import bisect_left
+from dataclasses import replace
+
+from briefgen.extract.dates import find_dates
 from briefgen.extract.quotes.drafts import Draft
-from briefgen.extract.quotes.reading import Reading
-from briefgen.model.evidence import Said
+from briefgen.extract.quotes.reading import Range, Reading
+from briefgen.model.evidence import Pair, Said
+from briefgen.text.analysis import analyze
+
+_CARRIES = frozenset("selon dans par via d'après sur in according via on by from après".split())
+_HOSTS = frozenset("lors au à en durant pendant during at in after devant dans before".split())
+_TO = {"fr": frozenset("à au aux devant auprès".split()), "en": frozenset(("to", "before"))}
+_ENDS = frozenset('. , ; : ( ) — – « » “ ” "'.split())
+_OF = frozenset("de du des d' of on for with à au aux par by la le les l' the publié publiée diffusé diffusée".split())
+_LONG = 16
 
 
-def read_said(reading: Reading, draft: Draft) -> Said:
-    """The circumstances named in the draft's attribution; empty where it names none."""
-    return Said()
+class SaidReader:
+    """Reads the circumstances of quotes from their attributions and from the sentence that says so of them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        words = reading.lexicon.words
+        self.carriers = frozenset(w.split()[-1] for w in words["carrier"])
+        self.occasions = frozenset(w.split()[-1] for w in words["occasion"])
+
+    def read(self, draft: Draft) -> Said:
+        """What the draft's own attribution states; empty where it states nothing."""
+        first, stop = self._region(draft)
+        if stop <= first:
+            return Said()
+        return self.between(first, stop, draft)
+
+    def _region(self, draft: Draft) -> Range:
+        """The attribution, with the opening of its sentence where the content comes after it."""
+        first, stop = draft.region
+        reading = self.reading
+        if draft.cue is None or stop <= first:
+            return 0, 0
+        begin, end = reading.sentence(draft.cue.first)
+        if draft.start >= reading.starts[draft.cue.first]:
+            first = begin if all(reading.inside[i] < 0 for i in range(begin, first)) and first - begin < 12 else first
+            return first, min(bisect_left(reading.starts, draft.start), len(reading.forms))
+        while end > stop and stop < len(reading.forms) and reading.inside[stop] < 0 and reading.forms[stop] != ".":
+            stop += 1
+        return first, min(stop, end)
+
+    def between(self, first: int, stop: int, draft: Draft) -> Said:
+        """The circumstances stated by tokens [first, stop), the speaker's own words left out."""
+        skip = (draft.subject.first, draft.subject.stop) if draft.subject else (0, 0)
+        said, spans = Said(), []
+        carrier = self._phrase(first, stop, skip, _CARRIES, self.carriers)
+        if carrier:
+            said = replace(said, carrier=self._text(carrier))
+            spans.append(carrier)
+        occasion = self._phrase(first, stop, skip, _HOSTS, self.occasions)
+        if occasion and occasion != carrier:
+            said = replace(said, occasion=self._text(occasion))
+            spans.append(occasion)
+        addressee = self._addressee(stop, draft)
+        if addressee:
+            said = replace(said, addressee=self._text(addressee))
+            spans.append(addressee)
+        date = self._date(first, stop)
+        if date:
+            said = replace(said, date=date[0])
+            spans.append(date[1])
+        return replace(said, spans=tuple(sorted(spans)))
+
+    def _text(self, span: Pair) -> str:
+        return self.reading.analysis.text[span[0] : span[1]]
+
+    def _phrase(
+        self, first: int, stop: int, skip: Range, openers: frozenset[str], heads: frozenset[str]
+    ) -> Pair | None:
+        """The noun phrase behind one of `openers` whose head is one of `heads`: "lors d'une audition au Congrès"."""
+        reading = self.reading
+        for index in range(first, stop):
+            if reading.forms[index] not in openers:
+                continue
+            begin = index + 1
+            while begin < stop and (
+                reading.has("determiner", begin) or reading.forms[begin] in ("de", "d'", "du", "to")
+            ):
+                begin += 1
+            head = next((i for i in range(begin, min(begin + 4, stop)) if reading.forms[i] in heads), None)
+            if head is None or skip[0] <= head < skip[1] or any(reading.forms[i] in _ENDS for i in range(begin, head)):
+                continue
+            return reading.span(begin, self._phrase_end(head, stop))
+        return None
+
+    def phrase_after(self, at: int, stop: int) -> Pair | None:
+        """Who is addressed from token `at` on: "aux étudiants d'un lycée de Moscou", "students at a high school"."""
+        reading = self.reading
+        begin = at
+        while begin < stop and (
+            reading.forms[begin] in ("à", "au", "aux", "to", "devant") or reading.has("determiner", begin)
+        ):
+            begin += 1
+        end = begin
+        while end < stop and end - begin < _LONG and self._goes_on(end, begin):
+            end += 1
+        return reading.span(begin, end) if end > begin else None
+
+    def _phrase_end(self, head: int, stop: int) -> int:
+        """After the head and what qualifies it, before a date, a mark or a clause."""
+        reading = self.reading
+        at = head + 1
+        while at < stop and at - head < _LONG and reading.forms[at] not in _ENDS and reading.inside[at] < 0:
+            form = reading.forms[at]
+            dated = form.isdigit() or (
+                reading.has("moment", at) and form not in ("le", "la", "ce", "dernier", "dernière")
+            )
+            if dated or reading.has("boundary", at) or reading.has("relative", at):
+                break
+            at += 1
+        while at > head + 1 and (
+            reading.has("preposition", at - 1)
+            or reading.has("determiner", at - 1)
+            or reading.forms[at - 1] in ("et", "and")
+        ):
+            at -= 1
+        return at
+
+    def _addressee(self, stop: int, draft: Draft) -> Pair | None:
+        """ "a déclaré au média Tass", "a informé Qin Gang, l'ambassadeur …, que", "told reporters"."""
+        reading, cue = self.reading, draft.cue
+        if cue is None or cue.verb is None or cue.inverted is not None:
+            return None
+        at = cue.stop
+        if draft.rule.endswith("inverted") and draft.subject:
+            at = draft.subject.whole[1]
+        if at >= min(stop, len(reading.forms)) or reading.inside[at] >= 0:
+            return None
+        if reading.forms[at] in _TO[reading.lexicon.language]:
+            begin = at + 1
+        elif cue.can("p") and cue.verb.meaning == "tell" and (draft.subject is None or draft.subject.first < cue.first):
+            begin = at
+        else:
+            return None
+        while begin < stop and reading.has("determiner", begin):
+            begin += 1
+        end = begin
+        while end < stop and end - begin < _LONG and self._goes_on(end, begin):
+            end += 1
+        while end > begin and (reading.has("preposition", end - 1) or reading.forms[end - 1] in (",", "le", "la")):
+            end -= 1
+        if end <= begin or reading.has("subject", begin) or reading.has("moment", begin):
+            return None
+        return reading.span(begin, end)
+
+    def _goes_on(self, at: int, begin: int) -> bool:
+        reading = self.reading
+        form = reading.forms[at]
+        if reading.inside[at] >= 0 or reading.has("boundary", at) or form in (".", ";", ":", "(", "—", "–", "to"):
+            return False
+        if form == "," and not (reading.has("determiner", at + 1) and reading.is_capital(at - 1)):
+            return False
+        if reading.has("moment", at) and form not in ("le", "la", "ce", "dernier") and at > begin:
+            return False
+        return not (reading.has("preposition", at) and form not in _OF)
+
+    def _date(self, first: int, stop: int) -> tuple[str, Pair] | None:
+        """The one date stated in the attribution, as EDTF; None where there is none or more than one."""
+        reading = self.reading
+        timed = any(
+            reading.has("moment", i) and reading.forms[i] not in ("le", "la", "ce", "here") for i in range(first, stop)
+        )
+        if not timed and not any(reading.forms[i].isdigit() for i in range(first, stop)):
+            return None
+        start, end = reading.starts[first], reading.ends[stop - 1]
+        analysis = reading.analysis
+        part = analyze(analysis.text[start:end], analysis.language, analysis.published)
+        found = [fact for fact in find_dates(part) if fact.type == "date" and fact.date]
+        if len(found) != 1 or found[0].date is None:
+            return None
+        return found[0].date, (start + found[0].start, start + found[0].end)

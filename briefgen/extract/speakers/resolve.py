@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass, replace
 
+from briefgen.extract.quotes.chain import source_of
+from briefgen.extract.quotes.circumstances import with_circumstances
 from briefgen.extract.quotes.drafts import Draft
-from briefgen.extract.quotes.reading import Range, Reading
-from briefgen.extract.quotes.said import read_said
+from briefgen.extract.quotes.reading import Reading
+from briefgen.extract.quotes.said import SaidReader
 from briefgen.extract.speakers.persons import Cast, Person, find_cast, split_name
 from briefgen.extract.speakers.pronouns import namings, resolve_pronoun
 from briefgen.extract.speakers.roles import find_role
 from briefgen.extract.speakers.subjects import Subject, plausibility
 from briefgen.lexicon.names import person_forms, slug
 from briefgen.lexicon.organizations import find as find_organization
-from briefgen.model.evidence import Pair, Quote, Role, Speaker, SpeakerKind, Words
+from briefgen.model.evidence import Attribution, Pair, Quote, Role, Said, Speaker, SpeakerKind, Words
 from briefgen.model.finding import Finding
 from briefgen.model.mention import Mention
 
@@ -37,6 +39,7 @@ class Speakers:
         self.cast: Cast = find_cast(reading)
         self.named = namings(reading, self.cast)
         self.roles: dict[str, Role | None] = {}
+        self.said = SaidReader(reading)
         self.history: list[tuple[int, Speaker]] = []
 
     def quotes(self, drafts: list[Draft]) -> tuple[list[Quote], list[Finding]]:
@@ -52,7 +55,8 @@ class Speakers:
                 names = ", ".join(resolved.candidates)
                 message = f"The speaker is not certain; possible: {names}"
                 findings.append(Finding("info", "speaker_uncertain", message, draft.start, draft.end))
-        return quotes, findings
+        pairs = list(zip(drafts, quotes, strict=True))
+        return with_circumstances(self.reading, self.said, pairs), findings
 
     def _quote(self, id_: str, draft: Draft, resolved: Resolved) -> Quote:
         reading = self.reading
@@ -73,7 +77,8 @@ class Speakers:
             speaker=resolved.speaker,
             candidates=resolved.candidates,
             cue=cue,
-            said=read_said(reading, draft) if own else Quote.__dataclass_fields__["said"].default,
+            said=self.said.read(draft) if own else Said(),
+            attribution=self._attribution(draft, resolved.speaker),
             inherited=("speaker",) if draft.continues and resolved.speaker else (),
             rule=draft.rule,
             why=draft.why,
@@ -81,6 +86,14 @@ class Speakers:
             offered=score >= OFFERED_FROM and resolved.speaker is not None,
             sentence=reading.analysis.sentence_of(draft.start),
         )
+
+    def _attribution(self, draft: Draft, speaker: Speaker | None) -> tuple[Attribution, ...]:
+        """The chain of sources where an outlet or a document speaks through a source word."""
+        named = speaker is not None and speaker.start is not None and speaker.kind in ("organization", "document")
+        if speaker is None or not named or draft.cue is None:
+            return ()
+        source = source_of(self.reading, speaker)
+        return (source,) if draft.cue.form == "source" or source.cites else ()
 
     def _resolve(self, draft: Draft) -> Resolved:
         if draft.continues:
@@ -261,6 +274,3 @@ class Speakers:
         language = self.reading.lexicon.language
         text = self.reading.analysis.text[mention[0] : mention[1]]
         return Speaker(id_, name, {language: name}, text, mention[0], mention[1], kind)
-
-
-_ = Range

@@ -65,13 +65,10 @@ def _before(reading: Reading, first: int) -> Role | None:
             form in '.,;:()«»“”"—–'
             or reading.has("boundary", begin - 1)
             or form in ("selon", "a", "ont", "said", "et", "and", "par", "by", "to")
-        ):
-            if not (form == "et" and begin < at):
-                break
-        if (
-            form in _ARTICLES
-            and form not in ("l'", "la", "les", "the", "le")
-            or (form in ("le", "la", "l'", "the", "les") and not reading.has("preposition", begin - 2))
+        ) and not (form == "et" and begin < at):
+            break
+        if (form in _ARTICLES and form not in ("l'", "la", "les", "the", "le")) or (
+            form in ("le", "la", "l'", "the", "les") and not reading.has("preposition", begin - 2)
         ):
             break
         begin -= 1

@@ -305,6 +305,8 @@ def _apposition_after(reading: Reading, stop: int, high: int) -> Range | None:
     if stop >= high or reading.forms[stop] != "," or stop + 1 >= high or reading.inside[stop + 1] >= 0:
         return None
     end = stop + 1
+    if reading.has("preposition", end) or reading.forms[end] in reading.lexicon.phrases or reading.has("boundary", end):
+        return None
     while end < high and reading.inside[end] < 0 and reading.forms[end] not in (",", ";", ":", "—", "–"):
         if reading.forms[end] == "." and not (len(reading.forms[end - 1]) <= 4 and reading.is_capital(end - 1)):
             break
@@ -322,8 +324,8 @@ def plausibility(reading: Reading, first: int, stop: int) -> float:
         return 0.6
     if any(f in verbs and "finite" in verbs[f].tenses and len(verbs[f].tenses) == 1 for f in forms[1:]):
         return 0.6
-    if reading.has("preposition", first) or reading.has("moment", first) and not reading.has("determiner", first):
+    if reading.has("preposition", first) or (reading.has("moment", first) and not reading.has("determiner", first)):
         return 0.6
-    if any(f in reading.lexicon.nouns for f in forms) or stop - first <= 4 and reading.is_capital(stop - 1):
+    if any(f in reading.lexicon.nouns for f in forms) or (stop - first <= 4 and reading.is_capital(stop - 1)):
         return 1.0
     return 0.85

@@ -149,7 +149,8 @@ class Finder:
         noun = self._noun(amount, last)
         if self._add_share(amount, noun[1] if noun else amount.last + 1):
             return
-        if is_name(scene, amount, noun is not None, bound is not None):
+        negative = noun is not None and amount.value is not None and amount.value < 0
+        if negative or is_name(scene, amount, noun is not None, bound is not None):
             self.free = max(self.free, amount.last)
             return
         if noun and _year_like(scene, amount) and bound is None:

@@ -184,7 +184,11 @@ def _match(scene: Scene, place: int, amount: Amount) -> tuple[Sign, int] | None:
 def _fits(scene: Scene, place: int, last: int, sign: Sign, amount: Amount) -> bool:
     """Whether the words at [place, last) stand for the unit here: case of symbols, ambiguous letters, next word."""
     form = scene.forms[place]
-    if last == place + 1 and form in _TOUCHING and not (scene.touches(place) and amount.figure):
+    if (
+        last == place + 1
+        and form in _TOUCHING
+        and not (amount.figure and (scene.touches(place) or scene.form(last) == "/"))
+    ):
         return False
     if form == "s" and isinstance(amount.value, int) and scene.language == "en":
         return False

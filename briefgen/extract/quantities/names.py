@@ -35,6 +35,8 @@ def is_name(scene: Scene, amount: Amount, measured: bool, bounded: bool = False)
     """
     first, last = amount.first, amount.last
     if not amount.figure:
+        if not measured and scene.touches(amount.first) and scene.form(amount.first - 1) == "-":
+            return True
         return not (measured or bounded) and (_is_pronoun(scene, amount) or _is_compound(scene, amount))
     if _inside_code(scene, first, last, measured):
         return True
@@ -98,9 +100,13 @@ def _unit_before_dash(scene: Scene, first: int) -> bool:
 
 def _after_capital(scene: Scene, first: int, amount: Amount) -> bool:
     """ "Falcon 9", "Voyager 2", "Boeing 777": a bare number after a name in the middle of a sentence."""
-    if first == 0 or not _close(scene, first) or amount.last - first > 1 or amount.scaled:
+    if first == 0 or not _close(scene, first) or amount.scaled:
         return False
     before = scene.forms[first - 1]
+    if scene.forms[first] == "-" and before.isalpha() and scene.capitalized(first - 1):
+        return True
+    if amount.last - first > 1:
+        return False
     if not before.isalpha() or scene.starts[first - 1] in scene.sentence_starts:
         return False
     if scene.surface(first - 1, first).islower():
@@ -113,6 +119,8 @@ def _is_list_mark(scene: Scene, first: int, last: int) -> bool:
     after = scene.form(last)
     if scene.form(first - 1) == "[" and after == "]":
         return True
+    if scene.form(first - 1) == "(" and after == ")" and scene.capitalized(first - 2):
+        return len(scene.forms[first]) < 4
     if last - first > 1 or last + 1 >= len(scene.forms):
         return False
     if after == ")":

@@ -55,6 +55,8 @@ def read_range(scene: Scene, amount: Amount, found: Measure | None, free: int) -
         return None
     if not upper.figure and upper.value == 1:
         return None
+    if link in _DASHES and upper.figure != amount.figure:
+        return None
     if link in _DASHES and scene.form(upper.last) in _DASHES and scene.touches(upper.last) and scene.touches(last):
         return None
     if upper.first == last:
@@ -99,10 +101,23 @@ def _joined(
     if share > 1 and not amount.scaled and low * share <= high and low * share > low:
         low = tidy(low * share)
     opened = opened or scene.form(first - 1) in AGED
+    if not sign and not opened and (_after_name(scene, first) or _before_name(scene, last)):
+        return None
     dash = scene.form(found.last if found else amount.last) in "-–—"
     if dash and not (low < high and (sign or low >= 100 or opened or scene.form(last).isalpha())):
         return None
     return Span(first, last, low, high, sign, upper, opened)
+
+
+def _after_name(scene: Scene, first: int) -> bool:
+    """ "Boeing 737-800": a capital in the middle of a sentence stands before the figures."""
+    named = scene.capitalized(first - 1) and scene.starts[first - 1] not in scene.sentence_starts
+    return named and scene.form(first - 1).isalpha()
+
+
+def _before_name(scene: Scene, last: int) -> bool:
+    """ "16-18 Station Road": a name follows, and no people counted ("10-15 Americans")."""
+    return scene.capitalized(last) and scene.form(last)[-1] not in "sxz"
 
 
 def _multiplier(upper: Amount, high: Number) -> int:

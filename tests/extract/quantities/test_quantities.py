@@ -227,3 +227,32 @@ def test_the_first_minister_has_no_rank():
 def test_nothing_is_found_inside_a_date():
     date = Fact(id="", start=3, end=15, text="12 mars 2024", type="date")
     assert [f.text for f in found("Le 12 mars 2024, 40 %", "fr", [date])] == ["40 %"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unit"),
+    [
+        ("ce sac pèse 20 livres", "fr", "pound"),
+        ("elle a publié 20 livres", "fr", "livres"),
+        ("un legs de 3 millions de livres", "fr", "GBP"),
+        ("he lost 20 pounds", "en", "pound"),
+        ("paid 20 pounds of a £50 bill", "en", "GBP"),
+    ],
+)
+def test_pounds_are_mass_money_or_books(text, language, unit):
+    assert found(text, language)[0].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("les Vingt-Sept votent", "fr"),
+        ("at 16-18 Mill Road", "en"),
+        ("an old Boeing 737-800", "en"),
+        ("Jones (4) scored", "en"),
+        ("the Covid -19 tests", "en"),
+        ("1) first, 2) then", "en"),
+    ],
+)
+def test_names_in_words_addresses_and_squad_numbers(text, language):
+    assert [f.text for f in found(text, language) if f.type != "ordinal"] == []

@@ -1,6 +1,6 @@
 """Readers of dates by number and name: days, months, years, lists and ranges of days."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from briefgen.extract.dates.periods import Day, Period, day_period, span_period, year_period
 from briefgen.extract.dates.reading import Context, Found, Reading
@@ -311,6 +311,3 @@ def read_range_years(found: Found) -> Reading | None:
         return None
     period = span_period(year_period(start).first, year_period(end).last, f"{start:04d}/{end:04d}")
     return found.read("date", period.timex, period=period, edtf=f"{start:04d}/{end:04d}", score=0.9)
-
-
-AbsoluteReader = Callable[[Found], Reading | list[Reading] | None]

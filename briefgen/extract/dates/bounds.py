@@ -86,13 +86,6 @@ def _phrase_before(context: Context, place: int, kind: str, low: int) -> tuple[i
     return None if value is None else (start, value)
 
 
-def _past_articles(context: Context, place: int, low: int) -> int:
-    forms = context.analysis.tokens.forms
-    while place > low and forms[place - 1] in _SKIPPED and context.codes[place - 1] != MORE:
-        place -= 1
-    return place
-
-
 def _edge(context: Context, first: int, low: int) -> tuple[int, str]:
     """Where "fin", "le début de", "mid-" begins before a date, and what it says; (first, "") without one."""
     forms = context.analysis.tokens.forms

@@ -198,6 +198,14 @@ def _recurs(found: Found) -> bool:
     return not before[0].isdecimal()
 
 
+def read_often(found: Found) -> Reading | None:
+    """``annuel``, ``quarterly``; a capital makes it part of a name."""
+    tokens = found.context.analysis.tokens
+    if found.context.analysis.plain[tokens.starts[found.first]].isupper():
+        return None
+    return found.read("set", found.value("often", "often"), score=0.5)
+
+
 def read_nthevery(found: Found) -> Reading | None:
     """``le deuxième jeudi de chaque mois``."""
     weekday = found.value("weekday", "weekday") or found.value("weekday", "weekdays")

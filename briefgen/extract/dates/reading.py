@@ -58,8 +58,6 @@ class Context:
     """The token after it."""
     place: int = 0
     """The token that is being read."""
-    paragraph: tuple[int, int] = (0, 0)
-    """Tokens of the paragraph being read."""
     readings: list[Reading] = field(default_factory=list)
 
     def base(self) -> Period | None:

@@ -61,6 +61,7 @@ READERS: dict[str, Reader] = {
     "nthunit": periodic.read_nthunit,
     "nthweekday": periodic.read_nthweekday,
     "numeric": absolute.read_numeric,
+    "often": durations.read_often,
     "part": clock.read_part,
     "quarter": periodic.read_quarter,
     "range_years": absolute.read_range_years,
@@ -90,7 +91,6 @@ def scan(context: Context, rules: Grammar) -> list[Reading]:
     for begin, end in context.analysis.paragraphs:
         low = max(position, tokens.first_at(begin))
         high = tokens.first_at(end)
-        context.paragraph = (low, high)
         position = low
         while (hit := trigger.search(context.codes, position, high)) is not None:
             position = _window(context, rules, position, hit.start(), high)
@@ -151,7 +151,7 @@ def _is_free(context: Context, first: int, last: int) -> bool:
     tokens, text = context.analysis.tokens, context.analysis.plain
     start, end = tokens.starts[first], tokens.ends[last - 1]
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before.isalnum() and not (text[start].isalpha() and before.isalpha() and before.isascii() is False):
+    if before.isalnum():
         return False
     if text[start].isdecimal() and before in ("-", ".", ",") and start > 1 and text[start - 2].isalnum():
         return (

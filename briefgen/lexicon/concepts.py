@@ -78,8 +78,6 @@ class Concept:
         label, stated = (self.fr[0], self.fr_plural) if lang == "fr" else (self.en[0], self.en_plural)
         if stated and form == label:
             return form, stated
-        if self.uncountable:
-            return (form,)
         return form, fr_plural(form) if lang == "fr" else en_plural(form)
 
 

@@ -108,7 +108,7 @@ def _cues(topic: Topic, lang: str) -> Iterator[tuple[str, Cue]]:
         for phrase in phrases:
             cue = Cue(topic.id, role, weight, phrase.lower(), phrase)
             yield phrase, cue
-            if role is Role.STRONG and phrase[-1] not in "sx" and phrase.islower():
+            if role >= Role.WEAK and role is not Role.BLOCKED and phrase[-1] not in "sx" and phrase.islower():
                 yield _plural(phrase, lang), cue
 
 

@@ -6,6 +6,7 @@ from briefgen.compose.quoteline import printed_name
 from briefgen.compose.runs import Line, own, source_words
 from briefgen.compose.standing import stands_alone, without_article
 from briefgen.compose.voice import Voice
+from briefgen.i18n.tables import unit_forms
 from briefgen.lexicon.organizations import describe
 from briefgen.lexicon.organizations import find as find_organization
 from briefgen.model.evidence import Attribution, Fact, Quote
@@ -64,7 +65,7 @@ def has_source(entry: Entry, fact: Fact) -> bool:
     """Whether whoever is said to say so has a name: not "he", and not an unattributed quotation around the fact."""
     said = own_attribution(fact)
     if said is not None:
-        return stands_alone(said.name, entry.language)
+        return stands_alone(said.name, entry.language) and unit_forms(said.name, entry.language) is None
     around = speaker_around(entry)
     return around is None or (around.speaker is not None and stands_alone(around.speaker.name, entry.language))
 

@@ -50,7 +50,7 @@ def _measured(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
         return None
     if actor is None and fact.type == "percent":
         return None
-    if not actor and len(item.split()) == 1 and item.islower():
+    if not actor and not fact.item.phrase.parts and len(item.split()) == 1:
         return None
     whole = f"{actor} – {item}" if actor else item
     return own(capitalized(f"{whole}, {place}" if place else whole))
@@ -147,7 +147,8 @@ def _participant(entry: Entry, who: Participant, voice: Voice) -> str | None:
     if who.territory:
         return voice.formats.territory(who.territory)
     proper = who.id or (any(c.isupper() for c in without_article(who.text)) and not _is_date(entry, who))
-    if not proper or not stands_alone(who.text, entry.language):
+    whole = len(who.text) > 2 or who.text.isupper()
+    if not proper or not whole or not stands_alone(who.text, entry.language):
         return None
     name = source_name(entry.extraction, who.start, who.end, who.text, voice)
     return str(name) if name is not None and is_neutral(str(name), voice.lang) else None
@@ -182,9 +183,12 @@ def _event_subject(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
 
 def _named_event(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
     """An event that is its own name ("mission spatiale Apollo-Soyouz"), understood whole and affirmed."""
-    what = _item_words(entry, fact, voice) if fact.item and fact.item.phrase else None
-    telling = what is not None and len(what.split()) > 1 and fact.polarity == "affirmed"
-    return own(capitalized(what)) if what and telling else None
+    phrase = fact.item.phrase if fact.item else None
+    head = load_concepts().get(phrase.head) if phrase else None
+    if head is None or head.kind != "event" or fact.polarity == "negated":
+        return None
+    what = _item_words(entry, fact, voice)
+    return own(capitalized(what)) if what and len(what.split()) > 1 else None
 
 
 def _item_acts(fact: Fact) -> bool:

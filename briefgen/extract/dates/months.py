@@ -22,7 +22,8 @@ def read_yearmonth(found: Found) -> Reading | None:
     context, month, year = found.context, found.integer("month"), found.year()
     forms = context.analysis.tokens.forms
     around = {found.before, found.after}
-    if not context.glued(found.first, found.last) or month is None or year is None or around & {"-", "/"}:
+    apart = not context.glued(found.first, found.last) and "/" not in forms[found.first : found.last]
+    if apart or month is None or year is None or around & {"-", "/"}:
         return None
     if not 1 <= month <= 12 or (len(found.form("month")) != 2 and "/" not in forms[found.first : found.last]):
         return None

@@ -58,6 +58,8 @@ def _led(context: Context, first: int, before: str, after: str) -> float:
         return 0.8
     if before == "-" and first > 1 and forms[first - 2] in _PREFIXES:
         return 0.9
+    if before == "à" and first > 1 and forms[first - 2].startswith("remont"):
+        return 0.9
     return 0.85 if before == "(" and after in (")", ",", ";", "-", "–") else 0.0
 
 

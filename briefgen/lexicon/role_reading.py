@@ -123,7 +123,8 @@ def _complements(words: RoleWords, role: Role, position: int) -> Read:
         parts.append((read[0], read[1]))
         position = read[2]
         position = _more_domains(words, role, parts, position)
-        role, position = _adjectives(words, role, position) if not role.people else (role, position)
+        if not role.people and (people := words.found(position, ("people",))):
+            role, position = replace(role, people=people[1][7:]), people[0]
     return replace(role, parts=tuple(parts)), position
 
 

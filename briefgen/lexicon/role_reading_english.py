@@ -23,6 +23,10 @@ _NAMED = frozenset(
     "chief-executive founder co-founder chief-financial-officer chief-operating-officer president-of-the-board mayor "
     "deputy-mayor governor owner shareholder coach player managing-editor journalist correspondent chair vice-chair".split()
 )
+_OF_PERSONS = frozenset(
+    "spokesperson campaign-spokesperson campaign-manager press-secretary adviser communications-director police-chief lawyer".split()
+)
+"""Offices that a person's or a town's name may stand before ("Clinton spokesman", "Tulsa police chief")."""
 _CAPITAL_DOMAIN = frozenset(("ministry", "department", "committee", "subcommittee", "commission", "caucus"))
 _DIPLOMATS = frozenset(
     "ambassador consul consul-general charge-d-affaires permanent-representative representative".split()
@@ -75,6 +79,9 @@ def _group(words: RoleWords, position: int) -> Read | None:
             position += 2 if words.form(position + 1) == "-" else 1
         elif form in _RANKS and not rank:
             rank, position = form, position + 1
+        elif words.is_capital(position) and words.found(position + 1, ("office", "body")) and not run:
+            run.append("name:" + words.words(position, position + 1))
+            position += 1
         else:
             break
     role = _assembled(run, tuple(statuses), rank)
@@ -103,12 +110,20 @@ def _assembled(run: list[str], statuses: tuple[Status, ...], rank: str) -> Role 
     if "+" in head:
         office, _, domain = head.partition("+")
         role = Role(office, statuses, parts=(("domain", Role("domain:" + domain)),))
+    pending: list[str] = []
     for value in run[:-1]:
+        if value.startswith("quality:"):
+            pending.append(value[8:])
+            continue
+        if value.startswith("body:") and pending:
+            role = replace(role, parts=(*role.parts, ("of", Role(value, qualities=tuple(pending)))))
+            pending = []
+            continue
         added = _modified(role, value)
         if added is None:
             return None
         role = added
-    return role
+    return replace(role, qualities=(*role.qualities, *pending))
 
 
 def _ranked(rank: str, head: str) -> str | None:
@@ -123,8 +138,8 @@ def _modified(role: Role, value: str) -> Role | None:
     kind, _, id_ = value.partition(":")
     if kind == "people" or (kind == "territory" and role.people is None):
         return replace(role, people=id_)
-    if kind == "quality":
-        return replace(role, qualities=(*role.qualities, id_))
+    if kind == "name":
+        return replace(role, parts=(*role.parts, ("of", Role(value)))) if role.id in _NAMED | _OF_PERSONS else None
     if kind == "domain":
         return _with_domain(role, value)
     if kind == "based":

@@ -86,7 +86,14 @@ def _english_noun(role: Role) -> tuple[str, bool]:
     return (f"{noun}-elect" if "elect" in role.statuses else noun), office.capitals
 
 
+_STATE_BODIES = frozenset(
+    "senate parliament house national-assembly congress supreme-court upper-house lower-house".split()
+)
+
+
 def _is_private(part: Role) -> bool:
+    if part.kind == "body":
+        return part.id not in _STATE_BODIES
     one = organization(part.id) if part.kind == "organization" else None
     return part.kind == "name" or (one is not None and one.attribution_kind == "organization")
 
@@ -226,7 +233,12 @@ def _french(role: Role, gender: Gender) -> str | None:
     complements = [_french_part(role, relation, part, capitals, feminine) for relation, part in role.parts]
     merged = _merged_domains(list(role.parts), [c for c in complements if c], "et")
     tail = [*merged, owner] if owner else merged
-    return " ".join([*before, noun, *middle, *after, *tail]) if all(complements) else None
+    first, link, rest = noun.partition(" à ")  # "candidat républicain à la présidentielle"
+    return (
+        " ".join([*before, first, *middle, *after, *([f"à {rest}"] if link else []), *tail])
+        if all(complements)
+        else None
+    )
 
 
 def _is_plural(role: Role) -> bool:
@@ -234,7 +246,7 @@ def _is_plural(role: Role) -> bool:
 
 
 _FEMININE_BODIES = frozenset(
-    "presidential-administration administration national-assembly army air-force embassy space-agency nuclear-agency agency "
+    "school presidential-administration administration national-assembly army air-force embassy space-agency nuclear-agency agency "
     "university academy-of-sciences company industry space-industry opposition church orthodox-church association".split()
 )
 

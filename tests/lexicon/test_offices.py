@@ -47,6 +47,10 @@ FRENCH_TO_ENGLISH = [
     ("expert en cybersécurité", "expert on cybersecurity"),
     ("gouverneur de la région de Kherson", "governor of the Kherson region"),
     ("conseiller du président ukrainien", "adviser to the Ukrainian President"),
+    ("ministre de la Justice française", "French Minister of Justice"),
+    ("ambassadeur de Russie auprès de l'ONU", "Ambassador of Russia to the United Nations"),
+    ("président de l'université de Pékin", "president of Peking University"),
+    ("premier vice-président du Burundi", "First Vice President of Burundi"),
     ("roi du Maroc", "King of Morocco"),
     ("cheffe du Fonds monétaire international", "head of the International Monetary Fund"),
 ]  # fmt: skip
@@ -81,6 +85,13 @@ ENGLISH_TO_FRENCH = [
     ("adviser to the Ukrainian president", "conseiller du président ukrainien"),
     ("governor of the Bank of England", "gouverneur de la Banque d'Angleterre"),
     ("economist at the World Bank", "économiste à la Banque mondiale"),
+    ("Green Party presidential candidate", "candidat à la présidentielle du parti écologiste"),
+    ("Republican presidential nominee", "candidat républicain à la présidentielle"),
+    ("Ukrainian national security adviser", "conseiller ukrainien à la sécurité nationale"),
+    ("former CIA director", "ancien directeur de l'Agence centrale de renseignement"),
+    ("US Trade Representative", "représentant américain au Commerce"),
+    ("space expert", "expert spatial"),
+    ("Starbucks chief executive", "PDG de Starbucks"),
     ("deputy prime minister for energy", "vice-Premier ministre chargé de l'Énergie"),
 ]  # fmt: skip
 

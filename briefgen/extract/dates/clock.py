@@ -71,6 +71,8 @@ def read_clockwords(found: Found) -> Reading | None:
 
 def _is_told(found: Found, hour: int) -> bool:
     """Whether the hours are of the clock: a preposition of time before, or minutes, a zone or a part of day after."""
+    if found.after.startswith("min"):
+        return False
     if found.before in _LEADS - _EITHER:
         return True
     if found.before in ("de", "et", "avant", "après") and hour > 6 and found.after in ("à", "et", ",", "."):

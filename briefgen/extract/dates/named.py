@@ -5,6 +5,7 @@ from briefgen.extract.dates.calendar import roman
 from briefgen.extract.dates.holidays import holiday, is_reckoned
 from briefgen.extract.dates.periods import Day, century_period, day_period, decade_period, season_period
 from briefgen.extract.dates.reading import Found, Reading
+from briefgen.extract.dates.relative import related_unit
 
 _NO_YEAR = "the year is not stated and the date of publication is not known"
 
@@ -17,6 +18,10 @@ def read_season(found: Found) -> Reading | None:
     if found.has("year"):
         year = found.year()
         return found.dated(season_period(year, season), score=0.93) if year else None
+    if found.has("unit"):
+        around = related_unit(found, "unit", "rel")
+        known = around is not None and around.grain == "year"
+        return found.dated(season_period(around.first.year, season), score=0.9) if around and known else None
     anchor = found.context.anchor
     if anchor is None:
         return found.read("date", season, why=_NO_YEAR, score=0.5)

@@ -8,7 +8,6 @@ from briefgen.model.extraction import Extraction
 from briefgen.text.fold import folded
 from briefgen.text.tokens import tokenize
 
-_MEASURES = frozenset("percent percentage-point tonne kilometer meter barrel liter year month day hour week".split())
 _EMPTY = frozenset(
     "de du des la le les un une d' l' et à au aux en dans par pour sur nouveaux nouvelles nouveau nouvelle plus dont "
     "the a an of in on for to and by with from new more its his her their 's".split()
@@ -80,9 +79,7 @@ def _unit(fact: Fact) -> str:
         return fact.unit or "money"
     if fact.change is not None and fact.change.start == fact.start:
         return "change"
-    if fact.unit is None or (fact.unit not in _MEASURES and "-" not in fact.unit):
-        return "count"
-    return fact.unit
+    return "count" if fact.unit is None or fact.type in ("number", "range") else fact.unit
 
 
 def similar(one: Matter, other: Matter) -> bool:

@@ -192,11 +192,11 @@ def _from_before(reading: Reading, pronoun: str) -> Actor | None:
     return Actor(before, cut, inherited=True, own=False) if cut else None
 
 
-def previous(reading: Reading) -> Reading | None:
-    """The reading of the sentence before in the same paragraph."""
+def previous(reading: Reading, anywhere: bool = False) -> Reading | None:
+    """The reading of the sentence before, in the same paragraph unless `anywhere`."""
     analysis = reading.document.analysis
     index = sentence_at(analysis.sentences, reading.span[0]) - 1
-    if index < 0 or "\n" in analysis.text[analysis.sentences[index][1] : reading.span[0]]:
+    if index < 0 or (not anywhere and "\n" in analysis.text[analysis.sentences[index][1] : reading.span[0]]):
         return None
     return read_sentence(reading.document, analysis.sentences[index])
 
@@ -235,17 +235,23 @@ def _lead_pair(reading: Reading) -> set[str]:
     return {p.territory for p in actor.named("agent") if p.territory} if actor else set()
 
 
-def state_before(reading: Reading) -> Participant | None:
-    """The only territory that the two sentences before (of the paragraph) name; None where they name none or several."""
-    before = previous(reading)
+def state_before(reading: Reading, anywhere: bool = False) -> Participant | None:
+    """The territory that acts in the two sentences before, or the only one they name; None where that leaves a doubt."""
+    before = previous(reading, anywhere)
     found: dict[str, Participant] = {}
     for _ in range(2):
         if before is None:
             break
+        actor = actor_of(before, 0)
+        acting = [p for p in actor.named("place") if p.territory] if actor is not None else []
+        if len(acting) == 1:
+            return acting[0]
+        if actor is not None and state_meant(before, actor.span):
+            return state_meant(before, actor.span)
         for mention in before.mentions:
             if mention.kind in ("territory", "metonym"):
                 found.setdefault(mention.id, party_of(before, mention, "place"))
-        before = previous(before)
+        before = previous(before, anywhere)
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -257,7 +263,7 @@ def state_meant(reading: Reading, span: Range) -> Participant | None:
     first, last = span
     if last - first != 1 or reading.forms[first] not in _STATES:
         return None
-    return state_before(reading)
+    return state_before(reading, anywhere=True)
 
 
 def _is_group(reading: Reading, span: Range) -> bool:

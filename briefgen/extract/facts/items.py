@@ -215,6 +215,8 @@ def _attached(reading: Reading, role: Role) -> Range | None:
         found = core(reading, *span) if span else None
         if found and not any(s.id in DIRECTIONS for s in reading.document.lexicon.get(forms[found[0]], ())):
             return found
+    if forms[role.last : role.last + 2] == ("worth", "of"):
+        return _after_of(reading, role.last + 1)
     if role.last < reading.last and _is_noun(reading, role.last) and not reading.document.french:
         return core(reading, role.last, phrase_end(reading, role.last, reading.last))
     return None
@@ -235,5 +237,5 @@ def _spent_on(reading: Reading, role: Role) -> Range | None:
         named = reading.mentions_in(*span) if span else []
         if span is None or any(m.kind in ("territory", "region") and m.start == reading.start(span[0]) for m in named):
             continue
-        return span
+        return without_possessive(reading, span)
     return None

@@ -74,7 +74,14 @@ def _draft(shared: Statement, group: Figures) -> Draft:
     )
     told = _telling(reading, role, span)
     covers = frozenset(r.clause for r in group.members()) if span is not None else frozenset()
-    draft = Draft(fact, [r.fact for r in group.members() if r is not role], told, span, role.fact, covers | {told})
+    draft = Draft(
+        fact,
+        [r.fact for r in group.members() if r is not role],
+        told,
+        span,
+        role.fact,
+        covers | {told} if span is not None else covers,
+    )
     if role.task == "plain" and _is_aside(reading, draft):
         draft.covers = frozenset()
     fill(shared, draft, role.first)

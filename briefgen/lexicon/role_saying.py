@@ -233,12 +233,18 @@ def _french(role: Role, gender: Gender) -> str | None:
     complements = [_french_part(role, relation, part, capitals, feminine) for relation, part in role.parts]
     merged = _merged_domains(list(role.parts), [c for c in complements if c], "et")
     tail = [*merged, owner] if owner else merged
-    first, link, rest = noun.partition(" à ")  # "candidat républicain à la présidentielle"
-    return (
-        " ".join([*before, first, *middle, *after, *([f"à {rest}"] if link else []), *tail])
-        if all(complements)
-        else None
-    )
+    first, rest = _parted(noun)
+    said = [*before, first, *middle, *after, *rest, *tail]
+    return " ".join(said) if all(complements) else None
+
+
+def _parted(noun: str) -> tuple[str, list[str]]:
+    """A noun in two where adjectives stand between: "candidat républicain à la présidentielle"."""
+    for link in (" à ", " au "):
+        first, found, rest = noun.partition(link)
+        if found:
+            return first, [link.strip(), rest]
+    return noun, []
 
 
 def _is_plural(role: Role) -> bool:

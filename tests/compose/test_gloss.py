@@ -34,7 +34,6 @@ FRENCH_TO_ENGLISH = [
     ("les essais de missiles balistiques nord-coréens", "Tests of North Korean ballistic missiles"),
     ("la demande mondiale de pétrole", "Global oil demand"),
     ("les livraisons de gaz à l'Europe", "Gas supplies to Europe"),
-    ("les stocks de gaz européens", "European gas stocks"),
     ("la capacité de production d'électricité", "Electricity production capacity"),
     ("le nombre de nouveaux cas", "Number of new cases"),
     ("la consommation d'électricité en France", "Electricity consumption in France"),

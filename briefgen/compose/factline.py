@@ -66,12 +66,14 @@ def fact_line(entry: Entry, voice: Voice) -> FactLine | None:
     if change is None or short_change is None:
         return None
     when, date = dates_of(entry, fact, voice)
-    said = sentence_attribution(entry, fact, voice)
+    said, according_to = sentence_attribution(entry, fact, voice), table_attribution(entry, fact, voice)
+    if said is None or according_to is None:
+        return None
     if _tells_of_itself(subject, entry, fact, voice):
         said = Line()
     return FactLine(
         entry, subject, _status(fact, voice), value, short, change, short_change, bare, when, date,
-        said, table_attribution(entry, fact, voice),
+        said, according_to,
     )  # fmt: skip
 
 

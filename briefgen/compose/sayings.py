@@ -1,26 +1,29 @@
 """Who says so: the attribution chain of a fact, in our voice."""
 
+from briefgen.compose.glossing import glossed
 from briefgen.compose.ledger import Entry
 from briefgen.compose.naming import is_neutral, say, source_name
 from briefgen.compose.quoteline import printed_name
-from briefgen.compose.runs import Line, own, source_words
+from briefgen.compose.runs import Line, own
 from briefgen.compose.standing import stands_alone, without_article
 from briefgen.compose.voice import Voice
 from briefgen.i18n.tables import unit_forms
 from briefgen.lexicon.organizations import describe
 from briefgen.lexicon.organizations import find as find_organization
-from briefgen.model.evidence import Attribution, Fact, Quote
+from briefgen.model.evidence import Attribution, Fact, Quote, Speaker
+from briefgen.model.tree import Text
 
 
-def attribution_name(entry: Entry, said: Attribution, voice: Voice, *, article: bool = False) -> Line:
-    """``Bloomberg, citant des données des douanes chinoises``; a name with no form in this language stays, tagged."""
+def attribution_name(entry: Entry, said: Attribution, voice: Voice, *, article: bool = False) -> Line | None:
+    """``Bloomberg, citant des données des douanes chinoises``; None where the name has no form in this language."""
     line = _name(entry, said, voice, article)
+    if line is None:
+        return None
     kind = _described(said, voice)
     if kind:
         line = line + own(f" ({kind})")
-    if said.cites is not None:
-        line = line + own(voice(", citing {name}").format(name="")) + _name(entry, said.cites, voice, True)
-    return line
+    cited = _name(entry, said.cites, voice, True) if said.cites is not None else None
+    return line + own(voice(", citing {name}").format(name="")) + cited if cited is not None else line
 
 
 def _described(said: Attribution, voice: Voice) -> str | None:
@@ -40,18 +43,17 @@ def _full_name(entry: Entry, name: str, voice: Voice) -> str | None:
     return None
 
 
-def _name(entry: Entry, said: Attribution, voice: Voice, article: bool) -> Line:
+def _name(entry: Entry, said: Attribution, voice: Voice, article: bool) -> Line | None:
     full = _full_name(entry, said.name, voice)
     if full is not None:
         return own(full)
-    if is_neutral(said.name, entry.language):
-        named = source_name(entry.extraction, said.start, said.end, said.name, voice, article)
-        if named is not None:
-            return named
-        glossed = say(said.phrase, voice.lang)
-        if glossed:
-            return own(glossed)
-    return source_words(without_article(said.name), entry.id, voice.foreign(entry.language))
+    if not is_neutral(said.name, entry.language):
+        return None
+    named = source_name(entry.extraction, said.start, said.end, said.name, voice, article)
+    if named is not None:
+        return named
+    words = say(said.phrase, voice.lang) or glossed(entry.extraction, said.start, said.end, voice)
+    return own(words) if words else None
 
 
 def speaker_around(entry: Entry) -> Quote | None:
@@ -65,9 +67,27 @@ def has_source(entry: Entry, fact: Fact) -> bool:
     """Whether whoever is said to say so has a name: not "he", and not an unattributed quotation around the fact."""
     said = own_attribution(fact)
     if said is not None:
-        return stands_alone(said.name, entry.language) and unit_forms(said.name, entry.language) is None
+        return _is_name(entry, said)
     around = speaker_around(entry)
     return around is None or (around.speaker is not None and stands_alone(around.speaker.name, entry.language))
+
+
+_WORDED = ("document", "dataset", "government", "state_media", "outlet")
+"""Kinds of sources that the press names by common words: "according to customs data"."""
+
+
+def _is_name(entry: Entry, said: Attribution) -> bool:
+    """Whether the words name someone whole: doubt about who says so keeps a line of ours from being printed."""
+    text, name = entry.extraction.text, said.name.strip()
+    edges = text[max(0, said.start - 1) : said.start] + text[said.end : said.end + 1]
+    if any(c.isalnum() for c in edges) or len(name) < 2 or not stands_alone(name, entry.language):
+        return False
+    if unit_forms(name, entry.language) is not None:
+        return False
+    words = without_article(name).split()
+    if words and words[-1][:1].isupper():
+        return True
+    return said.kind in _WORDED and bool(words)
 
 
 def own_attribution(fact: Fact) -> Attribution | None:
@@ -82,24 +102,28 @@ def outlet_name(entry: Entry, voice: Voice) -> Line:
     return own(outlet) if outlet else own(voice("source not named"))
 
 
-def table_attribution(entry: Entry, fact: Fact, voice: Voice) -> Line:
+def table_attribution(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
     """Who says so, as a table cell: the attribution, the speaker of the quotation around it, else the outlet."""
-    said = own_attribution(fact)
+    said, around = own_attribution(fact), speaker_around(entry)
     if said is not None:
         return attribution_name(entry, said, voice)
-    around = speaker_around(entry)
     if around is not None and around.speaker is not None:
-        return printed_name(entry, around.speaker, voice, True)
+        return _speaker_name(entry, around.speaker, voice)
     return outlet_name(entry, voice)
 
 
-def sentence_attribution(entry: Entry, fact: Fact, voice: Voice) -> Line:
+def sentence_attribution(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
     """``selon Bloomberg, …``; empty where the outlet itself says so, which the reference tells."""
     said, around = own_attribution(fact), speaker_around(entry)
     if said is not None:
         name = attribution_name(entry, said, voice, article=True)
     elif around is not None and around.speaker is not None:
-        name = printed_name(entry, around.speaker, voice, True)
+        name = _speaker_name(entry, around.speaker, voice)
     else:
         return Line()
-    return own(voice("according to {name}").format(name="")) + name
+    return None if name is None else own(voice("according to {name}").format(name="")) + name
+
+
+def _speaker_name(entry: Entry, speaker: Speaker, voice: Voice) -> Line | None:
+    name = printed_name(entry, speaker, voice, True)
+    return None if any(isinstance(run, Text) and run.lang for run in name.runs) else name

@@ -1,6 +1,6 @@
 """Who says so: the attribution chain of a fact, in our voice."""
 
-from briefgen.compose.glossing import glossed
+from briefgen.compose.composite_names import glossed
 from briefgen.compose.ledger import Entry
 from briefgen.compose.naming import is_neutral, say, source_name
 from briefgen.compose.quoteline import printed_name

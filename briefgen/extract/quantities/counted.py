@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from briefgen.extract.numerals import number_words
 from briefgen.extract.quantities.lexicons import context_words
 from briefgen.extract.quantities.scene import Amount, Scene
 
@@ -33,7 +34,7 @@ def _french(scene: Scene, place: int) -> tuple[int, int] | None:
         form = scene.forms[index]
         if scene.form(index + 1) == "-" and scene.touches(index + 1) and _is_french_plural(scene, index + 2):
             return index, index + 3
-        if form in _words("adjective", "fr"):
+        if form in _words("adjective", "fr") or form in number_words("fr").nth:
             continue
         return (index, index + 1) if _is_french_plural(scene, index) else None
     return None
@@ -59,6 +60,8 @@ def _english(scene: Scene, place: int) -> tuple[int, int] | None:
             continue
         if not form.isalpha() or form in stop or len(form) < 2:
             return None
+        if scene.surface(index, index + 1)[:-1].isupper() and form[-1] == "s" and len(form) > 2:
+            return index, index + 1
         if form[-1] == "s" and len(form) > 3 and not form.endswith(_NO_PLURAL):
             return index, index + 1
     return None

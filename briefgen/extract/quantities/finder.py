@@ -85,6 +85,12 @@ class Finder:
         else:
             self._add_counted(amount)
 
+    def _unsigned(self, found: Measure) -> Measure:
+        """A measure without the dash that stands before it: no length or mass is below zero."""
+        if self.scene.form(found.first) not in ("-", "−"):
+            return found
+        return replace(found, first=found.first + 1, value=-found.value)
+
     def _loose_minus(self, first: int) -> bool:
         """A minus sign with a space behind it, as some agencies set temperatures: "- 20 °C"."""
         scene = self.scene
@@ -119,6 +125,8 @@ class Finder:
         return replace(amount, value=tidy((amount.value or 0) * factor), last=amount.last + 1, scaled=True)
 
     def _add_measured(self, found: Measure, amount: Amount) -> None:
+        if found.sign.kind == "unit" and found.value < 0 and found.sign.id not in _TEMPERATURES:
+            found = self._unsigned(found)
         if found.sign.id in _TEMPERATURES and self._loose_minus(found.first):
             found = replace(found, first=found.first - 1, value=-found.value)
         if found.sign.id in TIMES and amount.value == 1 and not amount.figure:
@@ -228,6 +236,9 @@ class Finder:
             noun = self._noun(amount, span.last)
             if scene.form(span.first - 1) in AGED:
                 unit = "year-person"
+            elif noun is None and span.dashed and not span.between and span.low < 100:
+                self.free = max(self.free, span.last)
+                return
             elif noun:
                 unit, last, kind = scene.surface(*noun), noun[1], "noun"
         bound, first, last = self._bounds(span.first, last, False)

@@ -138,7 +138,9 @@ def _denominator(scene: Scene, index: int, words: NumberWords, single: bool) -> 
     if found is None or found[0] < 3 or form[0].isdecimal():
         return None
     last, following = scene.form(found[1] - 1), scene.form(found[1])
-    if last.endswith("s"):
+    if last.endswith("s") and (
+        scene.language == "en" or following in _OF or not following.isalpha() or following in words.scale
+    ):
         return found
     return found if single and (following in _OF or following in _CLOSERS) else None
 

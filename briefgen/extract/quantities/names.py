@@ -125,7 +125,8 @@ def _is_list_mark(scene: Scene, first: int, last: int) -> bool:
         return False
     if after == ")":
         return "(" not in scene.forms[max(0, first - 12) : first] and len(scene.forms[first]) < 3
-    return scene.starts[first] in scene.sentence_starts and after == "." and scene.touches(last)
+    opens = scene.starts[first] in scene.sentence_starts or scene.form(first - 1) in (")", ".", ";")
+    return opens and after == "." and scene.touches(last)
 
 
 def _is_year(scene: Scene, amount: Amount) -> bool:

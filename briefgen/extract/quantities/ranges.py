@@ -32,6 +32,8 @@ class Span:
     high: Number
     sign: Sign | None
     upper: Amount
+    dashed: bool
+    """A dash alone joins them: "3-1" may be a score."""
     between: bool
     """ "from" or "between" opens it."""
 
@@ -92,7 +94,9 @@ def _joined(
     factor = 1 if above else glued_factor(scene, upper)
     last = above.last if above else upper.last + (factor > 1)
     high = tidy(high * factor)
-    if found and above and (found.sign.id != above.sign.id or scene.form(first - 1) == "by"):
+    if found and above and found.sign.id != above.sign.id:
+        return None
+    if scene.form(first - 1) == "by" and bool(found) == bool(above):
         return None
     if found and not above and not (opened or found.sign.exact or found.sign.kind == "money"):
         return None
@@ -106,7 +110,7 @@ def _joined(
     dash = scene.form(found.last if found else amount.last) in "-–—"
     if dash and not (low < high and (sign or low >= 100 or opened or scene.form(last).isalpha())):
         return None
-    return Span(first, last, low, high, sign, upper, opened)
+    return Span(first, last, low, high, sign, upper, dash, opened)
 
 
 def _after_name(scene: Scene, first: int) -> bool:

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from briefgen.errors import UsageError
+from briefgen.i18n.mark import mark as _
 from briefgen.model.tree import Document
 from briefgen.render.rendered import Placement, Rendered
 
@@ -28,4 +29,4 @@ def render(document: Document, format: Format) -> Rendered:
         from briefgen.render.html import render_html
 
         return render_html(document, style)
-    raise UsageError(f"briefgen writes pdf, docx and html, not “{format}”.")
+    raise UsageError(_("briefgen writes pdf, docx and html, not “{format}”."), format=format)

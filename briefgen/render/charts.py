@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from briefgen.errors import TemplateError
+from briefgen.i18n.mark import mark as _
 from briefgen.model.tree import Figure
 from briefgen.render.drawing import Box, Dot, Drawing, Label
 from briefgen.render.pdf.faces import load_face
@@ -28,7 +29,10 @@ def draw_chart(figure: Figure, style: Style, measure: float) -> Drawing:
         "timeline": draw_timeline,
     }
     if figure.kind not in kinds:
-        raise TemplateError(f"There is no figure of the kind “{figure.kind}”; there are: {', '.join(sorted(kinds))}.")
+        known = ", ".join(sorted(kinds))
+        raise TemplateError(
+            _("There is no figure of the kind “{kind}”; there are: {known}."), kind=figure.kind, known=known
+        )
     items = figure.data.get("items", ())
     return kinds[figure.kind](items if isinstance(items, list | tuple) else (), style, measure)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from briefgen.errors import UnknownName
+from briefgen.i18n.mark import mark as _
 from briefgen.paths import home
 from briefgen.resources import resource
 
@@ -109,7 +110,9 @@ def style_path(name: str) -> Path:
         for folder in _folders():
             if (folder / f"{name}.toml").is_file():
                 return folder / f"{name}.toml"
-    raise UnknownName(f"There is no style “{name}”; installed are: {', '.join(installed_styles())}.")
+    raise UnknownName(
+        _("There is no style “{name}”; installed are: {known}."), name=name, known=", ".join(installed_styles())
+    )
 
 
 def installed_styles() -> list[str]:

@@ -12,6 +12,7 @@ from ctypes import c_ulong, c_ushort, c_void_p, cast
 from typing import Any
 
 from briefgen.errors import SourceError
+from briefgen.i18n.mark import mark as _
 from briefgen.render.docx.parts import EVIDENCE_NAMESPACE
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -27,7 +28,8 @@ def visible_text(data: bytes, format: str) -> str:
     try:
         text = read(data)
     except (ValueError, KeyError, OSError, RuntimeError, SyntaxError, zipfile.BadZipFile) as error:
-        raise SourceError(f"This is no {format.upper()} file that briefgen can read: {error}.") from error
+        message = _("This is no {format} file that briefgen can read: {reason}.")
+        raise SourceError(message, format=format.upper(), reason=error) from error
     return _SPACES.sub(" ", _ADDED.sub("", text)).strip()
 
 

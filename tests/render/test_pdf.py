@@ -266,7 +266,7 @@ def test_characters_that_nothing_draws_are_reported():
     rendered = render(document(p("Le nom 习 et Иванов, œuvre")), "pdf")
 
     assert [finding.code for finding in rendered.missing] == ["missing_glyph"]
-    assert "U+4E60" in rendered.missing[0].message
+    assert "U+4E60" in rendered.missing[0].said()
 
 
 def test_bold_and_hyphenated_words_keep_their_letters():

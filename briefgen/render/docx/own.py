@@ -10,6 +10,7 @@ from typing import Any
 from lxml import etree
 
 from briefgen.errors import UsageError
+from briefgen.i18n.mark import mark as _
 from briefgen.render.docx.xml import MAIN
 from briefgen.render.style import Sheet, Style
 
@@ -26,7 +27,8 @@ def own_style(path: Path, base: Style) -> Style:
             body = _parsed(archive.read("word/document.xml"))
             styles = _parsed(archive.read("word/styles.xml"))
     except (OSError, KeyError, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
-        raise UsageError(f"“{path.name}” cannot serve as a style: it is no Word file ({error}).") from error
+        message = _("“{name}” cannot serve as a style: it is no Word file ({reason}).")
+        raise UsageError(message, name=path.name, reason=error) from error
     accent = _heading_color(styles) or base.colors["accent"]
     looks = {
         role: replace(look, color=accent) if look.color == base.colors["accent"] else look

@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from briefgen.errors import OutputError
+from briefgen.i18n.mark import mark as _
 from briefgen.render.pdf.objects import PdfFile, number
 from briefgen.render.pdf.truetype import TrueType
 
@@ -82,12 +83,11 @@ class Face:
 @cache
 def load_face(name: str) -> Face:
     """The face in that ``package/File.ttf``. Raises OutputError if the font package is not installed."""
-    package, _, file = name.partition("/")
+    package, file = name.split("/", 1)
     spec = find_spec(package)
     if spec is None or spec.origin is None:
-        raise OutputError(
-            f"The font package “{package}” is not installed: run pip install {package.replace('_', '-')}."
-        )
+        message = _("The font package “{package}” is not installed: run pip install {package}.")
+        raise OutputError(message, package=package.replace("_", "-"))
     return Face(name, TrueType(Path(spec.origin).parent / "files" / file))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from briefgen.i18n.mark import mark as _
 from briefgen.model.finding import Finding
 from briefgen.model.tree import Contents, Document
 from briefgen.render.outline import anchor_titles, walk
@@ -15,12 +16,14 @@ from briefgen.render.pdf.structure import Element, write_structure
 from briefgen.render.rendered import Rendered
 from briefgen.render.style import Sheet, Style
 
+_MISSING = _("No font draws the character “{sign}” ({code}); it prints as “?”.")
+
 
 def render_pdf(document: Document, style: Style) -> Rendered:
     """The PDF; its bytes depend on the document and the style alone."""
     flow, canvas, root = _set(document, style, {})
     if any(isinstance(block, Contents) for block in walk(document.blocks)):
-        pages = {name: page for name, (page, _) in canvas.anchors.items()}
+        pages = {name: page for name, (page, _top) in canvas.anchors.items()}
         flow, canvas, root = _set(document, style, pages)
     Furniture(document, style, canvas).draw()
     data = _Assembly(document, style.sheet, canvas, root, flow.headings).to_bytes()
@@ -38,14 +41,12 @@ def _set(document: Document, style: Style, pages: Mapping[str, int]) -> tuple[Fl
 def heading_pages(document: Document, style: Style) -> dict[str, int]:
     """Page from 0 of each heading (``heading-0`` …), for files that do not know their own pages."""
     canvas = _set(document, style, {})[1]
-    return {name: page for name, (page, _) in canvas.anchors.items()}
+    return {name: page for name, (page, _top) in canvas.anchors.items()}
 
 
 def _findings(missing: Iterable[str]) -> tuple[Finding, ...]:
     return tuple(
-        Finding(
-            "warning", "missing_glyph", f"No font draws the character “{sign}” (U+{ord(sign):04X}); it prints as “?”."
-        )
+        Finding("warning", "missing_glyph", _MISSING, params={"sign": sign, "code": f"U+{ord(sign):04X}"})
         for sign in sorted(missing)
     )
 

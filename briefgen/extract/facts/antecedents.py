@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from briefgen.extract.facts.grammar import DETERMINERS, OF, PREPOSITIONS, PRONOUNS, RELATIVES
-from briefgen.extract.facts.nouns import Range, core, noun_before, phrase_end, subject
+from briefgen.extract.facts.nouns import Range, core, full_phrase, noun_before, phrase_end, subject
 from briefgen.extract.facts.participants import in_longer_name, party_of
 from briefgen.extract.facts.reading import Reading, read_sentence
 from briefgen.model.evidence import Participant
@@ -116,10 +116,21 @@ def _trimmed(reading: Reading, span: Range) -> Range | None:
     cut = core(reading, *span)
     if cut is None:
         return None
-    end = phrase_end(reading, cut[0], cut[1])
+    end = full_phrase(reading, cut[0], cut[1])
+    if (
+        cut[0] < end - 1
+        and end < cut[1]
+        and reading.forms[end] in PREPOSITIONS
+        and _is_participle(reading.forms[end - 1])
+    ):
+        end -= 1
     if end < cut[1] and reading.forms[end] == "," and reading.capital(end + 1 if end + 1 < cut[1] else end):
         end = max(phrase_end(reading, end + 1, cut[1]), end)
     return (cut[0], end) if end > cut[0] else cut
+
+
+def _is_participle(form: str) -> bool:
+    return form.endswith(("é", "ée", "és", "ées", "ed"))
 
 
 def _shared(reading: Reading, index: int, event: bool) -> Actor | None:
@@ -139,7 +150,7 @@ def _of_pronoun(reading: Reading, index: int, pronoun: str, event: bool) -> Acto
         return None
     for other in range(index - 1, -1, -1):
         span = subject(reading, reading.clauses[other])
-        cut = core(reading, *span) if span else None
+        cut = _trimmed(reading, span) if span else None
         if span is None or cut is None or reading.is_pronoun(cut[0]):
             continue
         sure = _agrees(reading, span, pronoun) and not _has_object(reading, other, pronoun)

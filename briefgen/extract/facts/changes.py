@@ -59,6 +59,9 @@ def change_of(
 ) -> Change | None:
     """The change that the numbers of one record state together; None when they state none."""
     parts = [r for r in (amount, end, start) if r is not None]
+    if end is not None and end.fact.type == "range" and end.fact.low is not None and end.fact.high is not None:
+        rises = "up" if end.fact.high > end.fact.low else "down"
+        return Change(None, None, rises, None, None, float(end.fact.low), float(end.fact.high))  # type: ignore[arg-type]
     way = direction or next((r.direction for r in parts if r.direction), None)
     first_value = start.fact.value if start is not None else None
     last_value = end.fact.value if end is not None else None

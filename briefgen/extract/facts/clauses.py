@@ -147,6 +147,8 @@ class _Scan:
             self._return(i + 1)
             return
         while clause.kind in _CLOSED_BY_COMMA and clause.parent is not None:
+            if clause.kind == "source" and i + 1 in self.names and "," in self.forms[i + 2 : i + 7]:
+                return
             if clause.kind == "source" and (following in RELATIVES or self.openers.get(i + 1) == "cites"):
                 return
             parent = self.clauses[clause.parent]
@@ -157,7 +159,7 @@ class _Scan:
             clause = self.clauses[self.current]
 
     def _subordinate(self, i: int, form: str, clause: Clause) -> None:
-        if form in RELATIVES and i not in self.names and i > self.start and clause.kind != "source":
+        if form in RELATIVES and not (form == "who" and i in self.names) and i > self.start and clause.kind != "source":
             if form != "où" or self._finite_between(i, self._next_comma(i)):
                 self._open("relative", i, self.current)
         elif form in ("que", "qu'", "that"):

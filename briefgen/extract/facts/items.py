@@ -3,7 +3,7 @@
 from briefgen.extract.facts.clauses import Clause
 from briefgen.extract.facts.grammar import ADVERBS, DETERMINERS, OF, PREPOSITIONS, PRONOUNS
 from briefgen.extract.facts.grouping import Figures
-from briefgen.extract.facts.nouns import Range, core, noun_before, phrase_end, subject, without_possessive
+from briefgen.extract.facts.nouns import Range, core, full_phrase, noun_before, phrase_end, subject, without_possessive
 from briefgen.extract.facts.reading import Reading
 from briefgen.extract.facts.roles import Role, object_of_verb
 from briefgen.extract.facts.senses import DIRECTIONS
@@ -23,7 +23,7 @@ def item_of(reading: Reading, group: Figures) -> Range | None:
         return _of_verb(reading, group.amount)
     if role.task == "level":
         return _of_level(reading, role)
-    if role.task == "lasting":
+    if role.task == "lasting" or (role.task == "to" and role.trigger is None):
         return _subject(reading, role.clause)
     if role.task == "share":
         return _after_of(reading, role.last)
@@ -57,7 +57,7 @@ def measured(reading: Reading, span: Range) -> Range | None:
     cut = core(reading, first, last)
     if cut is None or reading.is_pronoun(cut[0]) or (cut[0] in reading.taken and cut[0] + 1 >= cut[1]):
         return None
-    end = phrase_end(reading, cut[0], cut[1])
+    end = full_phrase(reading, cut[0], cut[1])
     return without_possessive(reading, (cut[0], end)) if end > cut[0] else None
 
 
@@ -210,7 +210,7 @@ def _attached(reading: Reading, role: Role) -> Range | None:
     forms = reading.forms
     link = forms[role.first - 1] if role.first > reading.first else ""
     inside = forms[role.first] in ("de", "d'", "of")
-    if inside or link in ("de", "d'", "of", "à"):
+    if inside or link in ("de", "d'", "of"):
         span = noun_before(reading, role.first if inside else role.first - 1, reading.first)
         found = core(reading, *span) if span else None
         if found and not any(s.id in DIRECTIONS for s in reading.document.lexicon.get(forms[found[0]], ())):

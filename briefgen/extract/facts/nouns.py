@@ -133,9 +133,13 @@ def _gapped(reading: Reading, first: int, limit: int) -> bool:
     for token in range(first, min(first + 6, reading.last)):
         if token in reading.taken and token not in reading.dated:
             return token > first and reading.forms[token - 1] not in OF and reading.forms[token - 1].isalnum()
-        if not reading.forms[token][0].isalnum() and reading.forms[token] != "-":
+        if (not reading.forms[token][0].isalnum() and reading.forms[token] != "-") or _in_verb(reading, token):
             return False
     return False
+
+
+def _in_verb(reading: Reading, token: int) -> bool:
+    return any(c.verb is not None and c.verb.first <= token < c.verb.last for c in reading.clauses)
 
 
 def core(reading: Reading, first: int, last: int) -> Range | None:

@@ -39,6 +39,8 @@ def parties(reading: Reading, clause: Clause, item: Range | None, predicate: str
             continue
         role = _in_item(reading, clause, item, token, mention) if inside and item else None
         role = role or _role(reading, clause, item, token, mention, predicate)
+        if role == "patient" and clause.verb is not None and clause.verb.copula:
+            continue
         party = party_of(reading, mention, role)
         found.setdefault((role, party.territory, party.id), party)
     return list(found.values())

@@ -152,10 +152,11 @@ def read_sentence(document: Document, span: Pair) -> Reading:
     blocked = {t for a, b in reading.taken.items() for t in range(a, b)}
     groups = [g for g in groups if not _is_proper(reading, g.head)]
     groups = [g for g in groups if g.head not in blocked and not (document.french and _is_place_word(reading, g.first))]
+    openers = _openers(document, first, last)
     names = frozenset(t for t in range(first, last) if tokens.forms[t] == "who" and is_name(analysis, t))
-    reading.clauses = clauses(
-        tokens.forms, first, last, groups, _openers(document, first, last), document.french, names
-    )
+    if openers:
+        names |= {t for t in range(first, last) if reading.capital(t)}
+    reading.clauses = clauses(tokens.forms, first, last, groups, openers, document.french, names)
     reading.reduced = frozenset(c.first for c in reading.clauses if c.kind == "reduced")
     return reading
 

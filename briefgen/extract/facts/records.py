@@ -15,7 +15,7 @@ from briefgen.extract.facts.roles import Role, roles
 from briefgen.extract.facts.sources import attributions
 from briefgen.extract.facts.superlatives import rank_in
 from briefgen.extract.phrases import read_phrase
-from briefgen.model.evidence import Attribution, Fact, Item
+from briefgen.model.evidence import Attribution, Fact, FactType, Item
 from briefgen.model.phrase import Phrase
 
 _PLANS = frozenset(("planned", "expected", "possible"))
@@ -57,8 +57,8 @@ def number_records(shared: Statement) -> list[Draft]:
 
 def _draft(shared: Statement, group: Figures) -> Draft:
     reading, role = shared.reading, group.head
-    span = item_of(reading, group)
-    number = _with_unit(group)
+    span = item_of(reading, group) or _acting(reading, role)
+    number = _moved(_with_unit(group), role)
     ends = group.level if group.level and (group.level.task == "to" or group.start) else None
     item, carried = told_item(reading, span)
     change = change_of(reading, group.amount, group.start, ends, shared.compared, group.direction)
@@ -205,6 +205,33 @@ def _telling(reading: Reading, role: Role, span: Range | None) -> int:
         if clause.kind == "relative" and clause.first in (span[1], role.last) and clause.verb and clause.verb.senses:
             return index
     return role.clause
+
+
+def _acting(reading: Reading, role: Role) -> Range | None:
+    """Who acts, where a sum or a measure says no thing of its own: "|Le parc nucléaire| a produit 372 térawattheures"."""
+    clause = reading.clauses[role.clause]
+    verb = clause.inner or clause.verb
+    measured = role.fact.type in ("money", "quantity") and role.task in ("plain", "level")
+    if (
+        not measured
+        or verb is None
+        or verb.passive
+        or not any(s.is_event for s in verb.senses)
+        or verb.last > role.first
+    ):
+        return None
+    actor = actor_of(reading, role.clause)
+    return actor.span if actor is not None and actor.reading is reading and not actor.inherited else None
+
+
+def _moved(fact: Fact, role: Role) -> Fact:
+    """A range that is a move counts as what it arrived at."""
+    if role.task != "to" or fact.type != "range" or fact.high is None:
+        return fact
+    kind: FactType = "percent" if fact.unit == "percent" else "quantity"
+    if fact.unit is not None and len(fact.unit) == 3 and fact.unit.isupper():
+        kind = "money"
+    return replace(fact, type=kind, value=fact.high, low=None, high=None)
 
 
 def _with_unit(group: Figures) -> Fact:

@@ -98,6 +98,8 @@ def _role(reading: Reading, fact: Fact, first: int, last: int) -> Role:
         return make("amount", signed, first - 1 if first > reading.first else first, True)
     if before == "from" and reading.forms[first - 2] in ("up", "down"):
         return make("from", reading.forms[first - 2], first - 2, True)
+    if fact.type == "range" and _moves(reading, index, first, last):
+        return make("to", None, None)
     noun = _change_noun(reading, first, last)
     verb = _change_verb(reading, index, first)
     if noun is not None:
@@ -118,6 +120,18 @@ def _role(reading: Reading, fact: Fact, first: int, last: int) -> Role:
     return make("plain")
 
 
+def _moves(reading: Reading, index: int, first: int, last: int) -> bool:
+    """Whether a range is a move: "passe |de 12 à 15 milliards|", "rose |from 3 to 5 percent|"."""
+    verb = reading.clauses[index].inner or reading.clauses[index].verb
+    opens = {reading.forms[first], reading.forms[first - 1] if first > reading.first else ""} & {"de", "d'", "from"}
+    return (
+        verb is not None
+        and verb.last <= first
+        and bool(opens)
+        and any(s.id in ("up", "down", "shift") for s in verb.senses)
+    )
+
+
 def _has(found: tuple[Sense, ...], *names: str) -> bool:
     return any(s.id in names for s in found)
 
@@ -132,6 +146,7 @@ def _is_compared(reading: Reading, first: int) -> bool:
         return True
     joined = " ".join(window)
     return joined.endswith(("compared with", "compared to", "par rapport à", "par rapport aux", "comparé à", "instead of",
+                            "twice the", "double the", "half the", "times the", "le double des", "le double de",
                             "compared with about", "compared with just", "au lieu de", "compared with only"))  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from briefgen.extract.facts.senses import predicates
 from briefgen.model.evidence import Fact
 
 THRESHOLD = 0.6
+_SURE = 0.7
 _WEAK_MODALITY = frozenset(("possible", "denied"))
 _VAGUE_ITEMS = frozenset(
     "chiffre chiffres nombre total montant somme taux part niveau cela ce il âge année an mois jour reste partie fois temps "
@@ -101,4 +102,6 @@ def offered(fact: Fact) -> bool:
     if fact.part_of is not None or fact.item is None or fact.score < THRESHOLD:
         return False
     located = bool(fact.participants or fact.attribution) or fact.date is not None or fact.place is not None
+    moved = fact.change is not None and (fact.change.from_value is not None or fact.change.base is not None)
+    located = located or (moved and fact.score >= _SURE)
     return located and not _is_vague(fact)

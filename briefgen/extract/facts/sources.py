@@ -196,7 +196,7 @@ def _name_beside(reading: Reading, end: int, last: int) -> Range | None:
     stop = comma + 1
     while stop < last and (reading.capital(stop) or forms[stop] in ("-", ".", "de", "du", "al", "ben", "van", "von")):
         stop += 1
-    return (comma + 1, stop) if 2 <= stop - comma - 1 <= 6 and forms[stop - 1][-1].isalnum() else None
+    return (comma + 1, stop) if 1 <= stop - comma - 1 <= 6 and forms[stop - 1][-1].isalnum() else None
 
 
 def _name_inside(reading: Reading, first: int, last: int) -> Range | None:

@@ -70,7 +70,7 @@ def verb_groups(
         group = _group_at(forms, position, start, end, lexicon, french)
         if group is not None:
             group = _with_se(forms, _taking_place(forms, group, end, lexicon, french), start)
-        group = _idiomatic(forms, position, group, end, french)
+        group = _idiomatic(forms, position, group, start, end, french)
         group = group or (None if french else _takes_place(forms, position, end, lexicon))
         if group is None:
             position += 1
@@ -110,7 +110,9 @@ def _takes_place(
     return VerbGroup(i, i + 2, i + 1, senses, True, "past" if forms[i] == "took" else "present")
 
 
-def _idiomatic(forms: tuple[str, ...], i: int, group: VerbGroup | None, end: int, french: bool) -> VerbGroup | None:
+def _idiomatic(
+    forms: tuple[str, ...], i: int, group: VerbGroup | None, start: int, end: int, french: bool
+) -> VerbGroup | None:
     """The group with the meaning that its verb has together with the words behind it: "mettre en service"."""
     head = group.head if group is not None else i
     for rest, sense in idioms("fr" if french else "en").get(forms[head], ()):
@@ -122,6 +124,8 @@ def _idiomatic(forms: tuple[str, ...], i: int, group: VerbGroup | None, end: int
         last = after + len(rest)
         if group is not None:
             return replace(group, last=last, senses=(sense,), copula=False)
+        if _after_determiner(forms, i, start):
+            return None
         finite = sense.tense in ("present", "imperfect", "past", "future", "conditional")
         return VerbGroup(i, last, head, (sense,), finite, str(sense.tense), passive=sense.tense == "participle")
     return group

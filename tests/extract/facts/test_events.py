@@ -27,6 +27,14 @@ ROWS: list[tuple[str, str, dict[str, Any]]] = [
      {"predicate": "publication", "item": "rapport", "date": "2024-04"}),
     ("fr", "Le directeur s'est expliqué lors d'une audition au Parlement le 11 mai 2024.",
      {"predicate": "hearing", "item": "audition au Parlement", "date": "2024-05-11"}),
+    ("fr", "Les exportations de puces vers six pays sont interdites à partir du 1er juin 2024.",
+     {"predicate": "ban", "item": "exportations de puces", "date": "2024-06-01/.."}),
+    ("fr", "Le sommet aura lieu à Genève le 3 juin 2024.",
+     {"predicate": "occurrence", "item": "sommet", "date": "2024-06-03", "modality": "planned"}),
+    ("fr", "Selon le ministre de l'Eau, Marc Lorentin, le barrage sera mis en service en 2026.",
+     {"predicate": "commissioning", "item": "barrage", "source": "Marc Lorentin", "date": "2026"}),
+    ("fr", "BRUXELLES, 9 mars 2024 (Agence Nord) - Le Conseil a adopté lundi un nouveau règlement.",
+     {"predicate": "approval", "actor": "Conseil", "item": "nouveau règlement"}),
     ("en", "The European Parliament approved the law in April 2023, a move criticized by farmers.",
      {"predicate": "approval", "item": "law", "actor": "European Parliament", "date": "2023-04"}),
     ("en", "Norland plans to build a lunar base by 2035, state media reported.",
@@ -79,6 +87,23 @@ def test_event(heads: Any, language: str, sentence: str, expected: dict[str, Any
 )
 def test_what_cannot_stand_alone_is_not_offered(heads: Any, language: str, text: str) -> None:
     assert [f.text for f in heads(text, language) if f.offered] == []
+
+
+def test_le_pays_is_the_state_spoken_of_and_said_to_be_inherited(heads: Any) -> None:
+    text = "Le Pérou manque d'eau. Le pays a recensé 2 300 cas de dengue en avril 2024."
+
+    record = next(f for f in heads(text, "fr") if f.value == 2300)
+
+    assert [p.territory for p in record.participants] == ["PE"]
+    assert record.inherited == ("participants[0]",)
+
+
+def test_pronoun_with_two_candidates_is_left_alone(heads: Any) -> None:
+    text = "The ministry approved a plan and it was published in May 2023."
+
+    published = [f for f in heads(text, "en") if f.predicate == "publication"]
+
+    assert all(not f.offered for f in published)
 
 
 def test_plan_stands_as_of_the_dated_report(heads: Any) -> None:

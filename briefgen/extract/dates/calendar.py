@@ -84,6 +84,14 @@ def _entries(column: int) -> Iterator[tuple[str, str, str]]:
                     yield kind, value, form
 
 
+@cache
+def company(name: str, language: str) -> frozenset[str]:
+    """The words of one line of ``calendar_company.txt``; `KeyError` for a name that is not there."""
+    lines = resource("assets", "lexicons", "calendar_company.txt").read_text(encoding="utf-8").splitlines()
+    rows = {row[0].strip(): row for line in lines if line[:1] != "#" and len(row := line.split("|")) == 3}
+    return frozenset(rows[name][1 if language == "fr" else 2].split())
+
+
 def _build(words: dict[tuple[str, ...], dict[str, str]], ambiguous: frozenset[str]) -> Calendar:
     letters: dict[Kinds, str] = {}
 

@@ -1,6 +1,7 @@
 """Readers of durations, of what recurs, and of words that stay vague."""
 
 from briefgen.extract.dates.amounts import Amount, read_amount, unit_of
+from briefgen.extract.dates.calendar import company
 from briefgen.extract.dates.reading import Found, Reading
 
 _SET_LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y", "quarter": "3M", "half": "6M", "decade": "10Y",
@@ -94,14 +95,6 @@ def _is_length(found: Found, amount: Amount) -> bool:
     return amount.unit is not None or bool(amount.parts)
 
 
-_LASTING = frozenset(
-    "peine prison réclusion période durée programme contrat bail plan mandat délai accord prêt expérience carrière règne "
-    "absence suspension garantie cycle guerre moratoire terme échéance horizon détention interdiction emprisonnement "
-    "concession projet partenariat régime conflit négociations recherches travaux ferme sursis pouvoir retard taux".split()
-)
-"""French nouns that last: "une peine de 20 ans" against "un homme de 20 ans"."""
-
-
 _HAS = {("il", "a"), ("elle", "a"), ("il", "avait"), ("elle", "avait"), ("qui", "a"), ("ils", "ont"), ("elles", "ont")}
 
 
@@ -115,7 +108,7 @@ def is_age(found: Found, amount: Amount) -> bool:
     after = forms[found.last : found.last + 2]
     if after[:1] == ("old",) or after == ("-", "old") or after == ("of", "age") or before[-1:] == ("aged",):
         return True
-    if before[-1:] == ("à",) and found.form("count")[0].isdecimal() and not _LASTING & set(before):
+    if before[-1:] == ("à",) and found.form("count")[0].isdecimal() and not company("lasting", "fr") & set(before):
         return True
     if any(form.startswith(("âg", "agé")) for form in before) or before[-2:] in _HAS:
         return True
@@ -129,7 +122,7 @@ def _of_a_person(found: Found, before: tuple[str, ...], years: float | int) -> b
     figures = found.has("count") and found.form("count")[0].isdecimal()
     if found.context.language != "fr" or before[-1:] != ("de",) or not figures or years < 14 or len(before) < 2:
         return False
-    return before[-2].isalpha() and not {before[-2], before[-2].removesuffix("s")} & _LASTING
+    return before[-2].isalpha() and not {before[-2], before[-2].removesuffix("s")} & company("lasting", "fr")
 
 
 def _is_fraction(found: Found, amount: Amount) -> bool:
@@ -140,12 +133,6 @@ def _is_fraction(found: Found, amount: Amount) -> bool:
     return (
         unit == "quarters" and amount.value == 3 and found.before not in ("past", "last", "next", "for", "in", "over")
     )
-
-
-_LEADS = {
-    "en": frozenset("for in within over after about than least nearly almost half once last next under around spend spent "
-                    "take took takes lasted lasting of is was exactly only just another more".split()),
-}  # fmt: skip
 
 
 def _article_counts(found: Found) -> bool:
@@ -159,7 +146,7 @@ def _article_counts(found: Found) -> bool:
         return True
     if context.language == "fr":
         return not (forms[place + 1] in ("jour", "soir") and before not in ("pendant", "durant", "en", "d'", "il"))
-    return before in _LEADS["en"] or found.has("unit2") or found.has("half")
+    return before in company("length-leads", "en") or found.has("unit2") or found.has("half")
 
 
 def read_every(found: Found) -> Reading | None:

@@ -1,20 +1,12 @@
 """Readers of months: named, related, numbered, and from one to another."""
 
 from briefgen.extract.dates.absolute import choose, doubted
+from briefgen.extract.dates.calendar import company
 from briefgen.extract.dates.periods import month_period, span_period
 from briefgen.extract.dates.reading import Context, Found, Reading
 from briefgen.extract.dates.relative import related_unit
 
 _COARSE = "the year is not stated and the date of publication is not known"
-_LEADS = {
-    "fr": frozenset("en depuis dès mi fin début mois d'ici jusqu'en avant après courant".split()),
-    "en": frozenset("in since until till by of from through and between early late mid during after before last next this to".split()),
-}  # fmt: skip
-"""Words before which a doubtful name (mars, may) is a month."""
-_SURE = frozenset("in since until during between late early mid last next this".split())
-"""Words after which a month stays a month even before a name: "in March Russia said"."""
-_STRONG = frozenset("in since during between".split())
-"""Words before which even "may" without a capital is one."""
 
 
 def read_yearmonth(found: Found) -> Reading | None:
@@ -85,7 +77,11 @@ def is_month_word(found: Found, name: str) -> bool:
         before = tokens.forms[place - 2]
     if context.language == "fr":
         return initial.islower() and len(form) > 3
-    return ((initial.isupper() and before in _LEADS["en"]) or before in _STRONG) and len(form) > 2 and form != "mar"
+    return (
+        ((initial.isupper() and before in company("month-leads", "en")) or before in company("month-strong", "en"))
+        and len(form) > 2
+        and form != "mar"
+    )
 
 
 def is_capital_name(context: Context, place: int) -> bool:
@@ -94,14 +90,21 @@ def is_capital_name(context: Context, place: int) -> bool:
     start, end = tokens.starts[place], tokens.ends[place]
     before = tokens.forms[place - 1] if place else ""
     if not text[start].isupper() or text[start:end].isupper() or start <= context.analysis.sentence_of(start)[0]:
-        return context.language != "fr" and before not in _SURE and _capital_follows(context, place)
+        return (
+            context.language != "fr" and before not in company("month-sure", "en") and _capital_follows(context, place)
+        )
     if context.language == "fr":
-        return before not in _LEADS["fr"]
+        return before not in company("month-leads", "fr")
     named_before = (
-        bool(before) and before.isalpha() and text[tokens.starts[place - 1]].isupper() and before not in _LEADS["en"]
+        bool(before)
+        and before.isalpha()
+        and text[tokens.starts[place - 1]].isupper()
+        and before not in company("month-leads", "en")
     )
     known = context.words.kinds.get(context.codes[place - 1], frozenset())
-    return (named_before and not known) or (before not in _SURE and _capital_follows(context, place))
+    return (named_before and not known) or (
+        before not in company("month-sure", "en") and _capital_follows(context, place)
+    )
 
 
 def _capital_follows(context: Context, place: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from briefgen.extract.dates.calendar import company
 from briefgen.resources import resource
 
 Tense = Literal["past", "future"]
@@ -12,10 +13,6 @@ _REACH = 24
 """How many tokens to each side are looked at."""
 _AUXILIARIES = frozenset("a ont ai avons avez aura auront".split())
 _BEING = frozenset("est sont".split())
-_GONE = frozenset(
-    "né mort décédé parti arrivé venu revenu parvenu devenu allé entré rentré sorti resté tombé monté descendu apparu "
-    "survenu passé".split()
-)
 _LINKS = frozenset("en le au à ce dès depuis".split())
 _PARTICIPLES = ("é", "ée", "és", "ées")
 _PARTICIPLE_ENDS = (
@@ -119,7 +116,8 @@ def _has_gone(forms: tuple[str, ...], index: int) -> bool:
     """Whether "est" or "sont" helps a past: "est décédé", "se sont rendus"; "est fixé" is present."""
     if index and forms[index - 1] in ("se", "s'"):
         return _has_participle(forms, index)
-    return any(form in _GONE or form.rstrip("es") in _GONE for form in forms[index + 1 : index + 4])
+    gone = company("gone", "fr")
+    return any(form in gone or form.rstrip("es") in gone for form in forms[index + 1 : index + 4])
 
 
 def _outward(first: int, last: int, low: int, high: int) -> Iterator[int]:

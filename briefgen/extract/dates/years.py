@@ -2,14 +2,9 @@
 
 import re
 
+from briefgen.extract.dates.calendar import company
 from briefgen.extract.dates.reading import Context
 
-_LEADS = {
-    "fr": frozenset("en depuis dès d'ici l'an an année avant après vers jusqu'en jusqu'à fin début mi courant été hiver automne "
-                    "printemps entre exercice saison millésime circa pour ici horizon".split()),
-    "en": frozenset("in since until till by before after circa during from year early late mid between through of around "
-                    "fiscal calendar year's summer winter autumn fall spring for than".split()),
-}  # fmt: skip
 _LOOSE = frozenset("de d' du des et à ou and to or le la les l' the".split())
 _COUNTERS = frozenset("les la the des ces ses plus que quelque environ some about".split())
 """Words that make a figure before a noun a count."""
@@ -17,9 +12,6 @@ _PREFIXES = frozenset("mi mid post pre pré après".split())
 _OLD = frozenset("de d' du of".split())
 """Words that lead to years before 1900; after others the figure may as well be a number."""
 _MONEY = re.compile(r"[$€£¥%‰°]")
-_COUNTED = frozenset("euros euro dollars dollar millions million milliards milliard billion km mètres metres tonnes tons kg "
-                     "habitants inhabitants personnes people morts soldats troops pages points yuans roubles francs h m mm cm "
-                     "barils barrels victimes cas cases fois times voix votes places emplois jobs degrés".split())  # fmt: skip
 
 
 def stands_as_year(context: Context, first: int, last: int) -> float:
@@ -29,7 +21,7 @@ def stands_as_year(context: Context, first: int, last: int) -> float:
     before, after = _neighbors(context, first, last)
     if _glued_to_name(context, last - 1) or _counts(context, before, after, last):
         return 0.0
-    if before in _LEADS["fr" if context.language == "fr" else "en"]:
+    if before in company("year-leads", context.language):
         return 0.95
     return _led(context, first, before, after) or _loose(context, first, last, before, after)
 
@@ -41,7 +33,7 @@ def _neighbors(context: Context, first: int, last: int) -> tuple[str, str]:
 
 def _counts(context: Context, before: str, after: str, last: int) -> bool:
     """Whether the figure is an amount: a unit or a currency beside, or a group of thousands after."""
-    if after in _COUNTED or _MONEY.match(after) or (before and _MONEY.match(before)):
+    if after in company("counted", context.language) or _MONEY.match(after) or (before and _MONEY.match(before)):
         return True
     end = context.analysis.tokens.ends[last - 1]
     return after.isdecimal() and len(after) == 3 and context.analysis.plain[end : end + 1] == " "

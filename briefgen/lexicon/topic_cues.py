@@ -93,11 +93,12 @@ def _joined(others: tuple[Cue, ...], cue: Cue) -> tuple[Cue, ...]:
 def _cues(topic: Topic, lang: str) -> Iterator[tuple[str, Cue]]:
     for concept in topic.concepts:
         conditional = concept if concept.needs or concept.blocks else None
+        made: dict[str, Cue] = {}
         for form, source in concept.forms(lang):
-            weak = source in concept.ambiguous
-            weight = concept.weight * (_WEAK if weak else 1.0)
-            role = Role.WEAK if weak else Role.STRONG
-            yield form, Cue(topic.id, role, weight, concept.id, form, conditional)
+            if source not in made:
+                role, share = (Role.WEAK, _WEAK) if source in concept.ambiguous else (Role.STRONG, 1.0)
+                made[source] = Cue(topic.id, role, concept.weight * share, concept.id, source, conditional)
+            yield form, made[source]
     for phrases, role, weight in (
         (topic.strong[lang], Role.STRONG, 1.0),
         (topic.weak[lang], Role.WEAK, _WEAK),
@@ -108,8 +109,13 @@ def _cues(topic: Topic, lang: str) -> Iterator[tuple[str, Cue]]:
         for phrase in phrases:
             cue = Cue(topic.id, role, weight, phrase.lower(), phrase)
             yield phrase, cue
-            if role >= Role.WEAK and role is not Role.BLOCKED and phrase[-1] not in "sx" and phrase.islower():
+            if role in (Role.WEAK, Role.STRONG) and _takes_plural(phrase):
                 yield _plural(phrase, lang), cue
+
+
+def _takes_plural(phrase: str) -> bool:
+    """Whether a listed phrase stands for its plural too: a word or two in lower case."""
+    return phrase[-1] not in "sx" and phrase.count(" ") <= 1 and phrase.islower()
 
 
 def _plural(phrase: str, lang: str) -> str:

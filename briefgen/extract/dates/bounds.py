@@ -35,7 +35,8 @@ def _bounded(context: Context, reading: Reading, low: int, high: int) -> Reading
     first, bound = _bound_before(context, reading, place, low)
     if bound is None and reading.period is not None and (after := _bound_after(context, reading.last, high)):
         return _set(replace(reading, last=after[0]), reading.first, after[1], edge)
-    if bound == "before" and _negated(context, first, low):
+    until = context.analysis.tokens.forms[first] in ("until", "till")
+    if (bound == "before" or (bound == "by" and until)) and _negated(context, first, low):
         bound = "not_before"
     if bound is None:
         return replace(reading, first=place, why=_both(edge, reading.why)) if edge else reading

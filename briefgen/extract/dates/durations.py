@@ -67,16 +67,12 @@ def _some(found: Found) -> bool:
     """``des années`` and ``for decades``, not ``de jours`` nor a bare plural."""
     forms = found.context.analysis.tokens.forms
     if found.context.language == "fr":
-        return forms[found.first] == "des" and forms[found.first - 1 if found.first else 0] in (
-            "depuis",
-            "pendant",
-            "durant",
-        )
-    return False
+        return forms[found.first] == "des" and found.before in ("depuis", "pendant", "durant")
+    return found.before in ("for", "in", "over", "after")
 
 
 def _is_length(found: Found, amount: Amount) -> bool:
-    """Not "a day" in "barrels a day", "three quarters" of a thing, nor "24 heures sur 24", nor the three hours of a clock, nor a letter h far from its figure."""
+    """Whether the words measure time: not "barrels a day", "three quarters" of a thing, nor "24 heures sur 24"."""
     context = found.context
     tokens = context.analysis.tokens
     after = tokens.forms[found.last : found.last + 2]

@@ -10,6 +10,8 @@ from briefgen.extract.numerals import read_numeral
 from briefgen.model.evidence import Bound, DateBound, FactType
 from briefgen.text.analysis import Analysis
 
+_ARTICLES = frozenset("le la les l' the cet cette ce".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -85,7 +87,23 @@ class Context:
         tokens = self.analysis.tokens
         begin, end = self.analysis.sentence_of(tokens.starts[first])
         bounds = (tokens.first_at(begin), tokens.first_at(end))
-        return tense_around(tokens.forms, first, last, bounds, self.language)
+        tense = tense_around(tokens.forms, first, last, bounds, self.language)
+        word, bound = self._bound_before(first)
+        if word in ("depuis", "since"):
+            return "past"
+        return "future" if tense is None and bound in ("by", "from") else tense
+
+    def _bound_before(self, first: int) -> tuple[str, str | None]:
+        """The word or phrase that sets a boundary right before token `first`, articles passed, and which it sets."""
+        forms = self.analysis.tokens.forms
+        end = first
+        while end and forms[end - 1] in _ARTICLES and self.codes[end - 1] != MORE:
+            end -= 1
+        start = end - 1
+        while start > 0 and self.codes[start] == MORE:
+            start -= 1
+        word = " ".join(forms[max(start, 0) : end])
+        return word, self.words.values.get(word, {}).get("bound")
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,6 +198,8 @@ def _with_article(part: Phrase) -> str:
         return said
     if part.definite:
         return f"the {said}"
+    if not part.indefinite and part.parts:
+        raise Unsayable(part.head)
     return f"{'an' if _vowel_sound(said) else 'a'} {said}"
 
 

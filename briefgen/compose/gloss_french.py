@@ -1,5 +1,7 @@
 """Phrases in French: adjectives that agree after the noun, "de" with the article that belongs there."""
 
+from dataclasses import replace
+
 from briefgen.compose.gloss_parts import (
     Unsayable,
     concept_of,
@@ -152,11 +154,25 @@ def _with_of(phrase: Phrase, part: Phrase) -> str:
     if phrase.head in heads("either") and part.head.startswith("territory:"):
         raise Unsayable(phrase.head)
     one = concept_of(part)
+    adjective = _as_adjective(phrase, part)
+    if adjective:
+        return adjective
     if one is not None and phrase.head in heads("remedy") and one.topic == "health":
         return f"contre {_articled(part, one, _said(part, ''))}"
     if one is not None and phrase.head in heads("definite") and is_mass(one) and not part.indefinite:
         return with_preposition("de", _articled(part, one, _said(part, "de")))
     return _of(part, _said(part, "de"))
+
+
+def _as_adjective(phrase: Phrase, part: Phrase) -> str:
+    """ "guerre commerciale", "projet énergétique": bare matter that French says as an adjective; empty for other matter."""
+    one = concept_of(replace(phrase, parts=()))
+    quality = dict(pair.split(":") for pair in heads("adjective_for")).get(part.head)
+    if one is None or quality is None or part.parts or part.definite or part.indefinite:
+        return ""
+    if one.kind != "thing" and phrase.head not in heads("adjectival"):
+        return ""
+    return french_adjective(quality, one.gender, phrase.plural and not one.uncountable)
 
 
 def _of(part: Phrase, said: str) -> str:

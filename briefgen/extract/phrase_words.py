@@ -38,6 +38,10 @@ class PhraseWords:
         """The folded token; empty past the passage."""
         return self.analysis.tokens.forms[position] if position < self.last else ""
 
+    def before(self) -> str:
+        """The folded token right before the passage; empty at the start of the text."""
+        return self.analysis.tokens.forms[self.first - 1] if self.first else ""
+
     def forms(self, first: int, end: int) -> str:
         """The folded words of tokens [first, end), as they stand but for white space."""
         tokens = self.analysis.tokens
@@ -166,6 +170,12 @@ def head_of(words: PhraseWords, hit: Hit) -> Phrase | None:
     if entry.kind in ("person", "outlet", "organization"):
         return Phrase(f"{'person' if entry.kind == 'person' else 'organization'}:{entry.id}", *span)
     return None
+
+
+def has_one_form(head: str) -> bool:
+    """Whether an English noun has one form for one and many ("aircraft")."""
+    one = load_concepts().get(head)
+    return one is not None and not one.uncountable and one.label("en") == one.label("en", plural=True)
 
 
 def _is_code(id_: str) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from briefgen.extract.phrase_words import (
     Hit,
     PhraseWords,
+    has_one_form,
     head_of,
     is_named,
     is_noun,
@@ -77,6 +78,8 @@ def _noun(words: PhraseWords, position: int) -> Noun | None:
     if phrase is None:
         return None
     phrase = replace(phrase, definite=definite or phrase.definite, indefinite=indefinite)
+    if not indefinite and has_one_form(phrase.head):
+        phrase = replace(phrase, plural=True)
     noun = Noun(phrase, position)
     return noun if ":" in phrase.head else _complements(words, noun)
 
@@ -144,6 +147,8 @@ class _Run:
     def add(self, piece: Piece, pieces: list[Piece]) -> bool:
         """Whether the piece has a place before the head; it is filed there."""
         if piece.name is not None:
+            if not piece.genitive and (pieces[-1] is not piece or not _carries_name(self.head)):
+                return False
             self.names.append(("of" if piece.genitive else "name", piece.name))
             return True
         if piece.hit is None:
@@ -215,6 +220,12 @@ def _is_pair(words: PhraseWords, pieces: list[Piece], piece: Piece) -> bool:
     if index:
         marks.append(words.form(pieces[index - 1].end - 1))
     return any(mark in _PAIR_MARKS for mark in marks)
+
+
+def _carries_name(head: Phrase) -> bool:
+    """Whether a proper name may stand right before the noun: a thing ("Spektr-M satellite") or an event of its own name."""
+    one = load_concepts().get(head.head)
+    return one is not None and (one.kind == "thing" or head.head in heads("placed") | heads("travel"))
 
 
 def _named_relation(organization_id: str, head: Phrase) -> Relation:

@@ -23,6 +23,11 @@ from briefgen.model.phrase import Phrase, Relation
 _DEFINITE = frozenset(("le", "la", "l'", "les"))
 _INDEFINITE = frozenset(("un", "une"))
 _OTHER_DETERMINERS = frozenset(("des", "son", "sa", "ses", "leur", "leurs"))
+_MANY = frozenset(("les", "des", "ses", "leurs", "aux"))
+_ONE = frozenset(
+    ("le", "la", "l'", "un", "une", "du", "au", "son", "sa", "leur", "ce", "cet", "cette", "chaque", "1", "aucun")
+)
+_POSSESSIVES = frozenset(("son", "sa", "ses", "leur", "leurs"))
 _BEFORE_NOUN = frozenset(("new", "first", "main", "future"))
 _OF: tuple[tuple[tuple[str, ...], bool], ...] = (
     (("de", "la"), True), (("de", "l'"), True), (("du",), True), (("des",), True), (("de",), False), (("d'",), False),
@@ -72,7 +77,7 @@ def read_french(words: PhraseWords) -> Phrase | None:
 def _noun(words: PhraseWords, position: int, definite: bool = False, inner: bool = False) -> Noun | None:
     """Determiner, adjectives, head, adjectives and complements; an `inner` noun leaves most complements to the outer."""
     form = words.form(position - 1 if definite else position)
-    many = form in ("les", "des", "ses", "leurs", "aux")
+    many = form in _MANY or (position == words.first and form not in _ONE and words.before() not in _ONE)
     indefinite = False
     if not definite and form in _DEFINITE | _INDEFINITE | _OTHER_DETERMINERS:
         definite, indefinite = form in _DEFINITE, form in _INDEFINITE
@@ -86,8 +91,9 @@ def _noun(words: PhraseWords, position: int, definite: bool = False, inner: bool
     if front:
         read = _best(words, position, front, many, inner)
         best = read if read and (best is None or _rank(read) > _rank(best)) else best
-    best = best or (None if front else _proper(words, position))
-    if best is None:
+    if best is None and not front and not definite and not indefinite:
+        best = _proper(words, position)
+    if best is None or (form in _POSSESSIVES and any(r == "of" and ":" in p.head for r, p in best.phrase.parts)):
         return None
     return best._replace(phrase=replace(best.phrase, definite=definite, indefinite=indefinite))
 
@@ -247,7 +253,8 @@ def _relation(head: Phrase, preposition: Preposition, part: Phrase) -> Relation 
         return "in" if is_place or part.head == "orbit" else None
     if preposition.forms[0] in ("à", "au", "aux") and len(preposition.forms) < 3:
         if is_place:
-            return "to" if head.head in GOING else "in"
+            never_in = preposition.forms in (("à", "la"), ("à", "l'"))
+            return "to" if head.head in GOING else None if never_in else "in"
         return (
             "to"
             if head.head in GOING and (preposition.forms != ("à",) or part.indefinite or ":" in part.head)

@@ -189,6 +189,22 @@ def _bounded(fact: Fact, clause: Clause) -> When:
     return When(fact.date, fact.timex, fact.date_bound, fact)
 
 
+_TOO_FAR = 20
+
+
+def in_time(moment: When | None, sure: Modality, published: str | None) -> tuple[When | None, Modality]:
+    """What is dated after the publication has not occurred: it is planned; a date decades ahead is a misreading."""
+    if moment is None or sure != "occurred" or not published or not moment.date or moment.bound in ("before", "by"):
+        return moment, sure
+    first = moment.date.split("/")[0]
+    if not first[:4].isdigit() or not published[:4].isdigit():
+        return moment, sure
+    if int(first[:4]) > int(published[:4]) + _TOO_FAR:
+        return None, sure
+    length = min(len(first), len(published), 10)
+    return moment, "planned" if first[:length] > published[:length] else sure
+
+
 def keeps_polarity(moment: When | None, clause: Clause) -> bool:
     """Whether a negation is of the statement itself and not the "pas avant" of its date."""
     return negated(clause) and not (moment is not None and moment.bound == "not_before")

@@ -60,7 +60,7 @@ def _clausal(shared: Statement, index: int, clause: Clause) -> Draft | None:
         or (clause.kind == "adverbial" and verb.tense == "conditional")
     ):
         return None
-    if clause.kind in ("adverbial", "complement") and _supposed(reading, clause):
+    if _supposed(reading, clause):
         return None
     sense = main_sense(verb) or (main_sense(clause.verb) if clause.inner else None)
     dated = when(reading, index, verb.head, shared.compared) is not None
@@ -79,7 +79,10 @@ def _clausal(shared: Statement, index: int, clause: Clause) -> Draft | None:
     elif actor is not None and is_fronted(reading, span[0], actor.span[0]):
         span = (actor.span[0], span[1])
     item = _object(reading, clause, verb, actor)
-    return _event(shared, index, span, verb, sense, item)
+    draft = _event(shared, index, span, verb, sense, item)
+    marks = (":undated" if not dated and not _leads(reading) else "") + (":state" if verb.copula else "")
+    draft.fact = replace(draft.fact, rule=draft.fact.rule + marks)
+    return draft
 
 
 def _is_of_object(reading: Reading, clause: Clause) -> bool:
@@ -116,6 +119,8 @@ _SUPPOSING = frozenset("if unless until whether si s' tant jusqu'à lest".split(
 def _supposed(reading: Reading, clause: Clause) -> bool:
     """Whether the clause only supposes: "if", "unless", "tant que", "si"."""
     before = reading.forms[clause.first - 1] if clause.first > reading.first else ""
+    if clause.kind in ("coordinate", "relative", "tail"):
+        return False
     return reading.forms[clause.first] in _SUPPOSING or before in _SUPPOSING
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from briefgen.extract.facts.antecedents import actor_of, fuller_phrase, owner_of, previous, state_before, state_meant
 from briefgen.extract.facts.changes import change_of
-from briefgen.extract.facts.context import When, comparison_spans, keeps_polarity, modality, place, when
+from briefgen.extract.facts.context import When, comparison_spans, in_time, keeps_polarity, modality, place, when
 from briefgen.extract.facts.grammar import DETERMINERS, OF, PREPOSITIONS
 from briefgen.extract.facts.grouping import Figures, figures
 from briefgen.extract.facts.items import item_of
@@ -279,6 +279,7 @@ def fill(shared: Statement, draft: Draft, near: int) -> None:
     clause = reading.clauses[index]
     moment = when(reading, index, near, shared.compared) or _until(shared, index, near)
     sure, cue = modality(reading, index)
+    moment, sure = in_time(moment, sure, reading.document.analysis.published)
     first, last = clause.first, clause.last
     found = parties(reading, clause, draft.item, draft.fact.predicate)
     source = shared.sources.get(index)

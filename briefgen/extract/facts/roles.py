@@ -72,7 +72,7 @@ _DEFINITE = frozenset("les ces ses leurs nos vos the these those its their his h
 
 def _known_group(reading: Reading, fact: Fact, first: int) -> bool:
     """Whether the number only points at a group already named: "les deux pays", "the three men", "l'un des deux"."""
-    if fact.unit in ("times", "fois", "time"):
+    if fact.unit in ("times", "fois", "time") or (fact.unit or "").endswith("-person"):
         return True
     if fact.type not in ("number", "quantity") or fact.value is None or fact.value > 12:
         return False

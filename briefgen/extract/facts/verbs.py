@@ -131,13 +131,17 @@ def _idiomatic(
     return group
 
 
+_OTHER_WITH_SE = frozenset(("demander", "passer", "trouver", "rappeler"))
+"""Verbs that mean something else with "se": "se demander"."""
+
+
 def _with_se(forms: tuple[str, ...], group: VerbGroup, start: int) -> VerbGroup:
     """The group without the senses that only a reflexive verb has, where no "se" stands by."""
-    if not any(s.reflexive for s in group.senses):
+    if not any(s.reflexive or s.lemma in _OTHER_WITH_SE for s in group.senses):
         return group
     window = forms[max(start, group.first - 2) : group.last]
     if "se" in window or "s'" in window:
-        return replace(group, passive=False)
+        return replace(group, passive=False, senses=tuple(s for s in group.senses if s.lemma not in _OTHER_WITH_SE))
     return replace(group, senses=tuple(s for s in group.senses if not s.reflexive))
 
 

@@ -1,6 +1,7 @@
 """One pass over the tokens: at each number its amount, unit, bound and range, then the fact."""
 
 from dataclasses import replace
+from functools import cache
 
 from briefgen.extract.numerals import Number, number_words, tidy
 from briefgen.extract.quantities.amounts import read_amount, starters
@@ -23,6 +24,12 @@ _TYPES: dict[str, FactType] = {"money": "money", "percent": "percent", "unit": "
 _TEMPERATURES = frozenset(("celsius", "fahrenheit", "kelvin", "degree"))
 
 
+@cache
+def _openers(language: str) -> frozenset[str]:
+    """Every form at which an amount or a rank may begin, digits apart."""
+    return starters(language) | number_words(language).nth.keys() | roman_centuries().keys()
+
+
 class Finder:
     """The quantities of one text; `find()` gives them in text order."""
 
@@ -36,12 +43,9 @@ class Finder:
 
     def find(self) -> list[Fact]:
         """Facts in text order, none overlapping another or a date."""
-        forms, first_words = self.scene.forms, starters(self.scene.language)
-        ranks = number_words(self.scene.language).nth.keys() | roman_centuries().keys()
-        for index, form in enumerate(forms):
-            if index < self.free:
-                continue
-            if form in first_words or form in ranks or form[0].isdecimal():
+        openers = _openers(self.scene.language)
+        for index, form in enumerate(self.scene.forms):
+            if index >= self.free and (form in openers or form[0].isdecimal()):
                 self._visit(index)
         return settle_currencies(self.analysis, join_bounded(self.facts, self.analysis.text))
 

@@ -8,14 +8,12 @@ from briefgen.compose.extracts import Extract, extract_of
 from briefgen.compose.factline import fact_line, table_subject
 from briefgen.compose.ledger import Entry, Ledger
 from briefgen.compose.moments import dates_of
-from briefgen.compose.naming import source_name
 from briefgen.compose.plan import Plan
-from briefgen.compose.quoteline import printed_name
-from briefgen.compose.runs import Line, joined, own, source_words
-from briefgen.compose.standing import without_article
+from briefgen.compose.quoteline import circumstance, printed_name
+from briefgen.compose.runs import Line, own
 from briefgen.compose.voice import Voice
 from briefgen.i18n.edtf import first_day
-from briefgen.model.evidence import Fact, Pair, Quote
+from briefgen.model.evidence import Fact, Quote, Said
 
 _LONGEST_EXTRACT = 30
 
@@ -90,27 +88,17 @@ def _occasions(spoken: Sequence[Entry], voice: Voice) -> Iterator[Moment]:
         if day is None or label is None:
             continue
         who = printed_name(entry, quote.speaker, voice, False)
-        said = quote.said
-        what = said.occasion or said.carrier
-        if said.addressee and not said.occasion:
-            event = who + own(" " + voice("to {name}").format(name="")) + _words(entry, said.addressee, voice)
-        elif what:
-            event = who + own(voice("{subject}: {value}").format(subject="", value="")) + _words(entry, what, voice)
-        else:
-            event = joined([who, own(voice("statement"))], voice("{subject}: {value}").format(subject="", value=""))
-        yield Moment(day, label, event, entry, False)
+        yield Moment(day, label, _occasion(entry, who, quote.said, voice), entry, False)
 
 
-def _words(entry: Entry, words: str, voice: Voice) -> Line:
-    """Words around a quotation, in our language or tagged."""
-    quote = entry.element
-    assert isinstance(quote, Quote)
-    lang = voice.foreign(entry.language)
-    if lang is None:
-        return own(without_article(words))
-    for start, end in quote.said.spans:
-        if entry.words(start, end) == words:
-            named = source_name(entry.extraction, start, end, words, voice)
-            if named is not None:
-                return named
-    return source_words(without_article(words), entry.id, lang)
+def _occasion(entry: Entry, who: Line, said: Said, voice: Voice) -> Line:
+    """The occasion, else the carrier, else the addressee, as far as the document's language has a form of it."""
+    colon = own(voice("{subject}: {value}").format(subject="", value=""))
+    for words in (said.occasion, said.carrier):
+        known = circumstance(entry, said, words, voice) if words else None
+        if known is not None:
+            return who + colon + known
+    known = circumstance(entry, said, said.addressee, voice) if said.addressee else None
+    if known is not None and not (said.occasion or said.carrier):
+        return who + own(" " + voice("to {name}").format(name="")) + known
+    return who + colon + own(voice("statement"))

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from briefgen.compose.composite_names import glossed
 from briefgen.compose.ledger import Entry
-from briefgen.compose.naming import is_proper, is_telling, mention_label, mentions_between, source_name
+from briefgen.compose.naming import is_neutral, is_proper, is_telling, mention_label, mentions_between, names_between
 from briefgen.compose.runs import Line, in_bold, joined, own, source_words
 from briefgen.compose.standing import short_name, stands_alone, without_article
 from briefgen.compose.voice import Voice
@@ -15,6 +16,7 @@ from briefgen.text.typography import printable
 GAP = " […] "
 _PLACES = ("territory", "demonym", "metonym", "region")
 _MOST_MENTIONS = 8
+_SHORT_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,17 +131,30 @@ def said_words(entry: Entry, said: Said, voice: Voice) -> Iterator[Line]:
 
 
 def _source_phrase(entry: Entry, said: Said, words: str | None, voice: Voice) -> Line:
-    """Words around the quotation: as they stand in the same language, from the lexicons, else tagged."""
+    """Words around the quotation in the document's language, else as the source has them, tagged."""
     if not words:
         return Line()
-    if voice.foreign(entry.language) is None:
-        return own(without_article(words))
-    for start, end in said.spans:
-        if entry.words(start, end) == words:
-            named = source_name(entry.extraction, start, end, words, voice)
-            if named is not None:
-                return named
+    known = circumstance(entry, said, words, voice)
+    if known is not None:
+        return known
     return source_words(without_article(words), entry.id, voice.foreign(entry.language))
+
+
+def circumstance(entry: Entry, said: Said, words: str, voice: Voice) -> Line | None:
+    """An occasion, a carrier or an addressee in our voice; None where it has no form in the document's language."""
+    if voice.foreign(entry.language) is None:
+        return own(without_article(words)) if is_neutral(words, entry.language) else None
+    name = words.partition(",")[0].strip()
+    if is_proper(name):
+        return own(name)
+    span = next((span for span in said.spans if entry.words(*span) == words), None)
+    if span is None:
+        return None
+    named = names_between(entry.extraction, *span, voice)
+    if len(named) == 1 and words.split()[-1][:1].isupper() and len(words.split()) <= _SHORT_NAME:
+        return own(named[0])
+    text = glossed(entry.extraction, *span, voice)
+    return own(text) if text else None
 
 
 def mentions_line(entry: Entry, quote: Quote, voice: Voice) -> Line:

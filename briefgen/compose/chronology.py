@@ -13,7 +13,7 @@ from briefgen.compose.quoteline import circumstance, printed_name
 from briefgen.compose.runs import Line, own
 from briefgen.compose.voice import Voice
 from briefgen.i18n.edtf import first_day
-from briefgen.model.evidence import Fact, Quote, Said
+from briefgen.model.evidence import Fact, Pair, Quote, Said
 
 _LONGEST_EXTRACT = 30
 

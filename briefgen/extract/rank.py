@@ -51,6 +51,16 @@ def rank_evidence(
     return _without_repeats(found, group_of)
 
 
+def ranking(
+    extractions: Sequence[Extraction],
+    topics: Iterable[str] = (),
+    groups: Sequence[FactGroup] = (),
+    origins: Mapping[str, str] | None = None,
+) -> dict[str, tuple[float, tuple[str, ...]]]:
+    """Evidence id → (score, reasons) of all that stands in the order, best first."""
+    return {r.id: (r.score, r.reasons) for r in rank_evidence(extractions, topics, groups, origins)}
+
+
 def _heads(extraction: Extraction) -> Iterator[Evidence]:
     yield from (fact for fact in extraction.facts if fact.part_of is None)
     yield from extraction.quotes

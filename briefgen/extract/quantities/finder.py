@@ -9,7 +9,7 @@ from briefgen.extract.quantities.blocked import blocked_places
 from briefgen.extract.quantities.bounds import bound_after, bound_before
 from briefgen.extract.quantities.context import settle_currencies
 from briefgen.extract.quantities.counted import counted_noun
-from briefgen.extract.quantities.measures import Measure, glued_factor, measure
+from briefgen.extract.quantities.measures import Measure, glued_factor, is_idiom, measure
 from briefgen.extract.quantities.names import is_name
 from briefgen.extract.quantities.ordinals import read_rank, roman_centuries
 from briefgen.extract.quantities.people import counted_share, is_age, percent_of, stated_age
@@ -133,7 +133,7 @@ class Finder:
             found = self._unsigned(found)
         if found.sign.id in _TEMPERATURES and self._loose_minus(found.first):
             found = replace(found, first=found.first - 1, value=-found.value)
-        if found.sign.id in TIMES and amount.value == 1 and not amount.figure:
+        if not amount.figure and is_idiom(found.sign, amount, self.scene.language):
             return
         bound, first, last = self._bounds(found.first, found.last, amount.collective)
         low, high = amount.low, amount.high

@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from briefgen.extract.numerals import Number, number_words, read_numeral, tidy
 from briefgen.extract.quantities.lexicons import Sign, currency_codes, money_before, signs
 from briefgen.extract.quantities.scene import Amount, Scene
+from briefgen.extract.quantities.scores import TIMES
 
 _GLUED = {"k": 1000, "m": 10**6, "b": 10**9, "g": 10**9, "t": 10**12}
 _LINKS = {"fr": frozenset(("de", "d'")), "en": frozenset(("of",))}
 _PER = {"fr": frozenset(("par", "/")), "en": frozenset(("per", "/", "a", "an"))}
+_IDIOMATIC = {
+    "fr": TIMES | frozenset("foot inch pound ounce degree knot carat".split()),
+    "en": TIMES | frozenset("foot degree cup yard bit".split()),
+}
 _BOOKISH = ("auteur", "écri", "publi", "édit", "lect", "lire", "librair", "roman", "biblioth", "page", "lu")
 """Beginnings of words beside which French "livres" are books."""
 _ATHLETICS = frozenset("hurdles finals races sprints runners heats relays waves walls swimmers medals titles".split())
@@ -266,6 +271,17 @@ def _per(scene: Scene, sign: Sign, last: int) -> tuple[Sign, int]:
         if below.kind == "unit" and scene.forms[start + 1 : end] == rest and not _runs_on(scene, end):
             return Sign("unit", f"{sign.id}-per-{below.id}"), end
     return sign, last
+
+
+def is_idiom(sign: Sign, amount: Amount, language: str) -> bool:
+    """Whether a spelled-out one or two of the unit may be a figure of speech: "un pied dehors", "une once d'espoir"."""
+    if amount.value not in (1, 2) or amount.scaled:
+        return False
+    if amount.value == 2:
+        return sign.id == "foot" and language == "fr"
+    return sign.id in _IDIOMATIC[language] or (
+        sign.kind == "money" and sign.assumed and sign.id not in ("USD", "USX", "GBX")
+    )
 
 
 def glued_factor(scene: Scene, amount: Amount) -> int:

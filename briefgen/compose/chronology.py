@@ -9,7 +9,7 @@ from briefgen.compose.factline import fact_line, table_subject
 from briefgen.compose.ledger import Entry, Ledger
 from briefgen.compose.moments import dates_of
 from briefgen.compose.plan import Plan
-from briefgen.compose.quoteline import circumstance, printed_name
+from briefgen.compose.quoteline import circumstance, printed_name, toward
 from briefgen.compose.runs import Line, own
 from briefgen.compose.voice import Voice
 from briefgen.i18n.edtf import first_day
@@ -100,5 +100,5 @@ def _occasion(entry: Entry, who: Line, said: Said, voice: Voice) -> Line:
             return who + colon + known
     known = circumstance(entry, said, said.addressee, voice) if said.addressee else None
     if known is not None and not (said.occasion or said.carrier):
-        return who + own(" " + voice("to {name}").format(name="")) + known
+        return who + own(" ") + toward(entry, said, voice) + known
     return who + colon + own(voice("statement"))

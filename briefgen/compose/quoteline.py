@@ -1,5 +1,6 @@
 """A quotation in print: its exact characters, who said it, when and where, and what it mentions."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ GAP = " […] "
 _PLACES = ("territory", "demonym", "metonym", "region")
 _MOST_MENTIONS = 8
 _SHORT_NAME = 5
+_INNER_ARTICLE = re.compile(r", (?:l['’]|le |la |les |the )")
+"""``Qin Gang, l'ambassadeur`` → ``Qin Gang, ambassadeur``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,20 @@ def said_words(entry: Entry, said: Said, voice: Voice) -> Iterator[Line]:
     yield joined([_source_phrase(entry, said, said.occasion, voice), date])
     yield _source_phrase(entry, said, said.carrier, voice)
     if said.addressee:
-        yield own(voice("to {name}").format(name="")) + _source_phrase(entry, said, said.addressee, voice)
+        yield toward(entry, said, voice) + _source_phrase(entry, said, said.addressee, voice)
+
+
+_TOWARD = re.compile(r"\b(?:aux|au|à la|to the|to an|to a) $|\bà l['’]$")
+
+
+def toward(entry: Entry, said: Said, voice: Voice) -> Line:
+    """``to `` before an addressee; in the source's language with the article that the source has ("aux étudiants")."""
+    plain = own(voice("to {name}").format(name=""))
+    span = next((span for span in said.spans if entry.words(*span) == said.addressee), None)
+    if voice.foreign(entry.language) is not None or span is None:
+        return plain
+    before = _TOWARD.search(entry.extraction.text[max(0, span[0] - 8) : span[0]])
+    return own(before.group()) if before else plain
 
 
 def _source_phrase(entry: Entry, said: Said, words: str | None, voice: Voice) -> Line:
@@ -143,7 +159,8 @@ def _source_phrase(entry: Entry, said: Said, words: str | None, voice: Voice) ->
 def circumstance(entry: Entry, said: Said, words: str, voice: Voice) -> Line | None:
     """An occasion, a carrier or an addressee in our voice; None where it has no form in the document's language."""
     if voice.foreign(entry.language) is None:
-        return own(without_article(words)) if is_neutral(words, entry.language) else None
+        bare = _INNER_ARTICLE.sub(", ", without_article(words))
+        return own(bare) if is_neutral(words, entry.language) else None
     name = words.partition(",")[0].strip()
     if is_proper(name):
         return own(name)

@@ -78,6 +78,13 @@ def test_a_mention_is_not_the_subject_of_an_article() -> None:
     assert about(text, "en") == set()
 
 
+def test_a_rival_field_outweighs_a_circumstance() -> None:
+    sports = "The striker scored twice before the coach changed his defenders at the stadium. " * 5
+    covid = "Two players of the club had tested positive for Covid-19 before the match. "
+    assert about(f"League resumes\n\n{sports}{covid}{sports}", "en") == set()
+    assert about("Covid ward opens\n\n" + "Patients with Covid-19 fill the hospital's beds. " * 6, "en") == {"health"}
+
+
 def test_article_scores_and_spans() -> None:
     text = "Pétrole : l'Opep réduit sa production\n\n" + "Le baril de brut a gagné deux dollars à Londres. " * 6
     (hit,) = finder(text, "fr").article()

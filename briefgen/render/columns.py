@@ -9,7 +9,7 @@ from briefgen.render.outline import plain_text
 
 _POWERS = (0.75, 0.5, 1.0, 1.4)
 # Steps in points that a column gives to another while that makes the table lower, and how often this is tried.
-_STEPS = (16.0, 8.0)
+_STEPS = (40.0, 26.0, 16.0, 8.0)
 _ROWS = 40
 _NARROWEST = 18.0
 

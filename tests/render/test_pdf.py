@@ -192,8 +192,8 @@ def test_nothing_leaves_the_page_whatever_the_word(align):
 
     for thing in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_TEXT,)):
         left, _, right, _ = thing.get_bounds()
-        assert left >= 70
-        assert right <= 595.3 - 70
+        assert left >= 66.5
+        assert right <= 595.3 - 66.5
 
 
 def test_row_taller_than_a_page_goes_on():

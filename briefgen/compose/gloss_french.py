@@ -40,11 +40,9 @@ def _said(phrase: Phrase, preposition: str) -> str:
     first, members, shared = split_list(phrase)
     one = concept_of(phrase)
     if one is None:
-        name = name_of(phrase, "fr")
-        names = [
-            with_preposition("de", name_of(part, "fr")) if preposition else name_of(part, "fr") for part in members
-        ]
-        return _listed([name if preposition else without_article(name, "fr"), *names])
+        if not preposition:
+            return _listed([without_article(name_of(part, "fr"), "fr") for part in (first, *members)])
+        return _listed([name_of(phrase, "fr"), *(with_preposition("de", name_of(part, "fr")) for part in members)])
     if not members:
         return _alone(phrase, one)
     listed = _listed([_alone(first, one), *(_member(part, preposition) for part in members)])

@@ -123,6 +123,8 @@ def _assembled(run: list[str], statuses: tuple[Status, ...], rank: str) -> Role 
         if added is None:
             return None
         role = added
+    if role.kind == "body" and role.id in _CAPITAL_DOMAIN and pending:
+        return None  # "Democratic National Committee" is a name
     return replace(role, qualities=(*role.qualities, *pending))
 
 

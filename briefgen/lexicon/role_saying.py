@@ -20,6 +20,8 @@ from briefgen.lexicon.territories import Territory, is_bloc, territory
 
 _TITLES = frozenset("ambassador consul consul-general king queen emperor prince crown-prince emir sultan".split())
 """Offices that stand before a country without its article: "ambassadeur de Chine", "roi d'Espagne"."""
+_LAST = ("à la retraite", "de longue date", "de haut rang", "en exil")
+"""Qualities said after a people: "général belge à la retraite"."""
 _AFTER_NOUN = frozenset(("acting", "outgoing", "elect"))
 _CHEZ = frozenset(("company", "bank"))
 
@@ -221,7 +223,8 @@ def _french(role: Role, gender: Gender) -> str | None:
     before = [STATUSES[s][0][feminine] for s in role.statuses if s not in _AFTER_NOUN]
     after = [STATUSES[s][0][feminine] for s in role.statuses if s in _AFTER_NOUN]
     qualities = [load_qualities()[q] for q in role.qualities]
-    middle = [quality.feminine if feminine else quality.masculine for quality in qualities]
+    said = [quality.feminine if feminine else quality.masculine for quality in qualities]
+    middle = [word for word in said if not word.startswith(_LAST)]
     owner = ""
     if role.people:
         one = _territory(role.people)
@@ -230,12 +233,13 @@ def _french(role: Role, gender: Gender) -> str | None:
             owner = one.of("fr")
         else:
             middle.append(people)
+    middle += [word for word in said if word.startswith(_LAST)]
     complements = [_french_part(role, relation, part, capitals, feminine) for relation, part in role.parts]
     merged = _merged_domains(list(role.parts), [c for c in complements if c], "et")
     tail = [*merged, owner] if owner else merged
     first, rest = _parted(noun)
-    said = [*before, first, *middle, *after, *rest, *tail]
-    return " ".join(said) if all(complements) else None
+    words = [*before, first, *middle, *after, *rest, *tail]
+    return " ".join(words) if all(complements) else None
 
 
 def _parted(noun: str) -> tuple[str, list[str]]:

@@ -7,6 +7,12 @@ from briefgen.text.fold import folded
 from briefgen.text.tokens import Tokens, tokenize
 
 _LONGEST = 12
+PROPER = frozenset(
+    f"body:{body}"
+    for body in "association institute center federation university agency council company group union bank think-tank "
+    "academy-of-sciences hospital school chamber-of-commerce".split()
+)
+"""Bodies that, written with a capital, begin or end the name of one: it is never translated word by word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +41,10 @@ class RoleWords:
         starts, ends = self.tokens.starts, self.tokens.ends
         for last in range(min(position + _LONGEST, len(starts)) - 1, position - 1, -1):
             values = known.get(self.low[starts[position] : ends[last]])
-            if values:
-                for kind in kinds:
-                    for value in values:
-                        if value.startswith(kind + ":"):
-                            return last + 1, value
+            for kind in kinds if values else ():
+                for value in values or ():
+                    if value.startswith(kind + ":") and not (value in PROPER and self.is_capital(position)):
+                        return last + 1, value
         return None
 
     def words(self, first: int, last: int) -> str:

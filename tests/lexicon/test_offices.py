@@ -90,6 +90,7 @@ ENGLISH_TO_FRENCH = [
     ("Ukrainian national security adviser", "conseiller ukrainien à la sécurité nationale"),
     ("former CIA director", "ancien directeur de l'Agence centrale de renseignement"),
     ("US Trade Representative", "représentant américain au Commerce"),
+    ("retired Belgian general", "général belge à la retraite"),
     ("space expert", "expert spatial"),
     ("Starbucks chief executive", "PDG de Starbucks"),
     ("deputy prime minister for energy", "vice-Premier ministre chargé de l'Énergie"),
@@ -101,6 +102,9 @@ UNKNOWN = [
     ("responsable de tout ce qui brille", "fr"),
     ("the man who sold the world", "en"),
     ("directeur du Musée des arts forains", "fr"),
+    ("executive director of the Arms Control Association", "en"),
+    ("chairwoman of the Democratic National Committee", "en"),
+    ("president of the Potsdam Institute", "en"),
     ("", "fr"),
 ]
 

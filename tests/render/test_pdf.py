@@ -178,7 +178,7 @@ def test_long_table_repeats_its_head_as_an_artifact():
     rendered = render(essay, "pdf")
     pages = pypdfium2.PdfDocument(rendered.data)
 
-    assert rendered.pages > 3
+    assert rendered.pages >= 3
     assert all("Fait" in page.get_textpage().get_text_range()[:40] for page in pages)
     assert pdf_blocks(rendered.data) == tree_blocks(essay)
 

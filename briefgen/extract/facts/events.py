@@ -27,6 +27,7 @@ from briefgen.extract.facts.nouns import (
 )
 from briefgen.extract.facts.reading import Reading
 from briefgen.extract.facts.records import Draft, Statement, add_actor, fill, told_item
+from briefgen.extract.facts.roles import lasting
 from briefgen.extract.facts.senses import DIRECTIONS, Sense, measures
 from briefgen.extract.facts.verbs import VerbGroup
 from briefgen.model.evidence import Change, Fact
@@ -64,7 +65,7 @@ def _clausal(shared: Statement, index: int, clause: Clause) -> Draft | None:
         return None
     sense = main_sense(verb) or (main_sense(clause.verb) if clause.inner else None)
     dated = when(reading, index, verb.head, shared.compared) is not None
-    if not dated and not _weighs(reading, clause, sense):
+    if not dated and lasting(reading, index) is None and not _weighs(reading, clause, sense):
         return None
     if _only_reports(reading, index, verb):
         return None
@@ -80,9 +81,20 @@ def _clausal(shared: Statement, index: int, clause: Clause) -> Draft | None:
         span = (actor.span[0], span[1])
     item = _object(reading, clause, verb, actor)
     draft = _event(shared, index, span, verb, sense, item)
+    _with_length(reading, index, draft)
     marks = (":undated" if not dated and not _leads(reading) else "") + (":state" if verb.copula else "")
     draft.fact = replace(draft.fact, rule=draft.fact.rule + marks)
     return draft
+
+
+def _with_length(reading: Reading, index: int, draft: Draft) -> None:
+    """How long: "prolongé de cinq années"; the years of the duration date the event where they are known."""
+    length = lasting(reading, index)
+    if length is None:
+        return
+    date = {"date": length.date, "timex": length.timex, "date_bound": None} if "/" in (length.date or "") else {}
+    draft.fact = replace(draft.fact, value=length.value, unit=length.unit, **date)  # type: ignore[arg-type]
+    draft.parts.append(length)
 
 
 def _is_of_object(reading: Reading, clause: Clause) -> bool:

@@ -23,7 +23,7 @@ def item_of(reading: Reading, group: Figures) -> Range | None:
         return _of_verb(reading, group.amount)
     if role.task == "level":
         return _of_level(reading, role)
-    if role.task == "lasting" or (role.task == "to" and role.trigger is None):
+    if role.task == "to" and role.trigger is None:
         return _subject(reading, role.clause)
     if role.task == "share":
         return _after_of(reading, role.last)

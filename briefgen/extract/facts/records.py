@@ -87,7 +87,7 @@ def _draft(shared: Statement, group: Figures) -> Draft:
     fill(shared, draft, role.first)
     _with_owner(reading, draft, span[0] if span else role.first, role)
     _with_buyer(reading, draft, last)
-    happening = role.task in ("plain", "share", "level", "lasting") and happens(shared, draft)
+    happening = role.task in ("plain", "share", "level") and happens(shared, draft)
     if not happening and not _subject_is_item(reading, draft):
         add_actor(reading, draft, "agent", words=False)
     _with_state(reading, draft)

@@ -9,7 +9,7 @@ from briefgen.extract.facts.reading import Reading, in_name
 from briefgen.extract.facts.senses import DIRECTIONS, Sense
 from briefgen.model.evidence import Fact
 
-Task = Literal["level", "amount", "to", "from", "compared", "share", "plain", "lasting"]
+Task = Literal["level", "amount", "to", "from", "compared", "share", "plain"]
 _ABOUT = frozenset(
     "environ près quelque presque d' de à about around nearly almost roughly some just over more less than of only up "
     "plus moins another an a additional further as much many seulement encore".split()
@@ -44,27 +44,36 @@ def roles(reading: Reading) -> list[Role]:
         if fact.type == "ordinal" or in_name(reading, fact, first) or _known_group(reading, fact, first):
             continue
         found.append(_role(reading, fact, first, last))
-    found.extend(role for fact in reading.dates if fact.type == "duration" and (role := _lasting(reading, fact)))
+    found.extend(role for fact in reading.dates if fact.type == "duration" and (role := _anchored(reading, fact)))
     return sorted(found, key=lambda role: role.first)
 
 
 _LASTING = frozenset("extension postponement sentence condemnation suspension ban arrest funding creation".split())
 
 
-def _lasting(reading: Reading, fact: Fact) -> Role | None:
-    """A duration that says how long something is: "un programme de cinq ans", "prolongé de cinq années"."""
+def lasting(reading: Reading, index: int) -> Fact | None:
+    """The duration that an event of the clause is of: "prolongé |de cinq années|", "suspended |for two weeks|"."""
+    verb = reading.clauses[index].inner or reading.clauses[index].verb
+    if verb is None or not any(s.id in _LASTING for s in verb.senses):
+        return None
+    for fact in reading.dates:
+        first, _ = reading.tokens_of(fact)
+        if fact.type == "duration" and fact.value is not None and verb.last <= first - 1 <= verb.last + 3:
+            return fact if reading.forms[first - 1] in _LINKS else None
+    return None
+
+
+_LINKS = frozenset("de d' à pour for by to of".split())
+
+
+def _anchored(reading: Reading, fact: Fact) -> Role | None:
+    """A duration with its years that a noun has: "un programme de cinq ans qui a débuté en 2018"."""
     first, last = reading.tokens_of(fact)
     before = reading.forms[first - 1] if first > reading.first else ""
-    if before not in ("de", "d'", "à", "pour", "for", "by", "to", "of") or fact.value is None:
-        return None
     index = reading.clause_at(first)
-    verb = reading.clauses[index].inner or reading.clauses[index].verb
-    governed = (
-        verb is not None and verb.last <= first - 1 <= verb.last + 3 and any(s.id in _LASTING for s in verb.senses)
-    )
-    if governed or (fact.date is not None and "/" in fact.date and before in OF):
-        return Role(fact, first, last, index, "lasting" if governed else "plain")
-    return None
+    if fact.value is None or before not in OF or "/" not in (fact.date or "") or lasting(reading, index) is fact:
+        return None
+    return Role(fact, first, last, index, "plain")
 
 
 _DEFINITE = frozenset("les ces ses leurs nos vos the these those its their his her our de".split())

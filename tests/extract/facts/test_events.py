@@ -106,6 +106,12 @@ def test_pronoun_with_two_candidates_is_left_alone(heads: Any) -> None:
     assert all(not f.offered for f in published)
 
 
+def test_how_long_an_event_lasts_is_its_value(heads: Any) -> None:
+    event = next(f for f in heads("Le chantier sera prolongé de deux ans.", "fr") if f.predicate == "extension")
+
+    assert (event.type, event.value, event.unit) == ("event", 2, "year")
+
+
 def test_plan_stands_as_of_the_dated_report(heads: Any) -> None:
     text = "En décembre 2021, le quotidien Aurore a rapporté que le programme devrait être prolongé en 2023."
 

@@ -84,7 +84,7 @@ def make_plan(ledger: Ledger, voice: Voice, topics: Sequence[str], limits: Limit
     chooser = _Chooser(ledger.selection)
     statements = _statements(ledger, voice)
     told = {(line.entry.source, line.entry.element.sentence) for line in statements if isinstance(line, FactLine)}
-    quotes = [e for e in ledger.quotes() if _prints(e, ledger.selection, told)]
+    quotes = _without_copies([e for e in ledger.quotes() if _prints(e, ledger.selection, told)])
     plans = []
     for topic in topics:
         plans.append(_topic_plan(topic, topics, statements, quotes, limits, chooser))
@@ -128,6 +128,21 @@ class _Chooser:
 def _home(entry: Entry, topics: Sequence[str]) -> str | None:
     """The one section that an entry belongs to: the first of its own topics that was chosen."""
     return next((topic for topic in entry.topics if topic in topics), None)
+
+
+def _without_copies(quotes: Iterable[Entry]) -> list[Entry]:
+    """The same words in several sources once, with the ids of all."""
+    same: dict[str, list[Entry]] = {}
+    for entry in quotes:
+        assert isinstance(entry.element, Quote)
+        words = "".join(c for c in entry.element.text.lower() if c.isalnum())
+        same.setdefault(words, []).append(entry)
+    found = []
+    for entries in same.values():
+        best = max(entries, key=lambda e: e.rank)
+        others = tuple(name for e in entries if e is not best for name in e.members)
+        found.append(replace(best, members=tuple(dict.fromkeys((*best.members, *others)))))
+    return found
 
 
 def _prints(entry: Entry, selection: Selection, told: Collection[tuple[str, Pair]]) -> bool:

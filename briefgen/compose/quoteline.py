@@ -6,10 +6,19 @@ from dataclasses import dataclass
 
 from briefgen.compose.composite_names import glossed
 from briefgen.compose.ledger import Entry
-from briefgen.compose.naming import is_neutral, is_proper, is_telling, mention_label, mentions_between, names_between
+from briefgen.compose.naming import (
+    is_neutral,
+    is_proper,
+    is_telling,
+    known_name,
+    mention_label,
+    mentions_between,
+    names_between,
+)
 from briefgen.compose.runs import Line, in_bold, joined, own, source_words
-from briefgen.compose.standing import short_name, stands_alone, without_article
+from briefgen.compose.standing import capitalized, short_name, stands_alone, without_article
 from briefgen.compose.voice import Voice
+from briefgen.lexicon.offices import role_labels
 from briefgen.model.evidence import Quote, Role, Said, Speaker
 from briefgen.model.mention import Mention
 from briefgen.text.typography import printable
@@ -92,6 +101,8 @@ def printed_name(entry: Entry, speaker: Speaker, voice: Voice, first: bool) -> L
     """The name in full, or short for a person named before; words that are no name stay tagged in another language."""
     name = full_name(speaker, voice)
     lang = voice.foreign(entry.language)
+    if speaker.kind != "person":
+        name = capitalized(known_name(name, voice) or without_article(name))
     if lang and voice.lang not in speaker.names and not is_proper(without_article(name)):
         return source_words(name, entry.id, lang)
     return own(name if first or speaker.kind != "person" else short_name(name))
@@ -104,7 +115,7 @@ def speaker_line(entry: Entry, quote: Quote, voice: Voice, first: bool) -> Line:
     who = in_bold(printed_name(entry, quote.speaker, voice, first))
     role = quote.speaker.role
     if first and role is not None and quote.speaker.kind == "person" and _is_role(role.text, entry.language):
-        who = joined([who, role_words(entry, role, voice)])
+        who = joined([who, role_words(entry, role, quote.speaker.name, voice)])
     return joined([who, *said_words(entry, quote.said, voice)], "; ")
 
 
@@ -114,9 +125,11 @@ def _is_role(text: str, lang: str) -> bool:
     return bool(words) and stands_alone(text, lang) and (len(words[-1]) > 3 or words[-1][:1].isupper())
 
 
-def role_words(entry: Entry, role: Role, voice: Voice) -> Line:
+def role_words(entry: Entry, role: Role, name: str, voice: Voice) -> Line:
     """The role in the document language; in the source's words, tagged, where it has no form in it."""
     label = role.labels.get(voice.lang)
+    if label is None and voice.foreign(entry.language):
+        label = role_labels(role.text.strip().rstrip(" .,;:"), entry.language, name).get(voice.lang)
     if label:
         return own(without_article(label))
     text = without_article(role.text.strip().rstrip(" .,;:"))

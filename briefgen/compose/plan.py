@@ -151,7 +151,7 @@ def _prints(entry: Entry, selection: Selection, told: Collection[tuple[str, Pair
     assert isinstance(quote, Quote)
     if entry.id in selection.included:
         return True
-    if quote.speaker is None or len(quote.text.split()) < 5:
+    if quote.speaker is None or len(quote.text.split()) < 5 or quote.text.startswith(f"{quote.speaker.name},"):
         return False
     if quote.kind == "direct":
         return True

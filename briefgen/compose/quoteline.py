@@ -142,8 +142,9 @@ def said_words(entry: Entry, said: Said, voice: Voice) -> Iterator[Line]:
     date = own(voice.formats.date(said.date) or "")
     yield joined([_source_phrase(entry, said, said.occasion, voice), date])
     yield _source_phrase(entry, said, said.carrier, voice)
-    if said.addressee:
-        yield toward(entry, said, voice) + _source_phrase(entry, said, said.addressee, voice)
+    known = circumstance(entry, said, said.addressee, voice) if said.addressee else None
+    if known is not None:
+        yield toward(entry, said, voice) + known
 
 
 _TOWARD = re.compile(r"\b(?:aux|au|à la|to the|to an|to a) $|\bà l['’]$")

@@ -187,7 +187,8 @@ def _scores(hits: Iterable[Hit]) -> dict[str, float]:
 
 
 def _total(context: float, against: float, weak: float, strong: float) -> float:
-    return strong + max(0.0, weak + min(context, _MOST_CONTEXT) - min(against, _MOST_AGAINST))
+    company = weak + min(context, _MOST_CONTEXT) - min(against, _MOST_AGAINST)
+    return round(strong + max(0.0, company), 3)  # 0.6 + 0.3 is 0.9
 
 
 def _ranked(scores: dict[str, float]) -> tuple[str, ...]:

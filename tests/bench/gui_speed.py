@@ -1,0 +1,110 @@
+"""How fast the window is: `python -m tests.bench.gui_speed` prints seconds and megabytes.
+
+Start to shown window (whole process, CPU), a rebuilt preview once warm, the filter over 5,000 rows, and the longest stall
+of the event loop while 200 articles are read.
+"""
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+SAMPLES = Path(__file__).parents[2] / "sources"
+START = """
+import time
+from briefgen.gui.app import make_app, make_window
+from briefgen.store.settings import Settings
+app = make_app(["briefgen"])
+window = make_window(Settings())
+window.show()
+app.processEvents()
+print(time.process_time())
+"""
+
+
+def start_seconds() -> float:
+    """CPU seconds from the start of the process to the shown window, the best of three."""
+    runs = (subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True) for _ in range(3))
+    return min(float(run.stdout.split()[-1]) for run in runs)
+
+
+def filter_seconds(rows: int = 5000) -> float:
+    """The slowest of a few keystrokes over that many rows."""
+    from briefgen.gui.models.evidence_model import EvidenceFilter, EvidenceModel
+    from briefgen.gui.models.rows import EvidenceRow
+
+    model, proxy = EvidenceModel(), EvidenceFilter()
+    names = ("Anne Roy", "Paul Mercier", "Jane Doe")
+    texts = (f"ligne {i} de la table avec quelques mots de plus" for i in range(rows))
+    model.set_rows([EvidenceRow(f"a:f{i}", "quote", t, names[i % 3], "", "La Vigie", 0.9, (), "offered", folded=f"{t} {names[i % 3]}".casefold()) for i, t in enumerate(texts)])
+    proxy.setSourceModel(model)
+    times = []
+    for words in ("l", "li", "lig", "ligne 4", "ligne 49", "", "roy"):
+        start = time.perf_counter()
+        proxy.look_for(words)
+        times.append(time.perf_counter() - start)
+    return max(times)
+
+
+def window_figures(articles: int = 200) -> tuple[float, float, float]:
+    """(seconds of a warm rebuild, longest stall while `articles` are read, peak memory in MB)."""
+    from briefgen.gui.app import make_app, make_window
+    from briefgen.gui import changes
+    from briefgen.store.settings import Settings
+
+    app = make_app(["briefgen"])
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(articles):
+            source = sorted(SAMPLES.glob("*.txt"))[number % 5]
+            (Path(folder) / f"{number}.txt").write_bytes(source.read_bytes() + f"\n\nNote {number}.".encode())
+        window = make_window(Settings())
+        window.show()
+        window.window_actions.add_paths([folder])
+        stall, last = 0.0, time.perf_counter()
+        control = window.controller
+        while control.reader.busy or control.composer.busy or control.preview is None:
+            app.processEvents()
+            now = time.perf_counter()
+            stall, last = max(stall, now - last), now
+            time.sleep(0.001)
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        control.replace_with(changes.without_sources(control.session, [s.path for s in control.session.sources[6:]]))
+        rebuild = _rebuild(app, window)
+        control.undo_stack.setClean()
+        window.close()
+    return rebuild, stall, memory
+
+
+def _rebuild(app: object, window: object) -> float:
+    """From the end of the debounce to the pages shown, the best of five."""
+    control = window.controller
+    times = []
+    for marking in ("GREEN", "AMBER", "RED", "CLEAR", "GREEN", "AMBER"):
+        window.window_actions.set_option("marking", marking)
+        while control.composer._timer.isActive():
+            app.processEvents()
+        start = time.perf_counter()
+        while control.composer.busy:
+            app.processEvents()
+        app.processEvents()
+        times.append(time.perf_counter() - start)
+    return min(times[1:])
+
+
+def main() -> None:
+    print(f"start to shown window      {start_seconds():6.2f} s CPU   (target 0.60)")
+    rebuild, stall, memory = window_figures()
+    print(f"filter 5,000 rows          {filter_seconds() * 1000:6.0f} ms      (target 50)")
+    print(f"warm rebuild of the pages  {rebuild * 1000:6.0f} ms      (target 150)")
+    print(f"longest stall, 200 files   {stall * 1000:6.0f} ms      (target 100)")
+    print(f"peak memory, 200 files     {memory:6.0f} MB      (target 250)")
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["BRIEFGEN_HOME"] = home
+        main()

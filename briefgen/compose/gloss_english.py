@@ -1,5 +1,7 @@
 """Phrases in English: modifiers before the noun, "of" for what an event is about."""
 
+from dataclasses import replace
+
 from briefgen.compose.gloss_parts import (
     Unsayable,
     concept_of,
@@ -14,7 +16,7 @@ from briefgen.compose.gloss_parts import (
 from briefgen.lexicon.concepts import Concept
 from briefgen.lexicon.phrase_rules import heads
 from briefgen.lexicon.tables import without_article
-from briefgen.lexicon.territories import Territory
+from briefgen.lexicon.territories import Territory, is_bloc
 from briefgen.model.phrase import Phrase, Relation
 
 _FIRST = frozenset(
@@ -78,7 +80,8 @@ def _before(phrase: Phrase, one: Concept) -> list[str]:
 
 
 def _matter(phrase: Phrase, one: Concept) -> str:
-    return " ".join(english_phrase(part) for part in reversed(parts(phrase, "of")) if _goes_before(phrase, one, part))
+    said = [part for part in reversed(parts(phrase, "of")) if _goes_before(phrase, one, part)]
+    return " ".join(english_phrase(replace(part, plural=False)) for part in said)
 
 
 def _owners(phrase: Phrase) -> list[str]:
@@ -129,7 +132,7 @@ def _owner(part: Phrase) -> str:
     name = without_article(name_of(part, "en"), "en")
     if part.head.startswith("territory:"):
         one = territory_of(part)
-        if name.endswith("s") or one.code in ("US", "GB", "EU", "UN"):
+        if name.endswith("s") or one.code in ("US", "GB") or is_bloc(one.code):
             word = one.attributive()
             if word is None:
                 raise Unsayable(one.code)
@@ -145,12 +148,12 @@ def _goes_before(phrase: Phrase, one: Concept, part: Phrase) -> bool:
     if part.indefinite or phrase.head in heads("keep_of") or parts(part, "and"):
         return False
     if part.parts:
-        return not part.definite and not part.plural and _is_compound(part) and one.kind != "event"
+        return not part.definite and _is_compound(part) and one.kind != "event"
     if part.definite and not is_mass(matter):
         return False
     if one.kind == "event" and phrase.head not in heads("compound_event"):
         return not part.plural and not is_mass(matter)
-    return not part.plural
+    return not (part.plural and part.definite)
 
 
 def _names_place(phrase: Phrase, one: Concept, part: Phrase) -> bool:
@@ -174,10 +177,14 @@ def _after(phrase: Phrase, one: Concept) -> list[str]:
     agents = _agents(phrase)
     for relation, part in phrase.parts:
         if relation == "of" and not _owns(phrase, part) and not _goes_before(phrase, one, part):
-            said.append(f"of {_with_article(part)}")
+            said.append(f"{'in' if _changes(phrase, part) else 'of'} {_with_article(part)}")
         elif relation in _PREPOSITIONS and part not in agents:
             said.append(f"{_preposition(phrase, relation, part)} {_with_article(part)}")
     return said
+
+
+def _changes(phrase: Phrase, part: Phrase) -> bool:
+    return phrase.head in heads("change_in") and ":" not in part.head
 
 
 def _preposition(phrase: Phrase, relation: Relation, part: Phrase) -> str:

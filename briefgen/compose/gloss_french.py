@@ -137,6 +137,8 @@ def _complements(phrase: Phrase, own: list[Territory]) -> list[str]:
     of = parts(phrase, "of")
     matter = [part for part in of if ":" not in part.head]
     owners = [part for part in of if ":" in part.head]
+    if len(owners) > 1:
+        raise Unsayable(phrase.head)
     said = [_with_of(phrase, part) for part in (*matter, *owners)]
     if len(own) > 1 and not _peoples(own, "m", False):
         said.append("entre " + _listed([people.with_article("fr") for people in own]))
@@ -213,7 +215,7 @@ def _with(phrase: Phrase, relation: Relation, part: Phrase) -> str:
     if relation in ("in", "at"):
         return _inside(part)
     if relation == "from":
-        return _from(part)
+        return _from(part) if phrase.head in heads("flow") else _of_origin(part)
     if relation == "to":
         return _toward(phrase, part)
     return f"{_PREPOSITIONS[relation]} {_with_article(part)}"
@@ -226,6 +228,8 @@ def _inside(part: Phrase) -> str:
         return _listed([territory_of(part).inside("fr"), *(_inside(other) for other in parts(part, "and"))])
     if part.head.startswith("place:"):
         return place_of(part).inside("fr")
+    if part.head.startswith("name:"):
+        return f"à {name_of(part, 'fr')}"
     return f"dans {_with_article(part)}"
 
 
@@ -236,6 +240,11 @@ def _from(part: Phrase) -> str:
     if ":" in part.head:
         return "en provenance " + with_preposition("de", name_of(part, "fr"))
     return _of(part, french_phrase(part))
+
+
+def _of_origin(part: Phrase) -> str:
+    """ "diplomate de Corée du Sud": from where somebody is."""
+    return territory_of(part).bare_of() if part.head.startswith("territory:") else _of(part, _said(part, "de"))
 
 
 def _toward(phrase: Phrase, part: Phrase) -> str:

@@ -14,6 +14,8 @@ from briefgen.lexicon.places import find_place, power_of
 from briefgen.model.phrase import Phrase, Relation
 from briefgen.text.analysis import Analysis
 
+_ADJECTIVE_ENDS = ("ican", "ian", "ians", "ese", "ish", "ist", "ists", "ic", "ive", "al")
+"""Ends of English words that a capital alone does not make names of things."""
 _NAMED = frozenset(("organization", "outlet", "person"))
 
 
@@ -75,6 +77,9 @@ class PhraseWords:
                 entry for entry in entries if entry.kind not in ("concept", "blocked") and has_case(entry.form, text)
             ]
         fits = [entry for entry in entries if entry.kind != "blocked" and has_case(entry.form, text)]
+        fits = [
+            entry for entry in fits if _is_whole(entry, text) and (entry.mark != "-" or self._hyphen_after(position))
+        ]
         if text[0].isupper() and len(text.split()) == 1 and not self.opens_sentence(position):
             fits = [entry for entry in fits if entry.kind != "concept" or entry.form[0].isupper()]
         if len(fits) < 2:
@@ -85,6 +90,9 @@ class PhraseWords:
         return [entry for entry in fits if entry not in nouns] + (
             meant if len({entry.id for entry in meant}) == 1 else []
         )
+
+    def _hyphen_after(self, position: int) -> bool:
+        return self.form(position + 1) == "-" and self.touches(position + 1)
 
     def is_capital(self, position: int) -> bool:
         """Whether the token begins with a capital or holds a digit after one ("Spektr", "RD")."""
@@ -118,6 +126,8 @@ class PhraseWords:
         marked = self.form(position + 1) == "-" or self.form(position + 1)[:1].isdigit()
         if form in NOT_NAMES or self.opens_sentence(position) or (text.isupper() and len(text) > 1 and not marked):
             return False
+        if self.language == "en" and form.endswith(_ADJECTIVE_ENDS):
+            return False
         return f" {form} " not in self.analysis.plain and not any(True for _ in self.readings(position))
 
     def forms_from(self, position: int) -> tuple[str, ...]:
@@ -127,8 +137,11 @@ class PhraseWords:
     def opens_sentence(self, position: int) -> bool:
         """Whether the token is the first of its sentence and has neither a digit nor a hyphen after it."""
         start = self.analysis.tokens.starts[position]
+        hyphenated = self.form(position + 1) == "-" and (
+            self.is_capital(position + 2) or self.form(position + 2).isdigit()
+        )
         return self.analysis.sentence_of(start)[0] == start and not (
-            self.form(position + 1) == "-" or self.form(position + 1)[:1].isdigit()
+            hyphenated or self.form(position + 1)[:1].isdigit()
         )
 
     def _continues(self, end: int) -> bool:
@@ -137,6 +150,13 @@ class PhraseWords:
         if form == "-":
             return self.touches(end) and end + 1 < self.last and self.touches(end + 1)
         return self.form(end - 1) == "-" or form.isdigit() or (form[:1].isdigit() and self.touches(end))
+
+
+def _is_whole(entry: Entry, text: str) -> bool:
+    """Whether an outlet's name has all its capitals: "Foreign Policy", not "Foreign policy"."""
+    if entry.kind != "outlet" or len(entry.form) != len(text):
+        return True
+    return all(b.isupper() for a, b in zip(entry.form, text, strict=True) if a.isupper())
 
 
 def is_quality(entry: Entry) -> bool:
@@ -192,6 +212,11 @@ def gender_of(words: PhraseWords, hit: Hit) -> str | None:
 def name_phrase(words: PhraseWords, first: int, end: int) -> Phrase:
     """A proper name kept as it stands."""
     return Phrase("name:" + words.text(first, end), *words.span(first, end))
+
+
+def is_list(phrase: Phrase) -> bool:
+    """Whether the phrase is "A and B"."""
+    return any(relation == "and" for relation, _ in phrase.parts)
 
 
 def as_power(phrase: Phrase) -> Phrase:

@@ -1,6 +1,6 @@
 """Noun phrases of a text read into `Phrase`, so that another language can say them."""
 
-from briefgen.extract.phrase_words import PhraseWords, as_power
+from briefgen.extract.phrase_words import PhraseWords
 from briefgen.extract.phrases_english import read_english
 from briefgen.extract.phrases_french import read_french
 from briefgen.model.mention import Mention
@@ -26,5 +26,4 @@ def read_phrase(analysis: Analysis, mentions: tuple[Mention, ...], start: int, e
     if not 0 < last - first <= _LONGEST:
         return None
     reader = {"fr": read_french, "en": read_english}.get(analysis.language)
-    phrase = reader(PhraseWords(analysis, first, last, analysis.language)) if reader else None
-    return as_power(phrase) if phrase else None
+    return reader(PhraseWords(analysis, first, last, analysis.language)) if reader else None

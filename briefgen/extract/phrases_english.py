@@ -8,6 +8,7 @@ from briefgen.extract.phrase_words import (
     PhraseWords,
     has_one_form,
     head_of,
+    is_list,
     is_named,
     is_noun,
     is_quality,
@@ -242,10 +243,24 @@ def _complements(words: PhraseWords, noun: Noun) -> Noun:
         if relation is None or read is None:
             break
         read = _listed(words, read)
+        relation = _meant(noun.phrase, relation, read.phrase)
+        if relation is None:
+            break
         if relation == "of" and any(r == "of" and ":" in p.head for r, p in noun.phrase.parts):
             noun = noun._replace(phrase=_agent_by(noun.phrase))
         noun = Noun(with_part(noun.phrase, relation, read.phrase), read.end)
     return noun
+
+
+def _meant(head: Phrase, relation: Relation, part: Phrase) -> Relation | None:
+    """The sense of a preposition between these two; None where the other language may not share it."""
+    if relation == "between" and not is_list(part):
+        return None
+    if relation == "to" and ":" not in part.head and part.head not in heads("recipients"):
+        return None
+    if relation == "in" and head.head in heads("change_in") and ":" not in part.head:
+        return "of"
+    return relation
 
 
 def _agent_by(phrase: Phrase) -> Phrase:

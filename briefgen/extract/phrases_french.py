@@ -9,6 +9,7 @@ from briefgen.extract.phrase_words import (
     PhraseWords,
     gender_of,
     head_of,
+    is_list,
     is_named,
     is_noun,
     is_quality,
@@ -17,7 +18,7 @@ from briefgen.extract.phrase_words import (
     with_part,
 )
 from briefgen.lexicon.nouns import agreement
-from briefgen.lexicon.phrase_rules import FROM_BARE, GOING
+from briefgen.lexicon.phrase_rules import FROM_BARE, GOING, heads
 from briefgen.model.phrase import Phrase, Relation
 
 _DEFINITE = frozenset(("le", "la", "l'", "les"))
@@ -91,7 +92,7 @@ def _noun(words: PhraseWords, position: int, definite: bool = False, inner: bool
     if front:
         read = _best(words, position, front, many, inner)
         best = read if read and (best is None or _rank(read) > _rank(best)) else best
-    if best is None and not front and not definite and not indefinite:
+    if best is None and not front and not definite and not indefinite and form not in _OTHER_DETERMINERS:
         best = _proper(words, position)
     if best is None or (form in _POSSESSIVES and any(r == "of" and ":" in p.head for r, p in best.phrase.parts)):
         return None
@@ -230,11 +231,9 @@ def _complement(words: PhraseWords, noun: Noun) -> tuple[Relation, Noun] | None:
         read = _after(words, preposition, noun.end)
         if read is None:
             continue
+        read = _group_adjectives(words, _listed(words, read, preposition.relation))
         relation = _relation(noun.phrase, preposition, read.phrase)
-        if relation is None:
-            return None
-        read = _listed(words, read, preposition.relation)
-        return relation, _group_adjectives(words, read)
+        return (relation, read) if relation else None
     return None
 
 
@@ -249,6 +248,8 @@ def _relation(head: Phrase, preposition: Preposition, part: Phrase) -> Relation 
     """The sense of a preposition between these two; None where it is not known to be one the other language shares."""
     is_place = part.head.startswith(("territory:", "place:"))
     relation = preposition.relation
+    if (relation == "between" and not is_list(part)) or (relation == "of" and head.head in heads("no_of")):
+        return None
     if preposition.forms[0] == "en" and relation == "in":
         return "in" if is_place or part.head == "orbit" else None
     if preposition.forms[0] in ("à", "au", "aux") and len(preposition.forms) < 3:

@@ -7,6 +7,8 @@ _ELIDING_H = ("haï", "h5", "hô", "his", "hom", "hôp", "hyd", "hor", "hab", "h
 
 def with_preposition(preposition: str, full: str) -> str:
     """ "de" or "à" before a name with its article: "du Brésil", "aux États-Unis", "de l'Otan", "d'Israël", "de Roscosmos"."""
+    if full.startswith("The "):
+        full = f"le {full[4:]}"
     head, _, rest = full.partition(" ")
     contracted = _CONTRACTED.get((preposition, head.lower()))
     if contracted and rest:

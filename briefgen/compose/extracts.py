@@ -7,7 +7,7 @@ from briefgen.compose.ledger import Entry
 from briefgen.compose.quoteline import language_tag, quote_marks
 from briefgen.compose.runs import Line, own, source_words
 from briefgen.compose.sayings import outlet_name
-from briefgen.compose.standing import stands_alone
+from briefgen.compose.standing import points_back, stands_alone
 from briefgen.compose.voice import Voice
 from briefgen.model.evidence import Fact, Pair
 from briefgen.text.typography import printable
@@ -55,7 +55,7 @@ def extract_of(entry: Entry, voice: Voice) -> Extract | None:
     count = len(text.split())
     if not _SHORTEST <= count <= _LONGEST or any(c in _OUTER for c in text) or not text[0].isupper():
         return None
-    if not _speaks_for_itself(text, entry.language):
+    if points_back(text) or not _speaks_for_itself(text, entry.language):
         return None
     lang = voice.foreign(entry.language)
     before, after = quote_marks(entry.language, voice)

@@ -7,7 +7,7 @@ from briefgen.compose.extracts import Extract, extract_of
 from briefgen.compose.factline import FactLine, fact_line, fact_sentence
 from briefgen.compose.ledger import Entry, Ledger
 from briefgen.compose.quoteline import fragments
-from briefgen.compose.standing import stands_alone, without_article
+from briefgen.compose.standing import points_back, stands_alone, without_article
 from briefgen.compose.voice import Voice
 from briefgen.model.evidence import Fact, Pair, Quote
 from briefgen.model.selection import Selection
@@ -16,6 +16,10 @@ Statement = FactLine | Extract
 KEY_POINT_WORDS = 35
 _OF_SELF = frozenset("il elle ils elles je nous he she they i we there it".split())
 """Pronouns that a reported clause may begin with: the speaker is named before it."""
+_OF_ONESELF = frozenset("je nous j'ai j'espère notre nos mon ma mes i we i'm we're our my on c'est".split())
+"""Words of the speaker's own that a quotation may begin with."""
+_UNCLEAR = 0.3
+_AGAIN = 0.2
 _SCALE = {"short": 0.6, "normal": 1.0, "long": 2.0}
 
 
@@ -89,12 +93,12 @@ def make_plan(ledger: Ledger, voice: Voice, topics: Sequence[str], limits: Limit
     for topic in topics:
         plans.append(_topic_plan(topic, topics, statements, quotes, limits, chooser))
     points = _key_points(plans, voice, limits, chooser)
+    quotes = [_weighed(entry) for entry in quotes]
     near = _near(ledger, topics)
     outside = [e for e in quotes if _home(e, topics) is None and _belongs(e, near, ledger)] if context else []
-    printed = {id(p) for plan in plans for p in (*plan.rows, *plan.extracts, *plan.quotes, *plan.reported)}
-    everything = [*statements, *quotes]
-    on_topic = [x for x in everything if _home(x if isinstance(x, Entry) else x.entry, topics) is not None]
-    left_out = sum(1 for x in on_topic if id(x) not in printed)
+    printed = {entry.id for plan in plans for entry in plan.entries()}
+    usable = [*(statement.entry for statement in statements), *quotes]
+    left_out = sum(1 for entry in usable if entry.id not in printed and _home(entry, topics) is not None)
     best = chooser.best([e for e in outside if _has_own_words(e)], limits.context, _entry_key)
     return Plan(tuple(points), tuple(plans), tuple(best), left_out, near)
 
@@ -128,6 +132,15 @@ class _Chooser:
 def _home(entry: Entry, topics: Sequence[str]) -> str | None:
     """The one section that an entry belongs to: the first of its own topics that was chosen."""
     return next((topic for topic in entry.topics if topic in topics), None)
+
+
+def _weighed(entry: Entry) -> Entry:
+    """A quotation that begins by pointing to what the page does not say ("Elle est …") ranks behind the others."""
+    assert isinstance(entry.element, Quote)
+    first = entry.element.text.partition(" ")[0].lower()
+    text = entry.element.text
+    clear = first in _OF_ONESELF or (stands_alone(text, entry.language) and not points_back(text))
+    return entry if clear else replace(entry, rank=entry.rank - _UNCLEAR)
 
 
 def _without_copies(quotes: Iterable[Entry]) -> list[Entry]:
@@ -223,15 +236,15 @@ def _topic_plan(
 
 
 def _spread(entries: Sequence[Entry], most: int) -> list[Entry]:
-    """No more than `most` of one speaker."""
+    """No more than `most` of one speaker, the second behind the first words of others."""
     counts: dict[str, int] = {}
     kept = []
     for entry in sorted(entries, key=lambda e: -e.rank):
         quote = entry.element
         name = quote.speaker.name if isinstance(quote, Quote) and quote.speaker else ""
+        if counts.get(name, 0) < most:
+            kept.append(replace(entry, rank=entry.rank - _AGAIN * counts.get(name, 0)))
         counts[name] = counts.get(name, 0) + 1
-        if counts[name] <= most:
-            kept.append(entry)
     return kept
 
 

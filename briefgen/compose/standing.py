@@ -18,7 +18,21 @@ _PARTICLES = frozenset("de du des la le von van der den bin ben al el di da dos 
 @cache
 def _pointing() -> Mapping[str, frozenset[str]]:
     table = tomllib.loads(resource("assets", "formats", "standing_alone.toml").read_text(encoding="utf-8"))
-    return {lang: frozenset(words.split()) for lang, words in table.items()}
+    return {lang: frozenset(table[lang].split()) for lang in ("fr", "en")} | {
+        "time": frozenset(table["time"]["words"].split())
+    }
+
+
+_DEMONSTRATIVE = re.compile(r"\b(?:ce|cet|cette|ces|this|these|those) (?P<noun>[^\W\d_]+)")
+
+
+def points_back(text: str) -> bool:
+    """Whether a demonstrative inside `text` points to another sentence ("ce vaccin"), and not to now ("cette année")."""
+    found = _DEMONSTRATIVE.finditer(folded(text))
+    return any(
+        one["noun"].removesuffix("s") not in _pointing()["time"] and one["noun"] not in _pointing()["time"]
+        for one in found
+    )
 
 
 def stands_alone(text: str, lang: str) -> bool:

@@ -33,7 +33,7 @@ def _kind(speaker: Speaker, text: str) -> str:
 def _cited(reading: Reading, end: int) -> Attribution | None:
     """ "Bloomberg, qui cite des données des douanes chinoises": the further source, with its span."""
     at = bisect_left(reading.starts, end)
-    if at + 2 >= len(reading.forms) or reading.forms[at] != ",":
+    if at + 2 >= len(reading.forms) or reading.form(at) != ",":
         return None
     at += 1
     for words in _CITES[reading.lexicon.language]:
@@ -46,7 +46,7 @@ def _phrase(reading: Reading, first: int) -> Attribution | None:
     while first < len(reading.forms) and reading.has("determiner", first):
         first += 1
     stop = first
-    while stop < len(reading.forms) and stop - first < _FAR and reading.forms[stop] not in _ENDS:
+    while stop < len(reading.forms) and stop - first < _FAR and reading.form(stop) not in _ENDS:
         stop += 1
     if stop == first:
         return None

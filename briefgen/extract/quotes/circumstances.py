@@ -1,5 +1,6 @@
 """Circumstances that a neighboring sentence states of a quote: "X a fait ces remarques alors qu'il s'adressait à …"."""
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from briefgen.extract.quotes.chain import source_of
@@ -9,6 +10,8 @@ from briefgen.extract.quotes.said import SaidReader
 from briefgen.model.evidence import Quote, Said
 
 _REMARKS = frozenset("remarques propos déclarations commentaires paroles remarks comments statements statement".split())
+_NEAR = 300
+"""Characters between a quote and a sentence about it."""
 _FIELDS = ("date", "occasion", "carrier", "addressee")
 _THESE = frozenset("ces les ses the these his her their".split())
 _ADDRESSED = {"fr": ("adressait", "exprimait"), "en": ("addressing", "speaking")}
@@ -25,7 +28,7 @@ def with_circumstances(reading: Reading, reader: SaidReader, pairs: list[tuple[D
         stated = _stated(reading, reader, sentence, pairs[number][0])
         said = _merged(quotes[number].said, stated)
         names = tuple(f"said.{n}" for n in _FIELDS if getattr(said, n) and not getattr(quotes[number].said, n))
-        reporter = next((q.speaker for q in quotes if _reports(reading, q, sentence)), None)
+        reporter = next((q.speaker for q in quotes[number : number + 6] if _reports(reading, q, sentence)), None)
         sources = (source_of(reading, reporter),) if reporter else ()
         quotes[number] = replace(
             quotes[number],
@@ -46,14 +49,17 @@ def _reports(reading: Reading, quote: Quote, sentence: Range) -> bool:
 def _about_remarks(reading: Reading) -> list[Range]:
     found = []
     for index, form in enumerate(reading.forms):
-        if form in _REMARKS and index and reading.forms[index - 1] in _THESE and reading.inside[index] < 0:
+        if form in _REMARKS and index and reading.form(index - 1) in _THESE and reading.inside[index] < 0:
             found.append(reading.sentence(index))
     return found
 
 
 def _last_before(quotes: list[Quote], position: int) -> int | None:
-    numbers = [i for i, quote in enumerate(quotes) if quote.end <= position and quote.kind == "direct"]
-    return numbers[-1] if numbers and position - quotes[numbers[-1]].end < 300 else None
+    last = bisect_left(quotes, position, key=lambda quote: quote.start) - 1
+    for number in range(last, max(last - 5, -1), -1):
+        if quotes[number].kind == "direct" and quotes[number].end <= position:
+            return number if position - quotes[number].end < _NEAR else None
+    return None
 
 
 def _names(reading: Reading, sentence: Range, quote: Quote) -> bool:
@@ -69,7 +75,7 @@ def _stated(reading: Reading, reader: SaidReader, sentence: Range, draft: Draft)
     bare = replace(draft, subject=None, cue=None)
     said = reader.between(*sentence, bare)
     for index in range(*sentence):
-        if reading.forms[index] in _ADDRESSED[reading.lexicon.language]:
+        if reading.form(index) in _ADDRESSED[reading.lexicon.language]:
             span = reader.phrase_after(index + 1, sentence[1])
             if span and said.addressee is None:
                 text = reading.analysis.text[span[0] : span[1]]

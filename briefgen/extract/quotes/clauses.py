@@ -53,9 +53,9 @@ def _french(reading: Reading, cue: Cue, stop: int) -> int | None:
 
 def _may_wait(reading: Reading, cue: Cue, at: int) -> bool:
     """Whether something other than an object stands between the verb and its "que"."""
-    form = reading.forms[at]
+    form = reading.form(at)
     if form in ("le", "la", "ce", "cette"):
-        return reading.has("moment", at + 1) or reading.forms[at + 1].isdigit() or cue.can("p")
+        return reading.has("moment", at + 1) or reading.form(at + 1).isdigit() or cue.can("p")
     if form in _GROUP_OPENERS or reading.has("moment", at) or reading.has("adverb", at) or form.endswith("ment"):
         return True
     if form == ",":
@@ -103,7 +103,7 @@ def _surely_clause(reading: Reading, cue: Cue, at: int, stop: int) -> bool:
 
 def _said_plainly(reading: Reading, cue: Cue, at: int, stop: int) -> bool:
     """ "said former Secretary Clinton put speed first": after "say" nearly any word but a preposition opens a clause."""
-    if cue.verb is None or cue.verb.lemma != "say" or reading.is_capital(at) or not reading.forms[at].isalpha():
+    if cue.verb is None or cue.verb.lemma != "say" or reading.is_capital(at) or not reading.form(at).isalpha():
         return False
     return not reading.has("preposition", at) and not reading.has("adverb", at) and _finite_follows(reading, at, stop)
 
@@ -113,7 +113,7 @@ def _late_that(reading: Reading, at: int, stop: int) -> int | None:
     if not reading.has("preposition", at):
         return None
     for index in range(at + 1, min(stop, at + 22)):
-        form = reading.forms[index]
+        form = reading.form(index)
         if reading.inside[index] >= 0 or form in ";:" or (form == "." and not _abbreviated(reading, index)):
             return None
         if form == "that" and _opens_clause(reading, index + 1, stop):
@@ -161,7 +161,7 @@ def _after_person(reading: Reading, at: int, stop: int) -> int:
 def _after_moment(reading: Reading, at: int, stop: int) -> int:
     start = at
     while at < stop and at - start < 9 and reading.inside[at] < 0:
-        form = reading.forms[at]
+        form = reading.form(at)
         timed = reading.has("moment", at) and not (form in ("last", "this", "may") and not _times(reading, at + 1))
         if (
             timed
@@ -190,7 +190,7 @@ def _after_moment(reading: Reading, at: int, stop: int) -> int:
 
 
 def _times(reading: Reading, at: int) -> bool:
-    return reading.has("moment", at) and reading.forms[at] != "here"
+    return reading.has("moment", at) and reading.form(at) != "here"
 
 
 def _opens_clause(reading: Reading, at: int, stop: int) -> bool:
@@ -199,7 +199,7 @@ def _opens_clause(reading: Reading, at: int, stop: int) -> bool:
         return False
     if reading.inside[at] >= 0:
         return True
-    form = reading.forms[at]
+    form = reading.form(at)
     if form in (".", ",", ":", ";", "of", "about", "for", "goodbye", "hello"):
         return False
     if reading.has("subject", at) or form in ("there", "that", "if", "while", "when", "under", "since"):
@@ -213,7 +213,7 @@ def _finite_follows(reading: Reading, at: int, stop: int) -> bool:
     """Whether a verb that agrees is likely within the next words: an auxiliary, a modal, a form in -ed or -s."""
     words = reading.lexicon.words
     for index in range(at + 1, min(stop, at + 26)):
-        form = reading.forms[index]
+        form = reading.form(index)
         if form in ";:?!" or (form == "." and not _abbreviated(reading, index)):
             return False
         if form in words["auxiliary"] and form not in ("to", "on"):
@@ -229,14 +229,14 @@ def _finite_follows(reading: Reading, at: int, stop: int) -> bool:
 
 def _abbreviated(reading: Reading, index: int) -> bool:
     """Whether a full stop belongs to an abbreviation: "Mr.", "U.S.", "Nov."."""
-    return index > 0 and len(reading.forms[index - 1]) <= 4 and reading.is_capital(index - 1)
+    return index > 0 and len(reading.form(index - 1)) <= 4 and reading.is_capital(index - 1)
 
 
 def clause_end(reading: Reading, first: int, stop: int, cues: list[Cue], firsts: list[int], cue: Cue) -> int:
     """Token after the clause that begins at `first`: the sentence's end, or where another voice takes over."""
     end = stop
     for index in range(first, stop):
-        if reading.inside[index] < 0 and reading.forms[index] in _STOPS:
+        if reading.inside[index] < 0 and reading.form(index) in _STOPS:
             end = index
             break
     for later in cues[bisect_right(firsts, max(cue.first, first)) :]:
@@ -266,17 +266,17 @@ def _cut_before(reading: Reading, first: int, later: Cue) -> int | None:
     """Where the clause stops for a later cue of the same sentence; None where that cue lies inside it."""
     if later.form in ("source", "participle"):
         before = later.first - 1
-        if later.form == "source" and reading.forms[before] != ",":
+        if later.form == "source" and reading.form(before) != ",":
             return later.first if reading.inside[before] < 0 or True else None
-        return before if reading.forms[before] == "," else None
-    if later.form == "infinitive" and reading.forms[later.first - 2] == "avant":
+        return before if reading.form(before) == "," else None
+    if later.form == "infinitive" and reading.form(later.first - 2) == "avant":
         return later.first - 2
     if later.form != "finite" or not later.real:
         return None
     subject = subject_before(reading, later.first, first)
     at = subject.whole[0] if subject else later.first
     joins = at
-    while joins - 1 > first and reading.forms[joins - 1] in (
+    while joins - 1 > first and reading.form(joins - 1) in (
         "and",
         "et",
         "but",
@@ -288,14 +288,14 @@ def _cut_before(reading: Reading, first: int, later: Cue) -> int | None:
         "alors",
     ):
         joins -= 1
-    if reading.forms[joins - 1] == ",":
+    if reading.form(joins - 1) == ",":
         return joins - 1
     return joins if joins < at and subject is None else None
 
 
 def trimmed_end(reading: Reading, first: int, end: int) -> int:
     """`end` without the punctuation before it."""
-    while end > first + 1 and reading.inside[end - 1] < 0 and reading.forms[end - 1] in _FINAL:
+    while end > first + 1 and reading.inside[end - 1] < 0 and reading.form(end - 1) in _FINAL:
         end -= 1
     return end
 
@@ -306,7 +306,7 @@ def sentence_start(reading: Reading, sentence: Range, taken: int) -> int:
     while (
         first < sentence[1]
         and reading.inside[first] < 0
-        and reading.forms[first] in (",", ".", ";", ":", "—", "–", "-", "and", "et", "but", "mais", ")", "]")
+        and reading.form(first) in (",", ".", ";", ":", "—", "–", "-", "and", "et", "but", "mais", ")", "]")
     ):
         first += 1
     return first
@@ -317,9 +317,9 @@ def states_something(reading: Reading, first: int, stop: int) -> bool:
     if (
         reading.has("preposition", first)
         or reading.has("boundary", first)
-        or reading.forms[first] in ("as", "to", "tandis")
+        or reading.form(first) in ("as", "to", "tandis")
     ):
-        comma = next((i for i in range(first, stop) if reading.forms[i] == "," and reading.inside[i] < 0), None)
+        comma = next((i for i in range(first, stop) if reading.form(i) == "," and reading.inside[i] < 0), None)
         return comma is not None and stop - comma > 3 and _has_finite(reading, comma + 1, stop)
     return _has_finite(reading, first, stop)
 
@@ -335,7 +335,7 @@ def _french_statement(reading: Reading, first: int, stop: int) -> bool:
     pieces: list[Range] = []
     begin = first
     for index in range(first, stop + 1):
-        if index == stop or (reading.forms[index] == "," and reading.inside[index] < 0):
+        if index == stop or (reading.form(index) == "," and reading.inside[index] < 0):
             pieces.append((begin, index))
             begin = index + 1
     if len(pieces) == 1:
@@ -353,7 +353,7 @@ def _relative_piece(reading: Reading, start: int) -> bool:
 def _french_verb(reading: Reading, first: int, stop: int) -> bool:
     verbs, past = reading.lexicon.verbs, reading.lexicon.words["past"]
     for index in range(first + 1, stop):
-        form = reading.forms[index]
+        form = reading.form(index)
         if form in _QUE or form in ("qui", "dont"):
             return False
         sure = form in _FRENCH_FINITE or form in past or form.endswith(("ait", "aient", "era", "eront"))

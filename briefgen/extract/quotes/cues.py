@@ -63,10 +63,10 @@ def find_cues(reading: Reading) -> list[Cue]:
 
 
 def _source(reading: Reading, index: int) -> Cue | None:
-    for words in reading.lexicon.phrases[reading.forms[index]]:
+    for words in reading.lexicon.phrases[reading.form(index)]:
         stop = index + len(words)
         if reading.forms[index:stop] == words and stop < len(reading.forms) and reading.inside[stop] < 0:
-            if reading.forms[stop] == "-":
+            if reading.form(stop) == "-":
                 return None
             after = stop + 1 if reading.has("determiner", stop) else stop
             if reading.has("not_source", stop) or reading.has("not_source", after):
@@ -131,7 +131,7 @@ def _french_compound(reading: Reading, index: int, verb: VerbForm) -> Cue | None
 
 
 def _clitics(reading: Reading, at: int) -> int:
-    while at > 0 and (reading.forms[at - 1] in _CLITICS or reading.forms[at - 1] in ("n'", "ne")):
+    while at > 0 and (reading.form(at - 1) in _CLITICS or reading.form(at - 1) in ("n'", "ne")):
         at -= 1
     return at
 
@@ -155,8 +155,8 @@ def _french_simple(reading: Reading, index: int, verb: VerbForm) -> Cue | None:
 
 def _participle(reading: Reading, index: int, verb: VerbForm) -> Cue | None:
     """ ", affirmant que", "en précisant", ", adding that"."""
-    first = index - 1 if index and reading.forms[index - 1] == "en" else index
-    while first and (reading.has("adverb", first - 1) or reading.forms[first - 1] in ("tout", "s'", "se")):
+    first = index - 1 if index and reading.form(index - 1) == "en" else index
+    while first and (reading.has("adverb", first - 1) or reading.form(first - 1) in ("tout", "s'", "se")):
         first -= 1
     return Cue(first, index + 1, index, verb, "participle", not reading.has("negation", first - 1))
 
@@ -173,7 +173,7 @@ def _english(reading: Reading, index: int, verb: VerbForm) -> Cue | None:
     if "present_participle" in tenses:
         return _english_participle(reading, index, verb)
     first, be, have, modal = _english_group(reading, index)
-    before = reading.forms[first - 1] if first else ""
+    before = reading.form(first - 1) if first else ""
     if be and "past_participle" in tenses:
         return None
     if tenses == {"past_participle"} and not have:
@@ -195,7 +195,7 @@ def _english(reading: Reading, index: int, verb: VerbForm) -> Cue | None:
 
 def _reads_as_noun(reading: Reading, index: int, first: int, verb: VerbForm) -> bool:
     """ "United States", "percentage points", "Trump's comments": forms that are plural nouns as well."""
-    form = reading.forms[index]
+    form = reading.form(index)
     if (
         form.endswith("ed")
         or "past_participle" in verb.tenses
@@ -207,11 +207,11 @@ def _reads_as_noun(reading: Reading, index: int, first: int, verb: VerbForm) -> 
         return True
     if reading.is_capital(index) and form == "states":
         return True
-    if reading.forms[index - 1] == "'s" or reading.has("preposition", before) or reading.forms[before].isdigit():
+    if reading.form(index - 1) == "'s" or reading.has("preposition", before) or reading.form(before).isdigit():
         return True
     if not form.endswith("s") or form in ("discuss", "stress", "express", "press"):
         return False
-    follows = reading.forms[index + 1] if index + 1 < len(reading.forms) else ""
+    follows = reading.form(index + 1) if index + 1 < len(reading.forms) else ""
     if follows in ("that", ":", "how", "why", "whether") or (
         index + 1 < len(reading.inside) and reading.inside[index + 1] >= 0
     ):
@@ -219,9 +219,9 @@ def _reads_as_noun(reading: Reading, index: int, first: int, verb: VerbForm) -> 
     known = (
         reading.has("subject", before)
         or reading.has("relative", before)
-        or reading.forms[before] in reading.lexicon.nouns
+        or reading.form(before) in reading.lexicon.nouns
     )
-    return not (known or reading.is_capital(before) or reading.forms[before] in (",", ")"))
+    return not (known or reading.is_capital(before) or reading.form(before) in (",", ")"))
 
 
 def _english_group(reading: Reading, index: int) -> tuple[int, bool, bool, bool]:
@@ -249,14 +249,14 @@ def _adverb_ly(form: str) -> bool:
 def _plural_before(reading: Reading, first: int) -> bool:
     if first == 0:
         return False
-    form = reading.forms[first - 1]
+    form = reading.form(first - 1)
     plural = form.endswith("s") and form != "'s" and not reading.has("determiner", first - 1)
     return form in _THEY or plural or form in ("police", "women", "men") or form in reading.lexicon.nouns
 
 
 def _english_participle(reading: Reading, index: int, verb: VerbForm) -> Cue | None:
     first, be, _, unreal = _english_group(reading, index)
-    before = reading.forms[first - 1] if first else ""
+    before = reading.form(first - 1) if first else ""
     if before in _POSSESSIVE_OR_ARTICLE or (before in ("of", "about") and not be):
         return None
     return Cue(first, index + 1, index, verb, "finite" if be else "participle", not unreal)

@@ -46,7 +46,7 @@ class DirectPatterns:
         if joined:
             return joined
         after = self._after(number, first, stop)
-        if after and (after.rule == "direct-after-inverted" or not first or reading.forms[first - 1] != ":"):
+        if after and (after.rule == "direct-after-inverted" or not first or reading.form(first - 1) != ":"):
             return after
         return self._before(number, first) or after
 
@@ -56,12 +56,12 @@ class DirectPatterns:
         if last is None or last.cue is None or not number or last.kind != "direct":
             return None
         passage, (first, _) = reading.passages[number], reading.blocks[number]
-        if passage.continues and self.taken.get(number - 1) is last and reading.forms[first - 1] != ":":
+        if passage.continues and self.taken.get(number - 1) is last and reading.form(first - 1) != ":":
             return replace(last, fragments=(*last.fragments, (passage.start, passage.end)))
         if last.region[1] > first or reading.paragraph(first) != reading.paragraph(last.cue.first):
             return None
         between = range(last.region[1], first)
-        adjacent = all(reading.forms[i] in (",", "—", "–", "-", ".") or reading.has("adverb", i) for i in between)
+        adjacent = all(reading.form(i) in (",", "—", "–", "-", ".") or reading.has("adverb", i) for i in between)
         stops = (
             reading.sentence(last.cue.first) != reading.sentence(first) or "." in reading.forms[last.cue.stop : first]
         )
@@ -89,7 +89,7 @@ class DirectPatterns:
         at = stop
         if at >= len(reading.forms) or reading.paragraph(stop - 1) != reading.paragraph(at):
             return None
-        comma = reading.forms[at] == ","
+        comma = reading.form(at) == ","
         at += comma
         if at >= len(reading.forms) or reading.inside[at] >= 0:
             return None
@@ -130,7 +130,7 @@ class DirectPatterns:
             if cue.inverted is not None:
                 return cue, Subject(cue.inverted, cue.inverted + 1, pronoun=True), "direct-after-inverted"
             subject = subject_after(reading, cue.stop, high)
-            if subject and reading.forms[subject.first] not in _QUE and not reading.has("preposition", subject.first):
+            if subject and reading.form(subject.first) not in _QUE and not reading.has("preposition", subject.first):
                 return cue, subject, "direct-after-inverted"
         return None
 
@@ -145,12 +145,12 @@ class DirectPatterns:
             subject = subject_before(reading, cue.first, at)
             if subject is None or subject.whole[0] > at + 1:
                 return None
-            ends = cue.stop >= high or reading.forms[cue.stop] in (".", ",", ":")
+            ends = cue.stop >= high or reading.form(cue.stop) in (".", ",", ":")
             if reading.lexicon.language == "fr" and not open_end:
                 return None
             if not open_end and not ends and not reading.has("moment", cue.stop):
                 return None
-            if cue.stop < high and reading.forms[cue.stop] in _QUE:
+            if cue.stop < high and reading.form(cue.stop) in _QUE:
                 return None
             return cue, subject, "direct-after"
         return None
@@ -168,7 +168,7 @@ class DirectPatterns:
     def _region_end(self, cue: Cue, subject: Subject | None, high: int) -> int:
         reading = self.reading
         at = max(cue.stop, subject.whole[1] if subject else 0)
-        while at < high and reading.forms[at] not in (".", ";", ":"):
+        while at < high and reading.form(at) not in (".", ";", ":"):
             at += 1
         return at
 
@@ -211,9 +211,9 @@ class DirectPatterns:
         if previous is not None and previous.region[1] > low:
             low = min(max(low, previous.region[1]), first)
         begin = low
-        while begin < first and (reading.forms[begin] in ",.;:—–-)]…" or reading.has("opener", begin)):
+        while begin < first and (reading.form(begin) in ",.;:—–-)]…" or reading.has("opener", begin)):
             begin += 1
-        if begin >= first or reading.forms[first - 1] == ":":
+        if begin >= first or reading.form(first - 1) == ":":
             return None
         if number and reading.blocks[number - 1][0] >= low and first - reading.blocks[number - 1][1] <= 3:
             return None
@@ -224,7 +224,7 @@ class DirectPatterns:
         reading = self.reading
         if not first:
             return None
-        mark = reading.forms[first - 1]
+        mark = reading.form(first - 1)
         colon = mark == ":"
         sentence = reading.sentence(first - 1)
         if colon:
@@ -261,7 +261,7 @@ class DirectPatterns:
             if not cue.real or cue.verb is None or not (cue.can("q") or cue.can("c")):
                 continue
             gap = range(cue.stop, at)
-            if len(gap) > 25 or any(reading.forms[i] in ".;:" or (reading.forms[i] in _QUE) for i in gap):
+            if len(gap) > 25 or any(reading.form(i) in ".;:" or (reading.form(i) in _QUE) for i in gap):
                 return None
             return cue
         return None
@@ -294,7 +294,7 @@ class DirectPatterns:
     def _may_speak(self, subject: Subject) -> bool:
         reading = self.reading
         return any(
-            reading.is_capital(i) or reading.forms[i] in reading.lexicon.nouns
+            reading.is_capital(i) or reading.form(i) in reading.lexicon.nouns
             for i in range(subject.first, subject.stop)
         )
 

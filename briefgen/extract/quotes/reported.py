@@ -74,11 +74,11 @@ class ReportedPatterns:
         reading = self.reading
         if reading.lexicon.language != "en" or cue.stop - cue.first != 1 or cue.verb is None or cue.verb.lemma != "say":
             return False
-        if cue.first <= sentence[0] + 2 or reading.forms[cue.first - 1] != "," or cue.stop >= sentence[1]:
+        if cue.first <= sentence[0] + 2 or reading.form(cue.first - 1) != "," or cue.stop >= sentence[1]:
             return False
-        if not (reading.is_capital(cue.stop) or reading.forms[cue.stop] in ("the", "a", "an")):
+        if not (reading.is_capital(cue.stop) or reading.form(cue.stop) in ("the", "a", "an")):
             return False
-        comma = next(i for i in range(sentence[0], cue.first) if reading.forms[i] == ",")
+        comma = next(i for i in range(sentence[0], cue.first) if reading.form(i) == ",")
         return surely_finite(reading, sentence[0], comma)
 
     # ---- subject of the cue
@@ -87,7 +87,7 @@ class ReportedPatterns:
         reading = self.reading
         if cue.inverted is not None:
             return Subject(cue.inverted, cue.inverted + 1, pronoun=True), False
-        before = reading.forms[cue.first - 1] if cue.first else ""
+        before = reading.form(cue.first - 1) if cue.first else ""
         known = self.subjects.get(sentence[0])
         if cue.form in ("participle", "infinitive") or before in _LINKS:
             after_quote = cue.first > 0 and reading.inside[cue.first - 1] >= 0
@@ -110,9 +110,9 @@ class ReportedPatterns:
         reading = self.reading
         low = sentence[0]
         if reading.has("boundary", low) or reading.has("preposition", low):
-            low = next((i + 1 for i in range(low, cue.first - 2) if reading.forms[i] == ","), low)
+            low = next((i + 1 for i in range(low, cue.first - 2) if reading.form(i) == ","), low)
         for index in range(low + 1, cue.first):
-            form = reading.forms[index]
+            form = reading.form(index)
             verb = reading.lexicon.verbs.get(form)
             if reading.inside[index] < 0 and (
                 form in ("a", "ont", "has", "have", "had", "was", "were", "is", "are", "est", "sont", "avait")
@@ -178,7 +178,7 @@ class ReportedPatterns:
         reading = self.reading
         outside = [i for i in range(begin, stop) if reading.inside[i] < 0]
         first = reading.blocks[inner[0]][0]
-        words = [i for i in outside if reading.forms[i] not in (",", "et", "and", ".", "that", "—")]
+        words = [i for i in outside if reading.form(i) not in (",", "et", "and", ".", "that", "—")]
         return not words or (len(words) <= 1 and first <= begin + 2 and stop - begin > 8)
 
     # ---- the clause before the cue
@@ -206,10 +206,10 @@ class ReportedPatterns:
         """ "For decades, Mr. Jones noted, the state has sent observers": the clause lies after the attribution."""
         reading = self.reading
         comma = max(cue.stop, subject.whole[1])
-        if comma >= sentence[1] or reading.forms[comma] != ",":
+        if comma + 1 >= sentence[1] or reading.form(comma) != ",":
             return None
         stop = clause_end(reading, comma + 1, sentence[1], self.cues, self.firsts, cue)
-        verb = reading.lexicon.verbs.get(reading.forms[comma + 1])
+        verb = reading.lexicon.verbs.get(reading.form(comma + 1))
         if stop - comma < 6 or (verb and "present_participle" in verb.tenses):
             return None
         self.subjects[sentence[0]] = subject
@@ -218,7 +218,7 @@ class ReportedPatterns:
 
     def _inverted(self, cue: Cue, sentence: Range) -> tuple[Subject, int] | None:
         reading = self.reading
-        if cue.first <= sentence[0] or reading.forms[cue.first - 1] not in (",", "—", "–"):
+        if cue.first <= sentence[0] or reading.form(cue.first - 1) not in (",", "—", "–"):
             return None
         if cue.inverted is not None:
             return Subject(cue.inverted, cue.inverted + 1, pronoun=True), cue.first - 1
@@ -236,7 +236,7 @@ class ReportedPatterns:
     def _names(self, subject: Subject) -> bool:
         reading = self.reading
         return any(
-            reading.is_capital(i) or reading.forms[i] in reading.lexicon.nouns or reading.has("determiner", i)
+            reading.is_capital(i) or reading.form(i) in reading.lexicon.nouns or reading.has("determiner", i)
             for i in range(subject.first, subject.stop)
         )
 
@@ -246,9 +246,9 @@ class ReportedPatterns:
             return None
         after = cue.stop
         if after < sentence[1] and not (
-            reading.forms[after] in (".", ",", "?", "!")
+            reading.form(after) in (".", ",", "?", "!")
             or reading.has("moment", after)
-            or reading.forms[after] in _AFTER_STRAIGHT
+            or reading.form(after) in _AFTER_STRAIGHT
             or reading.has("adverb", after)
         ):
             return None
@@ -256,7 +256,7 @@ class ReportedPatterns:
         if subject is None:
             return None
         comma = subject.whole[0] - 1
-        if comma <= sentence[0] or reading.forms[comma] not in (",", "—", "–") or subject.stop - subject.first > 14:
+        if comma <= sentence[0] or reading.form(comma) not in (",", "—", "–") or subject.stop - subject.first > 14:
             return None
         return (subject, comma) if subject.pronoun or self._names(subject) else None
 
@@ -269,10 +269,10 @@ class ReportedPatterns:
         begin = sentence_start(reading, sentence, self.ends.get(sentence[0], 0))
         region = (cue.first, subject.whole[1])
         leading = all(
-            reading.has("opener", i) or reading.has("adverb", i) or reading.forms[i] == ","
+            reading.has("opener", i) or reading.has("adverb", i) or reading.form(i) == ","
             for i in range(begin, cue.first)
         )
-        leading = leading or (cue.first - begin <= 4 and reading.forms[cue.first - 1] == ",")
+        leading = leading or (cue.first - begin <= 4 and reading.form(cue.first - 1) == ",")
         if cue.first - begin > 2 and not leading:
             if sentence[0] in self.subjects and self.ends.get(sentence[0], 0) >= cue.first - 1:
                 return None
@@ -288,12 +288,12 @@ class ReportedPatterns:
         self.subjects[sentence[0]] = subject
         self.ends[sentence[0]] = stop
         draft = self._clause(cue, subject, begin, stop, "source")
-        return draft and _with_region(draft, region)
+        return draft and replace(draft, region=region)
 
     def _shares_figure(self, cue: Cue, subject: Subject, sentence: Range) -> bool:
         """ "entre 200 selon la police et 400 selon les organisateurs": each source has a figure, none the sentence."""
         reading = self.reading
-        if not cue.first or not reading.forms[cue.first - 1].isdigit():
+        if not cue.first or not reading.form(cue.first - 1).isdigit():
             return False
         others = [
             c for c in self.cues[self._index(cue) - 3 : self._index(cue) + 3] if c.form == "source" and c is not cue
@@ -307,7 +307,7 @@ class ReportedPatterns:
         for index in range(at, sentence[1]):
             if reading.inside[index] >= 0:
                 return index
-            form = reading.forms[index]
+            form = reading.form(index)
             depth += (form == "(") - (form == ")")
             if form in (",", ";") and depth <= 0:
                 return self._past_aside(index + 1, sentence)
@@ -316,7 +316,7 @@ class ReportedPatterns:
     def _past_aside(self, at: int, sentence: Range) -> int:
         """After "Selon X, de l'institut Y," the clause begins at the second comma."""
         reading = self.reading
-        form = reading.forms[at] if at < sentence[1] else ""
+        form = reading.form(at) if at < sentence[1] else ""
         aside = (
             form in ("de", "du", "des", "d'", "qui", "who", "a", "an", "dont", "cité", "cited")
             or form in reading.lexicon.nouns
@@ -325,7 +325,7 @@ class ReportedPatterns:
             for index in range(at, min(at + 25, sentence[1])):
                 if reading.inside[index] >= 0:
                     return index
-                if reading.forms[index] == ",":
+                if reading.form(index) == ",":
                     return index + 1
         return at
 
@@ -343,7 +343,7 @@ class ReportedPatterns:
         if inner is None or inner in self.taken:
             return None
         first, _stop = reading.blocks[inner]
-        if any(reading.forms[i] in ";:." for i in range(cue.stop, first)) or reading.has("title_of", first - 1):
+        if any(reading.form(i) in ";:." for i in range(cue.stop, first)) or reading.has("title_of", first - 1):
             return None
         if any(
             other.first > cue.first and other.first < first and other.form == "finite"
@@ -353,13 +353,13 @@ class ReportedPatterns:
         subject, carried = self._subject(cue, sentence)
         passage = reading.passages[inner]
         words = len(reading.analysis.text[passage.start : passage.end].split())
-        if subject is None or words < 4 or reading.forms[subject.first] == "on":
+        if subject is None or words < 4 or reading.form(subject.first) == "on":
             return None
         self.subjects[sentence[0]] = subject
         if reading.lexicon.language == "fr":
             end = clause_end(reading, cue.stop, sentence[1], self.cues, self.firsts, cue)
             if len(self._passages(cue.stop, end)) > 1:
-                begin = cue.stop + (reading.forms[cue.stop] in ("de", "d'", "à"))
+                begin = cue.stop + (reading.form(cue.stop) in ("de", "d'", "à"))
                 return self._clause(cue, subject, begin, trimmed_end(reading, begin, end), "object", carried)
             why = f"quoted words governed by « {reading.text(cue.first, cue.stop)} »"
             region = (min(subject.whole[0], cue.first), first)
@@ -383,7 +383,7 @@ class ReportedPatterns:
         reading = self.reading
         subject, carried = self._subject(cue, sentence)
         at = cue.stop
-        if subject is None or at >= sentence[1] or reading.forms[at] in _NO_OBJECT:
+        if subject is None or at >= sentence[1] or reading.form(at) in _NO_OBJECT:
             return None
         end = trimmed_end(reading, at, clause_end(reading, at, sentence[1], self.cues, self.firsts, cue))
         if end - at < _MIN_WORDS:
@@ -395,7 +395,3 @@ class ReportedPatterns:
 
     def _index(self, cue: Cue) -> int:
         return bisect_right(self.firsts, cue.first)
-
-
-def _with_region(draft: Draft, region: Range) -> Draft:
-    return replace(draft, region=region)

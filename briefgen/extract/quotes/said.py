@@ -43,7 +43,7 @@ class SaidReader:
         if draft.start >= reading.starts[draft.cue.first]:
             first = begin if all(reading.inside[i] < 0 for i in range(begin, first)) and first - begin < 12 else first
             return first, min(bisect_left(reading.starts, draft.start), len(reading.forms))
-        while end > stop and stop < len(reading.forms) and reading.inside[stop] < 0 and reading.forms[stop] != ".":
+        while end > stop and stop < len(reading.forms) and reading.inside[stop] < 0 and reading.form(stop) != ".":
             stop += 1
         return first, min(stop, end)
 
@@ -78,15 +78,15 @@ class SaidReader:
         """The noun phrase behind one of `openers` whose head is one of `heads`: "lors d'une audition au Congrès"."""
         reading = self.reading
         for index in range(first, stop):
-            if reading.forms[index] not in openers:
+            if reading.form(index) not in openers:
                 continue
             begin = index + 1
             while begin < stop and (
-                reading.has("determiner", begin) or reading.forms[begin] in ("de", "d'", "du", "to")
+                reading.has("determiner", begin) or reading.form(begin) in ("de", "d'", "du", "to")
             ):
                 begin += 1
-            head = next((i for i in range(begin, min(begin + 4, stop)) if reading.forms[i] in heads), None)
-            if head is None or skip[0] <= head < skip[1] or any(reading.forms[i] in _ENDS for i in range(begin, head)):
+            head = next((i for i in range(begin, min(begin + 4, stop)) if reading.form(i) in heads), None)
+            if head is None or skip[0] <= head < skip[1] or any(reading.form(i) in _ENDS for i in range(begin, head)):
                 continue
             return reading.span(begin, self._phrase_end(head, stop))
         return None
@@ -96,7 +96,7 @@ class SaidReader:
         reading = self.reading
         begin = at
         while begin < stop and (
-            reading.forms[begin] in ("à", "au", "aux", "to", "devant") or reading.has("determiner", begin)
+            reading.form(begin) in ("à", "au", "aux", "to", "devant") or reading.has("determiner", begin)
         ):
             begin += 1
         end = begin
@@ -108,8 +108,8 @@ class SaidReader:
         """After the head and what qualifies it, before a date, a mark or a clause."""
         reading = self.reading
         at = head + 1
-        while at < stop and at - head < _LONG and reading.forms[at] not in _ENDS and reading.inside[at] < 0:
-            form = reading.forms[at]
+        while at < stop and at - head < _LONG and reading.form(at) not in _ENDS and reading.inside[at] < 0:
+            form = reading.form(at)
             dated = form.isdigit() or (
                 reading.has("moment", at) and form not in ("le", "la", "ce", "dernier", "dernière")
             )
@@ -119,7 +119,7 @@ class SaidReader:
         while at > head + 1 and (
             reading.has("preposition", at - 1)
             or reading.has("determiner", at - 1)
-            or reading.forms[at - 1] in ("et", "and")
+            or reading.form(at - 1) in ("et", "and")
         ):
             at -= 1
         return at
@@ -134,7 +134,7 @@ class SaidReader:
             at = draft.subject.whole[1]
         if at >= min(stop, len(reading.forms)) or reading.inside[at] >= 0:
             return None
-        if reading.forms[at] in _TO[reading.lexicon.language]:
+        if reading.form(at) in _TO[reading.lexicon.language]:
             begin = at + 1
         elif cue.can("p") and cue.verb.meaning == "tell" and (draft.subject is None or draft.subject.first < cue.first):
             begin = at
@@ -145,7 +145,7 @@ class SaidReader:
         end = begin
         while end < stop and end - begin < _LONG and self._goes_on(end, begin):
             end += 1
-        while end > begin and (reading.has("preposition", end - 1) or reading.forms[end - 1] in (",", "le", "la")):
+        while end > begin and (reading.has("preposition", end - 1) or reading.form(end - 1) in (",", "le", "la")):
             end -= 1
         if end <= begin or reading.has("subject", begin) or reading.has("moment", begin):
             return None
@@ -153,7 +153,7 @@ class SaidReader:
 
     def _goes_on(self, at: int, begin: int) -> bool:
         reading = self.reading
-        form = reading.forms[at]
+        form = reading.form(at)
         if reading.inside[at] >= 0 or reading.has("boundary", at) or form in (".", ";", ":", "(", "—", "–", "to"):
             return False
         if form == "," and not (reading.has("determiner", at + 1) and reading.is_capital(at - 1)):
@@ -166,9 +166,9 @@ class SaidReader:
         """The one date stated in the attribution, as EDTF; None where there is none or more than one."""
         reading = self.reading
         timed = any(
-            reading.has("moment", i) and reading.forms[i] not in ("le", "la", "ce", "here") for i in range(first, stop)
+            reading.has("moment", i) and reading.form(i) not in ("le", "la", "ce", "here") for i in range(first, stop)
         )
-        if not timed and not any(reading.forms[i].isdigit() for i in range(first, stop)):
+        if not timed and not any(reading.form(i).isdigit() for i in range(first, stop)):
             return None
         start, end = reading.starts[first], reading.ends[stop - 1]
         analysis = reading.analysis

@@ -1,5 +1,6 @@
 """Quoted sentences without an attribution of their own: continuations and floating quotes."""
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from briefgen.extract.quotes.drafts import Draft
@@ -9,60 +10,53 @@ _MIN_WORDS = 5
 
 
 def attach_rest(reading: Reading, drafts: list[Draft]) -> list[Draft]:
-    """`drafts` with the sentence-like passages that none of them holds, in order."""
+    """`drafts` (sorted) with the sentence-like passages that none of them holds, in order."""
     held = sorted(fragment for draft in drafts for fragment in draft.fragments)
-    found = list(drafts)
-    text = reading.analysis.text
-    position = 0
-    reach = 0
+    kept = list(drafts)
+    ends = [draft.end for draft in sorted(drafts, key=lambda d: d.end)]
+    order = sorted(range(len(drafts)), key=lambda n: drafts[n].end)
+    found: list[Draft] = []
+    position = reach = 0
     for number, passage in enumerate(reading.passages):
         while position < len(held) and held[position][0] <= passage.end:
             reach = max(reach, held[position][1])
             position += 1
-        if reach > passage.start or reading.analysis.is_boilerplate(passage.start, passage.end):
+        if reach > passage.start or not _stands_alone(reading, number, reading.blocks[number][0]):
             continue
-        words = text[passage.start : passage.end].split()
-        first, _ = reading.blocks[number]
-        if len(words) < _MIN_WORDS or not _stands_alone(reading, number, first):
-            continue
-        made = _draft(reading, number, drafts)
-        joined = _joined(reading, number, drafts, made)
-        if joined is None:
-            found.append(made)
+        index = bisect_right(ends, passage.start) - 1
+        last = kept[order[index]] if index >= 0 else None
+        made = _draft(reading, number, last)
+        if last is not None and _goes_on(reading, last, made):
+            kept[order[index]] = replace(last, fragments=(*last.fragments, *made.fragments))
         else:
-            found[found.index(joined[0])] = joined[1]
-            drafts[drafts.index(joined[0])] = joined[1]
-    return sorted(found, key=lambda draft: (draft.start, draft.end))
+            found.append(made)
+    return sorted([*kept, *found], key=lambda draft: (draft.start, draft.end))
+
+
+def _goes_on(reading: Reading, last: Draft, made: Draft) -> bool:
+    """Whether English prose goes on with the same quotation: the draft before it takes the fragment."""
+    direct = last.kind == "direct" and last.cue is not None
+    return made.rule == "continuation" and reading.lexicon.language == "en" and direct
 
 
 def _stands_alone(reading: Reading, number: int, first: int) -> bool:
     """Whether the passage opens a sentence and reads as one: a capital, and no narrator's verb around it."""
     passage = reading.passages[number]
-    if not reading.analysis.text[passage.start].isupper():
+    text = reading.analysis.text
+    if not text[passage.start].isupper() or text.count(" ", passage.start, passage.end) + 1 < _MIN_WORDS:
+        return False
+    if reading.analysis.is_boilerplate(passage.start, passage.end):
         return False
     sentence = reading.sentence(first)
     stop = reading.blocks[number][1]
-    opens = first == sentence[0] or reading.forms[first - 1] in (":", ".", "?", "!", "…")
+    opens = first == sentence[0] or reading.form(first - 1) in (":", ".", "?", "!", "…")
     rest = sentence[1] - stop
     return opens and rest <= 3
 
 
-def _joined(reading: Reading, number: int, drafts: list[Draft], made: Draft) -> tuple[Draft, Draft] | None:
-    """(old, new) where English prose goes on with the same quotation: the draft before it takes the fragment."""
-    if made.rule != "continuation" or reading.lexicon.language != "en":
-        return None
-    passage = reading.passages[number]
-    last = [d for d in drafts if d.end <= passage.start][-1]
-    if last.kind != "direct" or last.cue is None:
-        return None
-    return last, replace(last, fragments=(*last.fragments, (passage.start, passage.end)))
-
-
-def _draft(reading: Reading, number: int, drafts: list[Draft]) -> Draft:
+def _draft(reading: Reading, number: int, last: Draft | None) -> Draft:
     passage = reading.passages[number]
     fragments = ((passage.start, passage.end),)
-    before = [d for d in drafts if d.end <= passage.start]
-    last = before[-1] if before else None
     first = reading.blocks[number][0]
     if last is not None and last.subject is not None and last.region[1]:
         end = max(last.end, reading.ends[min(last.region[1], len(reading.ends)) - 1])

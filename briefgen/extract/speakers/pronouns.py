@@ -37,7 +37,7 @@ def resolve_pronoun(
 
     The nearest before the pronoun wins among those who spoke and those whose name opens a sentence; then anybody named.
     """
-    form = reading.forms[at]
+    form = reading.form(at)
     position = reading.starts[at]
     if form in _PLURAL:
         return _last_group(history, position)

@@ -12,6 +12,8 @@ from briefgen.extract.speakers.pronouns import namings, resolve_pronoun
 from briefgen.extract.speakers.roles import find_role
 from briefgen.extract.speakers.subjects import Subject, plausibility
 from briefgen.lexicon.names import person_forms, slug
+from briefgen.lexicon.offices import role_labels
+from briefgen.lexicon.organizations import Organization
 from briefgen.lexicon.organizations import find as find_organization
 from briefgen.model.evidence import Attribution, Pair, Quote, Role, Said, Speaker, SpeakerKind, Words
 from briefgen.model.finding import Finding
@@ -134,7 +136,7 @@ class Speakers:
         """Whether a noun phrase before an aside is a role that the aside names."""
         reading = self.reading
         assert subject.apposition is not None
-        kinds = {reading.lexicon.nouns.get(reading.forms[i]) for i in range(subject.first, subject.stop)}
+        kinds = {reading.lexicon.nouns.get(reading.form(i)) for i in range(subject.first, subject.stop)}
         begins = subject.apposition[0]
         return reading.is_capital(begins) and ("person" in kinds or not kinds - {None})
 
@@ -146,7 +148,7 @@ class Speakers:
             begin = at
             while begin > first and (
                 reading.is_capital(begin - 1)
-                or reading.forms[begin - 1] in (".", "-", "'", "de", "van", "von", "al", "bin", "ben", "du", "der")
+                or reading.form(begin - 1) in (".", "-", "'", "de", "van", "von", "al", "bin", "ben", "du", "der")
             ):
                 begin -= 1
             while begin < at and not reading.is_capital(begin):
@@ -161,7 +163,7 @@ class Speakers:
 
     def _governed(self, first: int, begin: int) -> bool:
         """Whether the name stands behind a preposition that belongs to another noun: "porte-parole de Jean Martin"."""
-        before = self.reading.forms[begin - 1]
+        before = self.reading.form(begin - 1)
         if before in (".",):
             return False
         return self.reading.has("preposition", begin - 1) or before in ("'s", "the", "and", "et", "l'")
@@ -171,19 +173,19 @@ class Speakers:
         reading = self.reading
         at = first
         while at < stop and (
-            reading.forms[at] in reading.lexicon.titles
-            or reading.forms[at] in (".", "the", "le", "la", "l'")
+            reading.form(at) in reading.lexicon.titles
+            or reading.form(at) in (".", "the", "le", "la", "l'")
             or not reading.is_capital(at)
         ):
             if (
                 not reading.is_capital(at)
-                and reading.forms[at] not in reading.lexicon.titles
-                and reading.forms[at] not in (".", "le", "la", "the", "l'")
+                and reading.form(at) not in reading.lexicon.titles
+                and reading.form(at) not in (".", "le", "la", "the", "l'")
                 and not self._is_noun(at)
             ):
                 break
             at += 1
-        words = [reading.forms[i] for i in range(at, stop) if reading.forms[i] not in (".", "'s")]
+        words = [reading.form(i) for i in range(at, stop) if reading.form(i) not in (".", "'s")]
         if not words or not reading.is_capital(at) or len(words) > 3:
             return []
         joined = "".join(reading.analysis.folded[reading.starts[at] : reading.ends[stop - 1]]).split()
@@ -192,11 +194,11 @@ class Speakers:
         return [p for p in found if gender is None or p.gender in (None, gender)] or found
 
     def _is_noun(self, at: int) -> bool:
-        return self.reading.lexicon.nouns.get(self.reading.forms[at]) == "person"
+        return self.reading.lexicon.nouns.get(self.reading.form(at)) == "person"
 
     def _title_gender(self, first: int, stop: int) -> str | None:
         titles = self.reading.lexicon.titles
-        found = (titles.get(self.reading.forms[i]) for i in range(first, stop))
+        found = (titles.get(self.reading.form(i)) for i in range(first, stop))
         return next((gender for gender in found if gender in ("m", "f")), None)
 
     def _candidates(self, persons: list[Person], mention: Pair) -> Resolved:
@@ -219,7 +221,7 @@ class Speakers:
                 None,
                 text,
                 mention,
-                "group" if reading.forms[subject.first] in ("ils", "elles", "they", "we") else "person",
+                "group" if reading.form(subject.first) in ("ils", "elles", "they", "we") else "person",
             )
             return Resolved(speaker, 0.7)
         person, sure = found
@@ -230,7 +232,7 @@ class Speakers:
 
     def _person(self, person: Person, mention: Pair) -> Resolved:
         if person.name not in self.roles:
-            self.roles[person.name] = find_role(self.reading, person)
+            self.roles[person.name] = self._labeled(find_role(self.reading, person), person)
         known = person_forms(person.name)
         language = self.reading.lexicon.language
         id_, names = known if known else (slug(person.name), {language: person.name})
@@ -246,19 +248,37 @@ class Speakers:
         )
         return Resolved(speaker, 1.0)
 
+    def _labeled(self, role: Role | None, person: Person) -> Role | None:
+        """The role with its labels in other languages, where the table of offices knows it."""
+        return role and replace(role, labels=role_labels(role.text, self.reading.lexicon.language, person.name))
+
     def _other(self, first: int, stop: int, mention: Pair) -> Resolved:
         """An organization, a document, a group, or a person without a name."""
         reading = self.reading
         text = reading.analysis.text[mention[0] : mention[1]]
         kind: SpeakerKind = "organization"
-        known = find_organization(text)
+        known, first_word = self._organization(first, stop)
         if known is None:
-            listed = (reading.lexicon.nouns.get(reading.forms[i]) for i in range(first, stop))
+            listed = (reading.lexicon.nouns.get(reading.form(i)) for i in range(first, stop))
             noun = next((k for k in listed if k), None)
             kind = noun if noun in ("person", "group", "organization", "document") else self._guess(first, stop)  # type: ignore[assignment]
-        return Resolved(
-            self._made(known.id if known else None, text, mention, kind), 1.0 if known or stop - first < 12 else 0.9
-        )
+        made = self._made(known.id if known else None, text, mention, kind)
+        if known:
+            name = reading.text(first_word, stop)
+            made = replace(made, name=name, names={"fr": known.name("fr"), "en": known.name("en")})
+        return Resolved(made, 1.0 if known or stop - first < 12 else 0.9)
+
+    def _organization(self, first: int, stop: int) -> tuple[Organization | None, int]:
+        """The known organization that ends the phrase, and its first token: RT in "le média d'État russe RT"."""
+        for begin in range(first, min(stop, first + 10)):
+            known = find_organization(self.reading.text(begin, stop)) if self._may_begin(begin, first) else None
+            if known:
+                return known, begin
+        return None, first
+
+    def _may_begin(self, begin: int, first: int) -> bool:
+        reading = self.reading
+        return begin == first or (reading.is_capital(begin) and not self._governed(first, begin))
 
     def _guess(self, first: int, stop: int) -> SpeakerKind:
         reading = self.reading
@@ -266,7 +286,7 @@ class Speakers:
             return "person"
         return (
             "group"
-            if reading.forms[first] in ("les", "des", "ces", "some", "many", "these", "those")
+            if reading.form(first) in ("les", "des", "ces", "some", "many", "these", "those")
             else "organization"
         )
 

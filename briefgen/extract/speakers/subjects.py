@@ -40,28 +40,28 @@ def subject_before(reading: Reading, at: int, low: int) -> Subject | None:
         return None
     if reading.has("subject", last) and not reading.has("relative", last):
         return Subject(last, last + 1, pronoun=True)
-    if reading.forms[last] in ("dernier", "dernière", "derniers", "dernières") and reading.forms[last - 1][:2] == "ce":
+    if reading.form(last) in ("dernier", "dernière", "derniers", "dernières") and reading.form(last - 1)[:2] == "ce":
         return Subject(last - 1, last + 1, pronoun=True)
     if reading.has("relative", last):
-        before = last - 2 if last - 1 >= low and reading.forms[last - 1] == "," else last - 1
+        before = last - 2 if last - 1 >= low and reading.form(last - 1) == "," else last - 1
         meant = _antecedent(reading, before, low)
         if meant is None or reading.lexicon.language == "fr":
             return meant
         return Subject(last, last + 1, antecedent=meant)
-    if reading.forms[last] == ",":
+    if reading.form(last) == ",":
         return _before_aside(reading, last, low)
-    if reading.forms[last] == ")":
+    if reading.form(last) == ")":
         opening = _back_to(reading, last - 1, low, "(")
         return _ending_at(reading, opening - 1, low) if opening is not None else None
-    if reading.forms[last] in ("—", "–"):
-        opening = _back_to(reading, last - 1, low, reading.forms[last])
+    if reading.form(last) in ("—", "–"):
+        opening = _back_to(reading, last - 1, low, reading.form(last))
         return _ending_at(reading, opening - 1, low) if opening is not None else None
     return _open_aside(reading, _ending_at(reading, last, low), low)
 
 
 def _open_aside(reading: Reading, near: Subject | None, low: int) -> Subject | None:
     """ "Jean Martin, premier adjoint du maire a réagi": the name before an aside that no comma closes."""
-    if near is None or near.pronoun or near.first - 2 < low or reading.forms[near.first - 1] != ",":
+    if near is None or near.pronoun or near.first - 2 < low or reading.form(near.first - 1) != ",":
         return near
     role = any(reading.lexicon.nouns.get(f) == "person" for f in reading.forms[near.first : near.first + 4])
     if not role or reading.is_capital(near.first) or reading.has("determiner", near.first):
@@ -75,7 +75,7 @@ def _open_aside(reading: Reading, near: Subject | None, low: int) -> Subject | N
 def _antecedent(reading: Reading, last: int, low: int) -> Subject | None:
     """What "who" stands for: in "John Smith, an analyst at X, who said" the name before the aside."""
     near = _ending_at(reading, last, low)
-    if near is None or near.first - 2 < low or reading.forms[near.first - 1] != ",":
+    if near is None or near.first - 2 < low or reading.form(near.first - 1) != ",":
         return near
     name = _ending_at(reading, near.first - 2, low)
     if name is not None and _is_name(reading, name) and not reading.is_capital(near.first):
@@ -85,7 +85,7 @@ def _antecedent(reading: Reading, last: int, low: int) -> Subject | None:
 
 def _back_to(reading: Reading, at: int, low: int, mark: str) -> int | None:
     while at >= low:
-        if reading.forms[at] == mark:
+        if reading.form(at) == mark:
             return at
         at = reading.before(at) - 1
     return None
@@ -104,10 +104,10 @@ def _before_aside(reading: Reading, comma: int, low: int) -> Subject | None:
             break
         if best is None or _is_name(reading, subject) or not _is_name(reading, best):
             best = Subject(subject.first, subject.stop, (opening + 1, comma), subject.pronoun)
-        if _is_name(reading, subject) and not reading.forms[opening + 1].isdigit():
+        if _is_name(reading, subject) and not reading.form(opening + 1).isdigit():
             break
         at, tries = opening, tries + 1
-        if reading.forms[opening - 1] == ")" or subject.first - 1 <= low or reading.forms[subject.first - 1] != ",":
+        if reading.form(opening - 1) == ")" or subject.first - 1 <= low or reading.form(subject.first - 1) != ",":
             break
     return best
 
@@ -132,7 +132,7 @@ def _ending_at(reading: Reading, last: int, low: int) -> Subject | None:
             and reading.blocks[reading.inside[token]][1] - reading.blocks[reading.inside[token]][0] > 6
         ):
             break
-        if reading.forms[token] == ")":
+        if reading.form(token) == ")":
             opening = _back_to(reading, token, low, "(")
             if opening is None:
                 break
@@ -145,10 +145,10 @@ def _ending_at(reading: Reading, last: int, low: int) -> Subject | None:
 
 
 def _ends_phrase(reading: Reading, token: int, last: int, low: int) -> bool:
-    form = reading.forms[token]
+    form = reading.form(token)
     if form in _HARD or form in _ASIDE:
         return not (
-            (form == "." and token and len(reading.forms[token - 1]) <= 4 and reading.is_capital(token - 1))
+            (form == "." and token and len(reading.form(token - 1)) <= 4 and reading.is_capital(token - 1))
             or (form == "-" and token + 1 <= last and reading.ends[token] == reading.starts[token + 1])
         )
     if form in ("and", "et") and token < last:
@@ -163,14 +163,14 @@ def _joins(reading: Reading, token: int, low: int) -> bool:
         return False
     if reading.is_capital(before) and (reading.is_capital(token + 1) or reading.has("determiner", token + 1)):
         return not _has_verb(reading, low, before)
-    return reading.forms[before] not in (",",) and not _has_verb(reading, low, before) and before - low < 12
+    return reading.form(before) not in (",",) and not _has_verb(reading, low, before) and before - low < 12
 
 
 def _has_verb(reading: Reading, low: int, stop: int) -> bool:
     words, verbs = reading.lexicon.words, reading.lexicon.verbs
     plain = words["auxiliary"] - words["determiner"] - words["preposition"]
     for index in range(stop, low - 1, -1):
-        form = reading.forms[index]
+        form = reading.form(index)
         if form in ",;:.":
             return False
         if (form in plain and form not in ("'s", "on", "to", "en", "lui", "leur", "nous", "vous")) or (
@@ -184,12 +184,12 @@ def _trimmed(reading: Reading, first: int, stop: int, low: int) -> Subject | Non
     """Without the words that open a sentence before its subject: "But", "On Monday", "Le 4 mai"."""
     while first < stop and (
         (reading.has("opener", first) and not _is_inner_name(reading, first, stop))
-        or reading.forms[first] in (",", "et", "and", "-", "'s")
+        or reading.form(first) in (",", "et", "and", "-", "'s")
         or (reading.has("adverb", first) and not reading.has("determiner", first))
         or _adverb(reading, first)
     ):
         first += 1
-    if first < stop and reading.has("preposition", first) and reading.forms[first] not in ("des", "de"):
+    if first < stop and reading.has("preposition", first) and reading.form(first) not in ("des", "de"):
         first = _after_opening_group(reading, first, stop)
     if first >= stop:
         return None
@@ -199,12 +199,12 @@ def _trimmed(reading: Reading, first: int, stop: int, low: int) -> Subject | Non
 
 
 def _adverb(reading: Reading, index: int) -> bool:
-    form = reading.forms[index]
+    form = reading.form(index)
     return len(form) > 5 and form.endswith(("ly", "ment")) and form not in ("gouvernement", "parlement", "family")
 
 
 def _is_inner_name(reading: Reading, first: int, stop: int) -> bool:
-    return first + 1 < stop and reading.is_capital(first + 1) and reading.forms[first] in ("or", "mars", "aussi")
+    return first + 1 < stop and reading.is_capital(first + 1) and reading.form(first) in ("or", "mars", "aussi")
 
 
 def _after_opening_group(reading: Reading, first: int, stop: int) -> int:
@@ -212,10 +212,10 @@ def _after_opening_group(reading: Reading, first: int, stop: int) -> int:
     for index in range(first + 1, stop):
         if reading.has("subject", index):
             return index
-        if reading.has("moment", index) or reading.forms[index].isdigit():
+        if reading.has("moment", index) or reading.form(index).isdigit():
             after = index + 1
             while after < stop and (
-                reading.has("moment", after) or reading.forms[after].isdigit() or reading.forms[after] == ","
+                reading.has("moment", after) or reading.form(after).isdigit() or reading.form(after) == ","
             ):
                 after += 1
             return after
@@ -228,20 +228,18 @@ def _after_opening_group(reading: Reading, first: int, stop: int) -> int:
 def subject_after(reading: Reading, at: int, high: int) -> Subject | None:
     """The subject that begins at token `at` (an inverted order, or after "selon"), before `high`."""
     at = _skip_adverbs(reading, at, high)
-    if at >= high or reading.inside[at] >= 0 or reading.forms[at] in _HARD or reading.forms[at] == ",":
+    if at >= high or reading.inside[at] >= 0 or reading.form(at) in _HARD or reading.form(at) == ",":
         return None
     if reading.has("subject", at) and not _names_something(reading, at, high):
         return Subject(at, at + 1, pronoun=True)
-    if reading.forms[at] in ("lui", "eux", "him", "them", "celui", "her"):
+    if reading.form(at) in ("lui", "eux", "him", "them", "celui", "her"):
         return Subject(at, at + 1, pronoun=True)
     stop = at
     while stop < high and stop - at < _FAR and not _stops_after(reading, stop, at):
         stop += 1
-    if reading.forms[stop - 1] == "." and (stop >= high or not reading.is_capital(stop)):
+    if reading.form(stop - 1) == "." and (stop >= high or not reading.is_capital(stop)):
         stop -= 1
-    while stop > at + 1 and (
-        reading.forms[stop - 1] in ("-", "'", "et", "and") or reading.has("preposition", stop - 1)
-    ):
+    while stop > at + 1 and (reading.form(stop - 1) in ("-", "'", "et", "and") or reading.has("preposition", stop - 1)):
         stop -= 1
     if stop <= at:
         return None
@@ -249,7 +247,7 @@ def subject_after(reading: Reading, at: int, high: int) -> Subject | None:
 
 
 def _names_something(reading: Reading, at: int, high: int) -> bool:
-    return reading.forms[at] in ("on", "nous", "some", "many", "both", "others", "one", "most") and at + 1 < high
+    return reading.form(at) in ("on", "nous", "some", "many", "both", "others", "one", "most") and at + 1 < high
 
 
 def _skip_adverbs(reading: Reading, at: int, high: int) -> int:
@@ -263,11 +261,11 @@ def _skip_adverbs(reading: Reading, at: int, high: int) -> int:
 
 
 def _stops_after(reading: Reading, index: int, first: int) -> bool:
-    form = reading.forms[index]
+    form = reading.form(index)
     if reading.inside[index] >= 0:
         return True
     if form == ".":
-        return not (reading.is_capital(index - 1) and len(reading.forms[index - 1]) <= 4 and index > first)
+        return not (reading.is_capital(index - 1) and len(reading.form(index - 1)) <= 4 and index > first)
     if form == "-":
         return reading.ends[index - 1] != reading.starts[index]
     if form in _HARD or form in (",", "(", ")", "—", "–"):
@@ -302,13 +300,13 @@ def _stops_after(reading: Reading, index: int, first: int) -> bool:
 
 def _apposition_after(reading: Reading, stop: int, high: int) -> Range | None:
     """ "a déclaré Jean Martin, responsable du programme": the words between the commas, or to the end."""
-    if stop >= high or reading.forms[stop] != "," or stop + 1 >= high or reading.inside[stop + 1] >= 0:
+    if stop >= high or reading.form(stop) != "," or stop + 1 >= high or reading.inside[stop + 1] >= 0:
         return None
     end = stop + 1
-    if reading.has("preposition", end) or reading.forms[end] in reading.lexicon.phrases or reading.has("boundary", end):
+    if reading.has("preposition", end) or reading.form(end) in reading.lexicon.phrases or reading.has("boundary", end):
         return None
-    while end < high and reading.inside[end] < 0 and reading.forms[end] not in (",", ";", ":", "—", "–"):
-        if reading.forms[end] == "." and not (len(reading.forms[end - 1]) <= 4 and reading.is_capital(end - 1)):
+    while end < high and reading.inside[end] < 0 and reading.form(end) not in (",", ";", ":", "—", "–"):
+        if reading.form(end) == "." and not (len(reading.form(end - 1)) <= 4 and reading.is_capital(end - 1)):
             break
         end += 1
     return (stop + 1, end) if end > stop + 1 else None

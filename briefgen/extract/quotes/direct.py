@@ -7,7 +7,7 @@ from briefgen.extract.quotes.cues import Cue
 from briefgen.extract.quotes.drafts import Draft
 from briefgen.extract.quotes.marks import Passage
 from briefgen.extract.quotes.reading import Range, Reading
-from briefgen.extract.speakers.subjects import Subject, subject_after, subject_before
+from briefgen.extract.speakers.subjects import Subject, main_subject, subject_after, subject_before
 
 _QUE = frozenset(("que", "qu'", "that"))
 _REGION = 60
@@ -239,11 +239,7 @@ class DirectPatterns:
             return None
         if not begins_capital or not cue.can("q"):
             return None
-        subject = (
-            subject_before(reading, cue.first, sentence[0])
-            if cue.inverted is None
-            else Subject(cue.inverted, cue.inverted + 1, None, True)
-        )
+        subject = self._subject(cue, sentence[0])
         if subject is None:
             return None
         self.used.add(cue)
@@ -284,7 +280,10 @@ class DirectPatterns:
                 continue
             self.used.add(cue)
             why = f"« {reading.text(cue.first, cue.stop)} : », then quoted words"
-            return Draft("direct", fragments, cue, subject, "direct-colon", why, 0.93, (subject.whole[0], first))
+            near = first - 1 - cue.stop <= 6 or all(reading.form(i) != "," for i in range(cue.stop, first - 1))
+            return Draft(
+                "direct", fragments, cue, subject, "direct-colon", why, 0.93 if near else 0.7, (subject.whole[0], first)
+            )
         subject = subject_before(reading, first - 1, sentence[0])
         if subject is None or not self._may_speak(subject):
             return None
@@ -301,6 +300,8 @@ class DirectPatterns:
     def _subject(self, cue: Cue, low: int) -> Subject | None:
         if cue.inverted is not None:
             return Subject(cue.inverted, cue.inverted + 1, pronoun=True)
+        if cue.form == "participle" and self.reading.form(cue.first - 1) == ",":
+            return main_subject(self.reading, cue.first, (low, cue.first))
         subject = subject_before(self.reading, cue.first, low)
         if subject is None and self.reading.lexicon.language == "fr":
             return subject_after(self.reading, cue.stop, self.reading.sentence(cue.first)[1])

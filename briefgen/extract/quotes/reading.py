@@ -12,8 +12,8 @@ Range = tuple[int, int]
 """Half-open range of token indices."""
 
 
-_LONGEST = 300
-"""Tokens of a sentence without quotation marks; three times as many with them."""
+_LONGEST = 160
+"""Tokens of a sentence without quotation marks; six times as many with them."""
 
 
 @dataclass(slots=True)
@@ -119,5 +119,5 @@ def _bounded(sentence: Range, inside: list[int]) -> list[Range]:
     first, stop = sentence
     if stop - first <= _LONGEST:
         return [sentence]
-    longest = _LONGEST if max(inside[first:stop]) < 0 else 3 * _LONGEST
+    longest = _LONGEST if max(inside[first:stop]) < 0 else 6 * _LONGEST
     return [(at, min(at + longest, stop)) for at in range(first, stop, longest)]

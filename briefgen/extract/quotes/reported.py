@@ -15,7 +15,7 @@ from briefgen.extract.quotes.cues import Cue
 from briefgen.extract.quotes.direct import DirectPatterns
 from briefgen.extract.quotes.drafts import Draft
 from briefgen.extract.quotes.reading import Range, Reading
-from briefgen.extract.speakers.subjects import Subject, subject_after, subject_before
+from briefgen.extract.speakers.subjects import Subject, main_subject, subject_after, subject_before
 
 _LINKS = frozenset(", and et but mais then puis avant".split())
 _MIN_WORDS = 3
@@ -97,31 +97,13 @@ class ReportedPatterns:
             if known and follows:
                 return known, True
             if follows and cue.form != "finite":
-                return self._main_subject(cue, sentence), True
+                return main_subject(self.reading, cue.first, sentence), True
         subject = subject_before(reading, cue.first, sentence[0])
         if subject is None or reading.inside[subject.first] >= 0:
             if before in _LINKS:
-                return known or self._main_subject(cue, sentence), True
+                return known or main_subject(self.reading, cue.first, sentence), True
             return None, False
         return subject, False
-
-    def _main_subject(self, cue: Cue, sentence: Range) -> Subject | None:
-        """The subject of the sentence's main verb: the phrase before its first auxiliary or finite cue."""
-        reading = self.reading
-        low = sentence[0]
-        if reading.has("boundary", low) or reading.has("preposition", low):
-            low = next((i + 1 for i in range(low, cue.first - 2) if reading.form(i) == ","), low)
-        for index in range(low + 1, cue.first):
-            form = reading.form(index)
-            verb = reading.lexicon.verbs.get(form)
-            if reading.inside[index] < 0 and (
-                form in ("a", "ont", "has", "have", "had", "was", "were", "is", "are", "est", "sont", "avait")
-                or (verb is not None and "finite" in verb.tenses)
-                or (form.endswith("ed") and len(form) > 4)
-                or reading.has("past", index)
-            ):
-                return subject_before(reading, index, low)
-        return None
 
     # ---- the clause after the cue
     def _right(self, cue: Cue, sentence: Range, begin: int) -> Draft | None:

@@ -26,7 +26,9 @@ def attach_rest(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         index = bisect_right(ends, passage.start) - 1
         last = kept[order[index]] if index >= 0 else None
         made = _draft(reading, number, last)
-        if last is not None and _goes_on(reading, last, made):
+        if last is not None and last.kind == "mixed" and _goes_on(reading, last, made):
+            found.append(replace(made, cue=last.cue, subject=last.subject, continues=False, carried=True))
+        elif last is not None and _goes_on(reading, last, made):
             kept[order[index]] = replace(last, fragments=(*last.fragments, *made.fragments))
         else:
             found.append(made)
@@ -35,7 +37,7 @@ def attach_rest(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 def _goes_on(reading: Reading, last: Draft, made: Draft) -> bool:
     """Whether English prose goes on with the same quotation: the draft before it takes the fragment."""
-    direct = last.kind == "direct" and last.cue is not None
+    direct = last.kind != "indirect" and last.cue is not None
     return made.rule == "continuation" and reading.lexicon.language == "en" and direct
 
 

@@ -110,6 +110,8 @@ def _is_lead(lexicon: object, word: str) -> bool:
 
     assert isinstance(lexicon, Reporting)
     low = word.lower().rstrip(".")
+    if len(word) > 2 and low[0] in "ld" and word[1] in "'’" and word[2].islower():
+        return True
     return (
         low in lexicon.titles
         or low in lexicon.nouns

@@ -42,6 +42,8 @@ def subject_before(reading: Reading, at: int, low: int) -> Subject | None:
         return Subject(last, last + 1, pronoun=True)
     if reading.form(last) in ("dernier", "dernière", "derniers", "dernières") and reading.form(last - 1)[:2] == "ce":
         return Subject(last - 1, last + 1, pronoun=True)
+    if reading.form(last) == "that" and reading.form(last - 1) in reading.lexicon.verbs:
+        return None
     if reading.has("relative", last):
         before = last - 2 if last - 1 >= low and reading.form(last - 1) == "," else last - 1
         meant = _antecedent(reading, before, low)
@@ -324,6 +326,26 @@ def plausibility(reading: Reading, first: int, stop: int) -> float:
         return 0.6
     if reading.has("preposition", first) or (reading.has("moment", first) and not reading.has("determiner", first)):
         return 0.6
+    if any(f in ("%", "percent") for f in forms):
+        return 0.7
     if any(f in reading.lexicon.nouns for f in forms) or (stop - first <= 4 and reading.is_capital(stop - 1)):
         return 1.0
     return 0.85
+
+
+def main_subject(reading: Reading, before: int, sentence: Range) -> Subject | None:
+    """The subject of the sentence's main verb: the phrase before its first finite form, left of token `before`."""
+    low = sentence[0]
+    if reading.has("boundary", low) or reading.has("preposition", low):
+        low = next((i + 1 for i in range(low, before - 2) if reading.form(i) == ","), low)
+    for index in range(low + 1, before):
+        form = reading.form(index)
+        verb = reading.lexicon.verbs.get(form)
+        if reading.inside[index] < 0 and (
+            form in ("a", "ont", "has", "have", "had", "was", "were", "is", "are", "est", "sont", "avait")
+            or (verb is not None and "finite" in verb.tenses)
+            or (form.endswith("ed") and len(form) > 4)
+            or reading.has("past", index)
+        ):
+            return subject_before(reading, index, low)
+    return None

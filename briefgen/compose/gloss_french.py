@@ -68,7 +68,7 @@ def _list_gender(phrase: Phrase, one: Concept) -> str:
 
 
 def _alone(phrase: Phrase, one: Concept) -> str:
-    plural = phrase.plural and not one.uncountable
+    plural = (phrase.plural and not one.uncountable) or phrase.head in heads("plural_fr")
     label = one.label("fr", plural)
     agreeing = plural or _is_plural_label(one, label)
     own = [people for people in peoples(phrase) if not is_bloc(people.code)]
@@ -159,6 +159,8 @@ def _with_of(phrase: Phrase, part: Phrase) -> str:
         return adjective
     if one is not None and phrase.head in heads("remedy") and one.topic == "health":
         return f"contre {_articled(part, one, _said(part, ''))}"
+    if one is not None and phrase.head in heads("change_in") and not part.indefinite:
+        return with_preposition("de", _articled(part, one, _said(part, "de")))
     if one is not None and phrase.head in heads("definite") and is_mass(one) and not part.indefinite:
         return with_preposition("de", _articled(part, one, _said(part, "de")))
     return _of(part, _said(part, "de"))

@@ -54,6 +54,10 @@ def concept_of(phrase: Phrase) -> Concept | None:
     found = load_concepts().get(phrase.head)
     if found is None:
         raise Unsayable(phrase.head)
+    if phrase.head in heads("change_only") and any(
+        relation == "of" and ":" in part.head for relation, part in phrase.parts
+    ):
+        raise Unsayable(phrase.head)  # "la chute de Kaboul" is no decrease
     return found
 
 

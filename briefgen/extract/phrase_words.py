@@ -126,9 +126,18 @@ class PhraseWords:
         marked = self.form(position + 1) == "-" or self.form(position + 1)[:1].isdigit()
         if form in NOT_NAMES or self.opens_sentence(position) or (text.isupper() and len(text) > 1 and not marked):
             return False
+        if len(text) < 5 and self._stop_after(position):
+            return False
         if self.language == "en" and form.endswith(_ADJECTIVE_ENDS):
             return False
         return f" {form} " not in self.analysis.plain and not any(True for _ in self.readings(position))
+
+    def _stop_after(self, position: int) -> bool:
+        """Whether a full stop touches the word, inside the passage or right after it: an abbreviation."""
+        tokens = self.analysis.tokens
+        return (
+            tokens.forms[position + 1 : position + 2] == (".",) and tokens.starts[position + 1] == tokens.ends[position]
+        )
 
     def forms_from(self, position: int) -> tuple[str, ...]:
         """The folded tokens from `position` on, at most six."""
@@ -192,10 +201,10 @@ def head_of(words: PhraseWords, hit: Hit) -> Phrase | None:
     return None
 
 
-def has_one_form(head: str) -> bool:
-    """Whether an English noun has one form for one and many ("aircraft")."""
+def has_one_form(head: str, language: str) -> bool:
+    """Whether a noun has one form for one and many ("aircraft", "décès")."""
     one = load_concepts().get(head)
-    return one is not None and not one.uncountable and one.label("en") == one.label("en", plural=True)
+    return one is not None and not one.uncountable and one.label(language) == one.label(language, plural=True)
 
 
 def _is_code(id_: str) -> bool:

@@ -79,7 +79,7 @@ def _noun(words: PhraseWords, position: int) -> Noun | None:
     if phrase is None:
         return None
     phrase = replace(phrase, definite=definite or phrase.definite, indefinite=indefinite)
-    if not indefinite and has_one_form(phrase.head):
+    if not indefinite and has_one_form(phrase.head, "en"):
         phrase = replace(phrase, plural=True)
     noun = Noun(phrase, position)
     return noun if ":" in phrase.head else _complements(words, noun)
@@ -165,7 +165,7 @@ class _Run:
             self.names.append((_named_relation(entry.id, self.head), part))
         elif is_quality(entry):
             self.qualities.append(Phrase(entry.id, *span))
-        elif is_noun(entry) and part:
+        elif is_noun(entry) and part and _compounds(entry.id):
             self._add_matter(part)
         else:
             return False
@@ -177,8 +177,9 @@ class _Run:
         self.qualities = [q for q in self.qualities if q.head in _GENERAL]
         if self.matter:
             own.append(("of", self.matter))
-        many = self.head.plural and not load_concepts()[part.head].uncountable
-        self.matter = replace(part, parts=tuple(own), plural=many and not self.matter)
+        collective = part.head in heads("collective")
+        many = self.head.plural and not load_concepts()[part.head].uncountable and not collective
+        self.matter = replace(part, parts=tuple(own), plural=many and not self.matter, definite=collective)
 
     def phrase(self) -> Phrase | None:
         """The head with its parts; None where a people may belong to either of two nouns."""
@@ -221,6 +222,12 @@ def _is_pair(words: PhraseWords, pieces: list[Piece], piece: Piece) -> bool:
     if index:
         marks.append(words.form(pieces[index - 1].end - 1))
     return any(mark in _PAIR_MARKS for mark in marks)
+
+
+def _compounds(concept: str) -> bool:
+    """Whether the noun may stand before another and be said with "de": matter of a topic, or of the list in the rules."""
+    one = load_concepts()[concept]
+    return one.topic is not None or concept in heads("compounding") | heads("collective")
 
 
 def _carries_name(head: Phrase) -> bool:

@@ -75,10 +75,12 @@ def read_french(words: PhraseWords) -> Phrase | None:
     return noun.phrase if noun.end == words.last else None
 
 
-def _noun(words: PhraseWords, position: int, definite: bool = False, inner: bool = False) -> Noun | None:
+def _noun(
+    words: PhraseWords, position: int, definite: bool = False, inner: bool = False, counted: bool = False
+) -> Noun | None:
     """Determiner, adjectives, head, adjectives and complements; an `inner` noun leaves most complements to the outer."""
     form = words.form(position - 1 if definite else position)
-    many = form in _MANY or (position == words.first and form not in _ONE and words.before() not in _ONE)
+    many = form in _MANY or counted or (position == words.first and form not in _ONE and words.before() not in _ONE)
     indefinite = False
     if not definite and form in _DEFINITE | _INDEFINITE | _OTHER_DETERMINERS:
         definite, indefinite = form in _DEFINITE, form in _INDEFINITE
@@ -228,7 +230,7 @@ def _stays_inside(words: PhraseWords, noun: Noun, relation: Relation, part: Noun
 
 def _complement(words: PhraseWords, noun: Noun) -> tuple[Relation, Noun] | None:
     for preposition in _BY_FIRST.get(words.form(noun.end), ()):
-        read = _after(words, preposition, noun.end)
+        read = _after(words, preposition, noun.end, noun.phrase.head in heads("keep_of"))
         if read is None:
             continue
         read = _group_adjectives(words, _listed(words, read, preposition.relation))
@@ -237,11 +239,12 @@ def _complement(words: PhraseWords, noun: Noun) -> tuple[Relation, Noun] | None:
     return None
 
 
-def _after(words: PhraseWords, preposition: Preposition, position: int) -> Noun | None:
+def _after(words: PhraseWords, preposition: Preposition, position: int, counted: bool = False) -> Noun | None:
     end = position + len(preposition.forms)
     if words.analysis.tokens.forms[position:end] != preposition.forms or end >= words.last:
         return None
-    return _noun(words, end, preposition.definite, preposition.relation == "of")
+    counted = counted and not preposition.definite
+    return _noun(words, end, preposition.definite, preposition.relation == "of", counted)
 
 
 def _relation(head: Phrase, preposition: Preposition, part: Phrase) -> Relation | None:
@@ -250,17 +253,15 @@ def _relation(head: Phrase, preposition: Preposition, part: Phrase) -> Relation 
     relation = preposition.relation
     if (relation == "between" and not is_list(part)) or (relation == "of" and head.head in heads("no_of")):
         return None
+    if part.head == "research" and not preposition.definite and head.head not in heads("research_of"):
+        return None
     if preposition.forms[0] == "en" and relation == "in":
         return "in" if is_place or part.head == "orbit" else None
     if preposition.forms[0] in ("à", "au", "aux") and len(preposition.forms) < 3:
         if is_place:
             never_in = preposition.forms in (("à", "la"), ("à", "l'"))
             return "to" if head.head in GOING else None if never_in else "in"
-        return (
-            "to"
-            if head.head in GOING and (preposition.forms != ("à",) or part.indefinite or ":" in part.head)
-            else None
-        )
+        return "to" if head.head in GOING and (":" in part.head or part.head in heads("recipients")) else None
     if relation == "of" and part.head.startswith("territory:") and not preposition.definite and head.head in FROM_BARE:
         return "from"
     return relation

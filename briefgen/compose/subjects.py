@@ -68,13 +68,14 @@ def _place(entry: Entry, fact: Fact, voice: Voice) -> str:
 
 
 def _fits_value(fact: Fact, item: Item) -> bool:
-    """Whether the value says something of the item: a share or a sum is one of a measure, a count not of the counted noun alone."""
+    """Whether the value says something of the item: a share, a sum or tons are of a measure, a count not of the counted noun alone."""
     if fact.unit and _is_counted_noun(item.text, fact.unit):
         return False
     change = fact.change
     if change is not None and fact.value is not None and change.value == fact.value:
         return False
-    if fact.type not in ("percent", "money"):
+    weighed = fact.type == "quantity" and fact.unit is not None and not is_counted(fact.unit)
+    if fact.type not in ("percent", "money") and not weighed:
         return True
     head = load_concepts().get(item.phrase.head) if item.phrase else None
     kinds = ("measure",) if fact.type == "percent" else ("measure", "event")

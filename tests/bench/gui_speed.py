@@ -52,8 +52,8 @@ def filter_seconds(rows: int = 5000) -> float:
 
 def window_figures(articles: int = 200) -> tuple[float, float, float]:
     """(seconds of a warm rebuild, longest stall while `articles` are read, peak memory in MB)."""
-    from briefgen.gui.app import make_app, make_window
     from briefgen.gui import changes
+    from briefgen.gui.app import make_app, make_window
     from briefgen.store.settings import Settings
 
     app = make_app(["briefgen"])

@@ -236,7 +236,8 @@ def clause_end(reading: Reading, first: int, stop: int, cues: list[Cue], firsts:
     """Token after the clause that begins at `first`: the sentence's end, or where another voice takes over."""
     end = stop
     for index in range(first, stop):
-        if reading.inside[index] < 0 and reading.form(index) in _STOPS:
+        introduces = reading.form(index) == ":" and index + 1 < stop and reading.inside[index + 1] < 0
+        if reading.inside[index] < 0 and reading.form(index) in _STOPS and not introduces:
             end = index
             break
     for later in cues[bisect_right(firsts, max(cue.first, first)) :]:

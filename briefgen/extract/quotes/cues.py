@@ -174,7 +174,7 @@ def _english(reading: Reading, index: int, verb: VerbForm) -> Cue | None:
         return _english_participle(reading, index, verb)
     first, be, have, modal = _english_group(reading, index)
     before = reading.form(first - 1) if first else ""
-    if be and "past_participle" in tenses:
+    if (be and "past_participle" in tenses) or before == "'s":
         return None
     if tenses == {"past_participle"} and not have:
         return None
@@ -232,6 +232,8 @@ def _english_group(reading: Reading, index: int) -> tuple[int, bool, bool, bool]
         form = forms[at - 1]
         if reading.has("hypothetical", at - 1) or reading.has("negation", at - 1) or form.endswith("n't"):
             unreal = True
+        elif form == "'s" and not reading.has("subject", at - 2):
+            break
         elif form in _HAVE["en"]:
             have = True
         elif form in _BE["en"]:

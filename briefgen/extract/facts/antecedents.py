@@ -246,7 +246,7 @@ def _lead_pair(reading: Reading) -> set[str]:
     return {p.territory for p in actor.named("agent") if p.territory} if actor else set()
 
 
-def state_before(reading: Reading, anywhere: bool = False) -> Participant | None:
+def state_before(reading: Reading, anywhere: bool = False, depth: int = 2) -> Participant | None:
     """The territory that acts in the two sentences before, or the only one they name; None where that leaves a doubt."""
     before = previous(reading, anywhere)
     found: dict[str, Participant] = {}
@@ -257,8 +257,9 @@ def state_before(reading: Reading, anywhere: bool = False) -> Participant | None
         acting = [p for p in actor.named("place") if p.territory] if actor is not None else []
         if len(acting) == 1:
             return acting[0]
-        if actor is not None and state_meant(before, actor.span):
-            return state_meant(before, actor.span)
+        meant = state_meant(before, actor.span, depth - 1) if actor is not None and depth else None
+        if meant is not None:
+            return meant
         for mention in before.mentions:
             if mention.kind in ("territory", "metonym"):
                 found.setdefault(mention.id, party_of(before, mention, "place"))
@@ -269,12 +270,12 @@ def state_before(reading: Reading, anywhere: bool = False) -> Participant | None
 _STATES = frozenset("pays royaume archipel country kingdom nation".split())
 
 
-def state_meant(reading: Reading, span: Range) -> Participant | None:
+def state_meant(reading: Reading, span: Range, depth: int = 2) -> Participant | None:
     """The territory that a bare "le pays", "the country" means."""
     first, last = span
     if last - first != 1 or reading.forms[first] not in _STATES:
         return None
-    return state_before(reading, anywhere=True)
+    return state_before(reading, True, depth)
 
 
 def _is_group(reading: Reading, span: Range) -> bool:

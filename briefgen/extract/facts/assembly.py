@@ -29,7 +29,7 @@ def _worth_reading(document: Document, span: tuple[int, int]) -> bool:
     analysis = document.analysis
     if analysis.is_boilerplate(*span) and not _begins_after(document, span):
         return False
-    if span in analysis.headings or analysis.folded.startswith(_POINTERS, span[0]):
+    if span[1] - span[0] > _LONGEST or span in analysis.headings or analysis.folded.startswith(_POINTERS, span[0]):
         return False
     if within(document.quantities, *span) or within(document.dates, *span):
         return True
@@ -38,6 +38,8 @@ def _worth_reading(document: Document, span: tuple[int, int]) -> bool:
     return any(s.weight >= 2 and s.tense is not None for form in forms for s in lexicon.get(form, ()))
 
 
+_LONGEST = 2500
+"""Characters beyond which a "sentence" is a table or a list, and has no clauses to read."""
 _POINTERS = (
     "lire aussi", "à lire", "a lire", "lire :", "voir aussi", "à voir", "regarder :", "écouter :", "en savoir plus", "read more",
     "read also", "also read", "more on this", "related:", "watch:", "listen:", "see also",

@@ -5,15 +5,18 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from ctypes import c_ulong, c_ushort, c_void_p, cast
 from dataclasses import dataclass
 from typing import Any
 
 from briefgen.errors import VerifyError
 from briefgen.i18n.mark import mark as _
 
-_LINE_END_HYPHEN = re.compile(r"[-\u2010\u00ad\ufffe\x02]?\u200b\s*|[-\u2010\u00ad\ufffe\x02]\s*\n\s*")
-"""A hyphen that stands at a line's end, or the empty replacement text that our own writer gives one it has added."""
+_ADDED = re.compile("\u00ad?\u200b\\s*")
+"""A line end inside a word, with or without a hyphen, as our own writer marks it: neither is part of the words."""
+_LINE_END_HYPHEN = re.compile(r"[\ufffe\x02]")
+"""What PDFium gives for a hyphen at a line's end."""
 SOFT = "\u00ad"
 """Stands for a hyphen at a line's end, which may or may not belong to the word."""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -50,19 +53,47 @@ def _read_pdf(data: bytes) -> Visible:
     except pypdfium2.PdfiumError as error:
         raise ValueError(str(error)) from error
     with pdf:
-        text = "\n".join(_page_text(page) for page in pdf)
+        text = "\n".join("".join(_page_characters(page)) for page in pdf)
         files = [pdf.get_attachment(i) for i in range(pdf.count_attachments())]
         found = next((file.get_data() for file in files if file.get_name() == "evidence.json"), None)
         evidence = json.loads(bytes(found)) if found is not None else None
-    return Visible(_LINE_END_HYPHEN.sub(SOFT, text), evidence)
+    return Visible(_without_line_ends(text), evidence)
 
 
-def _page_text(page: Any) -> str:
-    textpage = page.get_textpage()
-    try:
-        return str(textpage.get_text_range()).replace("\r\n", "\n")
-    finally:
-        textpage.close()
+def _without_line_ends(text: str) -> str:
+    """Where our marks are there, every other hyphen belongs to its word; a program that saved the file again loses them."""
+    words = _ADDED.sub("", text)
+    return _LINE_END_HYPHEN.sub(SOFT if words == text else "-", words)
+
+
+def _page_characters(page: Any) -> Iterator[str]:
+    """Characters that are no artifact: a quotation that goes on over the page is not cut by header and footer."""
+    import pypdfium2.raw as pdfium
+
+    text = page.get_textpage()
+    artifacts: dict[int, bool] = {}
+    shown = False
+    for index in range(pdfium.FPDFText_CountChars(text.raw)):
+        thing = pdfium.FPDFText_GetTextObject(text.raw, index)
+        if thing:
+            address = cast(thing, c_void_p).value or 0
+            if address not in artifacts:
+                artifacts[address] = _is_artifact(thing)
+            shown = not artifacts[address]
+        if shown:
+            yield chr(pdfium.FPDFText_GetUnicode(text.raw, index))
+
+
+def _is_artifact(thing: Any) -> bool:
+    import pypdfium2.raw as pdfium
+
+    for index in range(pdfium.FPDFPageObj_CountMarks(thing)):
+        name, length = (c_ushort * 32)(), c_ulong()
+        if pdfium.FPDFPageObjMark_GetName(pdfium.FPDFPageObj_GetMark(thing, index), name, 64, length):
+            text = "".join(map(chr, name[: length.value // 2])).rstrip("\0")
+            if text == "Artifact":
+                return True
+    return False
 
 
 def _read_docx(data: bytes) -> Visible:
@@ -99,8 +130,12 @@ def _docx_evidence(root: Any) -> Mapping[str, Any] | None:
     return loaded if isinstance(loaded, dict) else None
 
 
+_UNSEEN = frozenset("script style title template svg header footer".split())
+_BLOCKS = frozenset("p div li td th tr h1 h2 h3 h4 h5 h6 br blockquote section figcaption nav table ol ul".split())
+
+
 class _Page(html.parser.HTMLParser):
-    """Words outside script and style; the evidence script apart."""
+    """Words outside script, style, header and footer; the evidence script apart."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -110,16 +145,18 @@ class _Page(html.parser.HTMLParser):
         self._is_evidence = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in ("script", "style", "title", "template"):
+        if tag in _UNSEEN:
             self._inside.append(tag)
             self._is_evidence = tag == "script" and dict(attrs).get("id") == "evidence"
-        elif tag in ("p", "div", "li", "td", "th", "tr", "h1", "h2", "h3", "br", "blockquote", "section"):
+        elif tag in _BLOCKS:
             self.words.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
         if self._inside and self._inside[-1] == tag:
             self._inside.pop()
             self._is_evidence = False
+        elif tag in _BLOCKS:
+            self.words.append("\n")
 
     def handle_data(self, data: str) -> None:
         if self._is_evidence:

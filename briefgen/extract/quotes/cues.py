@@ -97,6 +97,9 @@ def _french(reading: Reading, index: int, verb: VerbForm) -> Cue | None:
         return _french_simple(reading, index, verb)
     if "present_participle" in verb.tenses:
         return _participle(reading, index, verb)
+    if forms[index] in ("savoir", "valoir") and index > 1 and forms[index - 1] in ("fait", "font"):
+        first = index - 2 if forms[index - 2] in _HAVE["fr"] else index - 1
+        return Cue(first, index + 1, index, verb, "finite", _real(reading, first, index))
     if "infinitive" in verb.tenses and index and forms[index - 1] in (*_PREPOSED, "s'", "se"):
         at = index - 1 if forms[index - 1] in _PREPOSED else index - 2
         denied = at > 0 and (forms[at - 1] in ("refusé", "refuse", "lieu") or forms[at] == "sans")

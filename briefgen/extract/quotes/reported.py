@@ -60,6 +60,8 @@ class ReportedPatterns:
             return None
         if cue.form == "source":
             return self._sourced(cue, sentence)
+        if self.reading.has("if", sentence[0]) and "," not in self.reading.forms[sentence[0] : cue.first]:
+            return None
         begin = complement(self.reading, cue, sentence[1])
         if begin is not None and not self._follows_statement(cue, sentence):
             return self._right(cue, sentence, begin)

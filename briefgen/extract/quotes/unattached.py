@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import replace
 
+from briefgen.extract.quotes.asides import spoken_within
 from briefgen.extract.quotes.drafts import Draft
 from briefgen.extract.quotes.reading import Reading
 
@@ -25,7 +26,7 @@ def attach_rest(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             continue
         index = bisect_right(ends, passage.start) - 1
         last = kept[order[index]] if index >= 0 else None
-        made = _draft(reading, number, last)
+        made = spoken_within(reading, number) or _draft(reading, number, last)
         if last is not None and last.kind == "mixed" and _goes_on(reading, last, made):
             found.append(replace(made, cue=last.cue, subject=last.subject, continues=False, carried=True))
         elif last is not None and _goes_on(reading, last, made):

@@ -229,7 +229,7 @@ def _after_opening_group(reading: Reading, first: int, stop: int) -> int:
 
 def subject_after(reading: Reading, at: int, high: int) -> Subject | None:
     """The subject that begins at token `at` (an inverted order, or after "selon"), before `high`."""
-    at = _skip_adverbs(reading, at, high)
+    at = _skip_adverbs(reading, _skip_moment(reading, at, high), high)
     if at >= high or reading.inside[at] >= 0 or reading.form(at) in _HARD or reading.form(at) == ",":
         return None
     if reading.has("subject", at) and not _names_something(reading, at, high):
@@ -250,6 +250,13 @@ def subject_after(reading: Reading, at: int, high: int) -> Subject | None:
 
 def _names_something(reading: Reading, at: int, high: int) -> bool:
     return reading.form(at) in ("on", "nous", "some", "many", "both", "others", "one", "most") and at + 1 < high
+
+
+def _skip_moment(reading: Reading, at: int, high: int) -> int:
+    """ "a assuré, lundi, le chef du gouvernement": after a time between commas."""
+    if reading.form(at) != "," or not reading.has("moment", at + 1):
+        return at
+    return next((i + 1 for i in range(at + 2, min(at + 6, high)) if reading.form(i) == ","), at)
 
 
 def _skip_adverbs(reading: Reading, at: int, high: int) -> int:
@@ -330,7 +337,7 @@ def plausibility(reading: Reading, first: int, stop: int) -> float:
         return 0.7
     if any(f in reading.lexicon.nouns for f in forms) or (stop - first <= 4 and reading.is_capital(stop - 1)):
         return 1.0
-    return 0.85
+    return 0.8
 
 
 def main_subject(reading: Reading, before: int, sentence: Range) -> Subject | None:

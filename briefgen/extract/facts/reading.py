@@ -52,13 +52,10 @@ class Reading:
     """Token → token after the last, of every date and quantity."""
     dated: set[int]
     """First tokens of the dates."""
+    forms: tuple[str, ...] = ()
+    """Folded forms of the whole document."""
     reduced: frozenset[int] = frozenset()
     """First tokens of participles that stand for a clause: "les fonds |liés au réseau|"."""
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """Folded forms of the whole document."""
-        return self.document.analysis.tokens.forms
 
     def start(self, token: int) -> int:
         """Offset where the token starts."""
@@ -142,6 +139,7 @@ def read_sentence(document: Document, span: Pair) -> Reading:
         document, span, first, last, [], within(document.dates, begin, end), within(document.quantities, begin, end),
         list(document.mentions[low:high]), {}, set(),
     )  # fmt: skip
+    reading.forms = tokens.forms
     for fact in (*reading.dates, *reading.quantities):
         a, b = reading.tokens_of(fact)
         if fact.type == "ordinal" or _is_article(fact) or in_name(reading, fact, a):

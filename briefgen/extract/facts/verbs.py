@@ -115,7 +115,10 @@ def _idiomatic(
 ) -> VerbGroup | None:
     """The group with the meaning that its verb has together with the words behind it: "mettre en service"."""
     head = group.head if group is not None else i
-    for rest, sense in idioms("fr" if french else "en").get(forms[head], ()):
+    known = idioms("fr" if french else "en").get(forms[head])
+    if known is None:
+        return group
+    for rest, sense in known:
         after = head + 1
         if forms[after : after + 1] and _is_adverb(forms[after]):
             after += 1

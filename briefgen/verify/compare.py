@@ -9,6 +9,8 @@ from briefgen.text.anchors import reanchor
 from briefgen.verify.wording import Words, find, nearest, squeeze
 
 Status = Literal["ok", "altered", "source_changed", "missing"]
+_ENDS = ", \u00a0\u202f"
+"""What American editors set inside the closing mark belongs to the sentence around it: it need not be printed."""
 Where = Literal["", "page", "evidence", "source"]
 
 
@@ -76,7 +78,7 @@ def _passages(item: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -
         piece = known.get(str(name), {})
         start, text = int(piece.get("start", 0)), str(piece.get("text", ""))
         for first, last in piece.get("fragments") or ():
-            yield text[first - start : last - start]
+            yield text[first - start : last - start].rstrip(_ENDS)
 
 
 def _held(piece: Mapping[str, Any], evidence: Mapping[str, Any], sources: list[Extraction]) -> Verdict:

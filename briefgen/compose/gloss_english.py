@@ -205,7 +205,9 @@ def _with_article(part: Phrase) -> str:
         return said
     if part.definite:
         return f"the {said}"
-    if not part.indefinite and part.parts:
+    if part.head == "orbit" and not part.parts:
+        return said
+    if not part.indefinite:
         raise Unsayable(part.head)
     return f"{'an' if _vowel_sound(said) else 'a'} {said}"
 

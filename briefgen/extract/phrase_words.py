@@ -8,7 +8,7 @@ from briefgen.extract.mentions import has_case
 from briefgen.lexicon.concepts import load_concepts
 from briefgen.lexicon.entries import Entry, table
 from briefgen.lexicon.names import longest_thing
-from briefgen.lexicon.nouns import is_label, is_plural
+from briefgen.lexicon.nouns import is_label, is_plural, means_its_label
 from briefgen.lexicon.phrase_rules import DOUBTFUL, NOT_NAMES, SECOND_CHOICE
 from briefgen.lexicon.places import find_place, power_of
 from briefgen.model.phrase import Phrase, Relation
@@ -82,6 +82,8 @@ class PhraseWords:
         ]
         if text[0].isupper() and len(text.split()) == 1 and not self.opens_sentence(position):
             fits = [entry for entry in fits if entry.kind != "concept" or entry.form[0].isupper()]
+        low = " ".join(text.lower().split())
+        fits = [entry for entry in fits if entry.kind != "concept" or means_its_label(entry.id, low, self.language)]
         if len(fits) < 2:
             return fits
         nouns = [entry for entry in fits if is_noun(entry)]

@@ -106,7 +106,12 @@ def _closed(words: PhraseWords, hit: Hit | None, name: Phrase | None, end: int) 
     genitive = words.form(end) == "'s" or (words.form(end) == "'" and words.forms(end - 1, end).endswith("s"))
     if genitive:
         return Piece(hit, name, True, end + 1)
-    if words.form(end) in _PAIR_MARKS and hit and hit.entry.kind in ("demonym", "territory", "metonym"):
+    if (
+        words.form(end) in _PAIR_MARKS
+        and words.touches(end)
+        and hit
+        and hit.entry.kind in ("demonym", "territory", "metonym")
+    ):
         return Piece(hit, name, False, end + 1)
     return Piece(hit, name, False, end)
 
@@ -179,7 +184,9 @@ class _Run:
             own.append(("of", self.matter))
         collective = part.head in heads("collective")
         many = self.head.plural and not load_concepts()[part.head].uncountable and not collective
-        self.matter = replace(part, parts=tuple(own), plural=many and not self.matter, definite=collective)
+        self.matter = replace(
+            part, parts=tuple(own), plural=(many or part.plural) and not self.matter, definite=collective
+        )
 
     def phrase(self) -> Phrase | None:
         """The head with its parts; None where a people may belong to either of two nouns."""
@@ -231,9 +238,10 @@ def _compounds(concept: str) -> bool:
 
 
 def _carries_name(head: Phrase) -> bool:
-    """Whether a proper name may stand right before the noun: a thing ("Spektr-M satellite") or an event of its own name."""
+    """Whether a proper name may stand right before the noun: a thing of a topic ("Spektr-M satellite"), a place's ("… dam")."""
     one = load_concepts().get(head.head)
-    return one is not None and (one.kind == "thing" or head.head in heads("placed") | heads("travel"))
+    named = heads("placed") | heads("travel") | heads("named")
+    return one is not None and ((one.kind == "thing" and one.topic is not None) or head.head in named)
 
 
 def _named_relation(organization_id: str, head: Phrase) -> Relation:

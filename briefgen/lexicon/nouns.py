@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from briefgen.lexicon.concepts import Concept, load_concepts
 from briefgen.lexicon.inflection import fr_feminine, fr_plural
+from briefgen.lexicon.phrase_rules import heads
 from briefgen.lexicon.territories import french_forms, territory
 
 
@@ -42,6 +43,27 @@ def is_label(id_: str, form: str, language: str) -> bool:
     """Whether `form` (folded) is the printed form or its plural, whose gender is known."""
     one = concept(id_)
     return form in (one.label(language).lower(), one.label(language, plural=True).lower())
+
+
+@cache
+def means_its_label(id_: str, form: str, language: str) -> bool:
+    """Whether `form` (folded) may be said with the concept's label in another language.
+
+    Topic lexicons put near things under one concept for finding ("thyroïde", "pancréas"): there a form counts only if it
+    is the label, an acronym, or shares a word's beginning with the label. General concepts hold true synonyms.
+    """
+    one = concept(id_)
+    if id_ in heads("mislabeled"):
+        return False
+    if one.topic is None or is_label(id_, form, language):
+        return True
+    if any(form == known.lower() and known.isupper() for known in (*one.fr, *one.en)):
+        return True
+    return bool(_stems(form) & _stems(one.label(language).lower()))
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(word[:5] for word in words.replace("-", " ").replace("'", " ").split() if len(word) > 3)
 
 
 def french_adjective(quality: str, gender: str, plural: bool) -> str:

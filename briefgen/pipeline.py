@@ -206,6 +206,7 @@ def build_briefing(
 def compose(reading: Reading, options: BriefingOptions, selection: Selection = EVERYTHING) -> Built:
     """The briefing of what was read; see `build_briefing` for the errors."""
     from briefgen.compose import compose_briefing
+    from briefgen.extract.rank import ranking
 
     for name in options.topics:
         topic(name)
@@ -223,8 +224,10 @@ def compose(reading: Reading, options: BriefingOptions, selection: Selection = E
         date=options.date or briefing_date(),
         topics=options.topics or tuple(load_topics()),
     )
-    briefing, document = compose_briefing(chosen, reading.groups, options, selection)
-    briefing = replace(briefing, findings=(*reading.findings, *briefing.findings))
+    ranks = ranking(chosen, options.topics, reading.groups, reading.origins)
+    briefing, document = compose_briefing(
+        chosen, reading.groups, options, selection, ranks, reading.origins, reading.findings
+    )
     return Built(briefing, document, reading)
 
 

@@ -22,6 +22,7 @@ from briefgen.compose.voice import Voice, voice
 from briefgen.errors import UnknownName
 from briefgen.model.briefing import Briefing, BriefingOptions, BriefingSection, Reference
 from briefgen.model.extraction import Extraction, FactGroup
+from briefgen.model.finding import Finding
 from briefgen.model.marking import LEVELS, printed_marking, read_marking
 from briefgen.model.record import to_record
 from briefgen.model.selection import Selection
@@ -37,11 +38,13 @@ def compose_briefing(
     selection: Selection = NOTHING_CHOSEN,
     ranking: Ranking | None = None,
     origins: Mapping[str, str] | None = None,
+    found_before: Sequence[Finding] = (),
 ) -> tuple[Briefing, Document]:
     """The briefing and the tree it prints.
 
-    `ranking` maps evidence ids to (score, reasons) and leaves out what it does not name; `origins` maps a source to the one it is a copy of. Raises UnknownName for a template
-    or a marking that is not there, TemplateError (file and line) for a template that is broken.
+    `ranking` maps evidence ids to (score, reasons) and leaves out what it does not name; `origins` maps a source to the
+    one it is a copy of; `found_before` are findings of the reading, told with the briefing's. Raises UnknownName for a
+    template or a marking that is not there, TemplateError (file and line) for a template that is broken.
     """
     marking = read_marking(options.marking)
     if marking is None:
@@ -57,7 +60,7 @@ def compose_briefing(
     printed = [*printed_entries(plan), *(moment.entry for moment in moments)]
     numbers = numbered(extractions, (source for entry in printed for source in ledger.sources(entry)))
     maker = Maker(speak, ledger, numbers)
-    findings = [*held, *findings_of(Situation(extractions, numbers, plan, ledger, printed, speak))]
+    findings = [*found_before, *held, *findings_of(Situation(extractions, numbers, plan, ledger, printed, speak))]
     draft = Draft(
         extractions, plan, moments, findings, _header(extractions, plan, options, origins or {}, speak),
         info.title.get(speak.lang) or info.title["en"], options.title or "", info.by_article,

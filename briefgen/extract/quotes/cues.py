@@ -55,11 +55,24 @@ def find_cues(reading: Reading) -> list[Cue]:
             cue = (_french if french else _english)(reading, index, verbs[form])
             if cue and not (found and found[-1].stop > cue.head and found[-1].verb is None):
                 found.append(cue)
+        if form == "pour" and french and _for_somebody(reading, index):
+            found.append(Cue(index, index + 1, index, None, "source"))
         if form in phrases and inside[index] < 0:
             source = _source(reading, index)
             if source:
                 found.append(source)
     return found
+
+
+def _for_somebody(reading: Reading, index: int) -> bool:
+    """ "Pour Jean Martin, « … »": at the start of a sentence, before a name, a comma and quoted words."""
+    if reading.sentence(index)[0] != index or not (
+        reading.is_capital(index + 1) or reading.has("determiner", index + 1)
+    ):
+        return False
+    stop = min(index + 30, len(reading.forms))
+    comma = next((i for i in range(index + 2, stop) if reading.inside[i] >= 0), None)
+    return comma is not None and reading.forms[comma - 1] == "," and "." not in reading.forms[index:comma]
 
 
 def _source(reading: Reading, index: int) -> Cue | None:

@@ -147,7 +147,10 @@ class SaidReader:
             end += 1
         while end > begin and (reading.has("preposition", end - 1) or reading.form(end - 1) in (",", "le", "la")):
             end -= 1
-        somebody = any(reading.is_capital(i) or reading.form(i) in reading.lexicon.nouns for i in range(begin, end))
+        somebody = any(
+            reading.is_capital(i) or reading.lexicon.nouns.get(reading.form(i), "document") != "document"
+            for i in range(begin, end)
+        )
         if not somebody or end <= begin or reading.has("subject", begin) or reading.has("moment", begin):
             return None
         return reading.span(begin, end)

@@ -62,7 +62,7 @@ class Speakers:
 
     def _quote(self, id_: str, draft: Draft, resolved: Resolved) -> Quote:
         reading = self.reading
-        score = round(draft.score * resolved.factor, 2)
+        score = round(draft.score * resolved.factor * _certainty(draft, resolved.speaker), 2)
         cue = None
         if draft.cue:
             start, end = reading.span(draft.cue.first, draft.cue.stop)
@@ -294,3 +294,17 @@ class Speakers:
         language = self.reading.lexicon.language
         text = self.reading.analysis.text[mention[0] : mention[1]]
         return Speaker(id_, name, {language: name}, text, mention[0], mention[1], kind)
+
+
+_CORE = frozenset("say state add announce explain specify confirm report tell repeat".split())
+
+
+def _certainty(draft: Draft, speaker: Speaker | None) -> float:
+    """Factor for words not between marks: they are printed unasked only of a named speaker at a plain verb of speech."""
+    if draft.kind == "direct" or draft.cue is None or speaker is None:
+        return 1.0
+    verb = draft.cue.verb
+    plain = verb is None or verb.meaning in _CORE
+    if draft.kind == "mixed":
+        return 1.0 if plain or speaker.id else 0.82
+    return 1.0 if plain and speaker.id else 0.85

@@ -340,6 +340,12 @@ class ReportedPatterns:
         if subject is None or words < 4 or reading.form(subject.first) == "on":
             return None
         self.subjects[sentence[0]] = subject
+        return self._around_piece(cue, sentence, inner, subject, carried)
+
+    def _around_piece(self, cue: Cue, sentence: Range, inner: int, subject: Subject, carried: bool) -> Draft | None:
+        """The quoted piece alone in French, where one stands; else the whole object with its pieces."""
+        reading = self.reading
+        passage, first = reading.passages[inner], reading.blocks[inner][0]
         if reading.lexicon.language == "fr":
             end = clause_end(reading, cue.stop, sentence[1], self.cues, self.firsts, cue)
             if len(self._passages(cue.stop, end)) > 1:

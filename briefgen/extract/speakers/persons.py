@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from briefgen.extract.quotes.lexicon import Reporting
 from briefgen.extract.quotes.reading import Reading
 from briefgen.lexicon.names import find_person, gender_of
 from briefgen.lexicon.organizations import find as find_organization
@@ -98,17 +99,14 @@ def split_name(reading: Reading, words: str) -> tuple[int, str] | None:
     begin = pieces[0][0]
     name = words[begin : pieces[-1][0] + len(last)].rstrip(".")
     lowered = [word.lower().strip(".") for _, word in pieces]
-    if any(_is_common(lexicon, word) for word in lowered):
+    if any(word in _COMMON for word in lowered):
         return None
     if not _like_a_person(name, lowered):
         return None
     return begin, name
 
 
-def _is_lead(lexicon: object, word: str) -> bool:
-    from briefgen.extract.quotes.lexicon import Reporting
-
-    assert isinstance(lexicon, Reporting)
+def _is_lead(lexicon: Reporting, word: str) -> bool:
     low = word.lower().rstrip(".")
     if len(word) > 2 and low[0] in "ld" and word[1] in "'’" and word[2].islower():
         return True
@@ -154,10 +152,6 @@ _COMMON = frozenset(
     "lake mount hotel hall church avenue boulevard road square tower plaza airlines motors games cup prize nobel "
     "security defense affairs intelligence service services bureau board air force army navy corps police".split()
 )
-
-
-def _is_common(lexicon: object, word: str) -> bool:
-    return word in _COMMON
 
 
 def _like_a_person(name: str, lowered: list[str]) -> bool:

@@ -6,8 +6,6 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-from briefgen.store.schema import POSTGRESQL_INDEX, SQLITE_INDEX
-
 _WORD = re.compile(r"\w+")
 
 
@@ -15,15 +13,6 @@ def without_accents(words: str) -> str:
     """Lower case without diacritics: "Énergie" is found by "energie"."""
     decomposed = unicodedata.normalize("NFKD", words.lower())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
-
-
-def create_index(connection: Connection) -> None:
-    """The index, where it is not there yet."""
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql(SQLITE_INDEX)
-        return
-    for statement in POSTGRESQL_INDEX:
-        connection.exec_driver_sql(statement)
 
 
 def index_words(connection: Connection, rows: list[dict[str, Any]]) -> None:

@@ -5,23 +5,26 @@ An embedded SQLite file (WAL: many readers and a writer at once), or PostgreSQL 
 
 import datetime
 import os
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, delete, event, exc, insert, select
+from sqlalchemy import Connection, Engine, delete, exc, insert, inspect, select
 
 from briefgen import ENGINE_VERSION
 from briefgen.errors import LibraryError
 from briefgen.i18n.mark import mark as _
 from briefgen.model.extraction import Extraction
 from briefgen.paths import home
-from briefgen.store.full_text import create_index, forget_words, index_words, matching_rows
-from briefgen.store.schema import SCHEMA_VERSION, facts_about_library, metadata, printed, sources
+from briefgen.store.connections import let_many_read, make_engine, writing
+from briefgen.store.full_text import forget_words, index_words, matching_rows
+from briefgen.store.schema import SCHEMA_VERSION, create_tables, facts_about_library, printed, sources
 from briefgen.store.stored import pack, unpack
 
+Item = TypeVar("Item")
 _CHUNK = 500
 """Ids in one query: SQLite takes at most 999 parameters in old builds."""
 
@@ -53,7 +56,15 @@ def library_url() -> str:
     return f"sqlite:///{Path(named) if named else home() / 'library.sqlite'}"
 
 
-def _chunks(items: Sequence[str]) -> Iterator[Sequence[str]]:
+def _make_folder(file: Path) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = _("{name}: the library is out of reach ({reason}). Check the address, the server or the folder.")
+        raise LibraryError(message, name=file.name, reason=error.strerror) from error
+
+
+def _chunks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
     return (items[i : i + _CHUNK] for i in range(0, len(items), _CHUNK))
 
 
@@ -65,27 +76,47 @@ class Library:
 
     @classmethod
     def open(cls, url: str | None = None) -> "Library":
-        """The library at `url`, made where there is none; LibraryError when it is damaged, newer or out of reach."""
+        """The library at `url`, made where there is none; LibraryError when it is damaged, newer or out of reach.
+
+        A file that is not a library of ours is never written to.
+        """
         url = url or library_url()
         if url.startswith("sqlite:///"):
-            Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
-        library = cls(_engine(url))
-        with library._guard(), library._engine.begin() as connection:
-            library._prepare(connection)
+            _make_folder(Path(url.removeprefix("sqlite:///")))
+        library = cls(make_engine(url))
+        try:
+            with library._guard():
+                library._prepare()
+        except LibraryError:
+            library.close()
+            raise
         return library
 
-    def _prepare(self, connection: Connection) -> None:
-        metadata.create_all(connection)
-        create_index(connection)
-        version = connection.execute(
-            select(facts_about_library.c.value).where(facts_about_library.c.key == "schema")
-        ).scalar_one_or_none()
+    def _prepare(self) -> None:
+        with self._engine.connect() as connection:
+            version = self._version(connection)
         if version is None:
-            connection.execute(insert(facts_about_library).values(key="schema", value=str(SCHEMA_VERSION)))
-        elif int(version) > SCHEMA_VERSION:
+            with writing(self._engine) as connection:
+                create_tables(connection)
+        elif version > SCHEMA_VERSION:
             raise LibraryError(
                 _("{name}: a newer briefgen wrote this library; nothing was changed. Update briefgen."), name=self.name
             )
+        let_many_read(self._engine)
+
+    def _version(self, connection: Connection) -> int | None:
+        """Of the tables there; None where there are none."""
+        tables = set(inspect(connection).get_table_names())
+        if facts_about_library.name not in tables:
+            if tables and connection.dialect.name == "sqlite":
+                raise LibraryError(
+                    _("{name}: this is another program's database; nothing was changed. Choose another file."),
+                    name=self.name,
+                )
+            return None
+        query = select(facts_about_library.c.value).where(facts_about_library.c.key == "schema")
+        value = connection.execute(query).scalar_one_or_none()
+        return None if value is None else int(value)
 
     @property
     def name(self) -> str:
@@ -115,7 +146,7 @@ class Library:
         latest = {row["id"]: (row, text) for row, text in rows}
         if not latest:
             return
-        with self._guard(), self._engine.begin() as connection:
+        with self._guard(), writing(self._engine) as connection:
             self._remove(connection, list(latest))
             connection.execute(insert(sources), [row for row, _text in latest.values()])
             numbers = dict(self._numbers(connection, list(latest)))
@@ -126,7 +157,7 @@ class Library:
 
     def remove(self, ids: Sequence[str]) -> int:
         """Forgets the sources; how many there were."""
-        with self._guard(), self._engine.begin() as connection:
+        with self._guard(), writing(self._engine) as connection:
             return self._remove(connection, ids)
 
     def _numbers(self, connection: Connection, ids: Sequence[str]) -> Iterator[tuple[str, int]]:
@@ -160,28 +191,36 @@ class Library:
         with self._guard(), self._engine.connect() as connection:
             for chunk in _chunks(ids):
                 query = select(sources.c.id, sources.c.record).where(sources.c.id.in_(chunk))
-                found.update((row.id, unpack(row.record)) for row in connection.execute(query))
+                found.update((row.id, self._unpacked(row.id, row.record)) for row in connection.execute(query))
         return [found[id] for id in ids if id in found]
+
+    def _unpacked(self, id: str, record: bytes) -> Extraction:
+        try:
+            return unpack(record)
+        except (zlib.error, ValueError, KeyError, TypeError) as error:
+            message = _("{name}: source {id} is damaged in the library. Remove it there and read it again.")
+            raise LibraryError(message, name=self.name, id=id) from error
 
     def search(self, query: str, limit: int = 50) -> list[Entry]:
         """Sources that hold every word of `query`, accents folded, best first."""
         with self._guard(), self._engine.connect() as connection:
             numbers = matching_rows(connection, query, limit)
-            rows = connection.execute(select(sources.c.row, *_ENTRY).where(sources.c.row.in_(numbers)))
-            found = {row[0]: Entry(*row[1:]) for row in rows}
+            found: dict[int, Entry] = {}
+            for chunk in _chunks(numbers):
+                rows = connection.execute(select(sources.c.row, *_ENTRY).where(sources.c.row.in_(chunk)))
+                found.update((row[0], Entry(*row[1:])) for row in rows)
         return [found[number] for number in numbers if number in found]
 
     def entries(self, ids: Sequence[str] | None = None) -> list[Entry]:
         """All sources, or those named, newest publication first."""
-        query = select(*_ENTRY).order_by(sources.c.published.desc(), sources.c.row)
-        if ids is not None:
-            query = query.where(sources.c.id.in_(list(ids)))
+        query = select(*_ENTRY).order_by(sources.c.published.is_(None), sources.c.published.desc(), sources.c.row)
         with self._guard(), self._engine.connect() as connection:
-            return [Entry(*row) for row in connection.execute(query)]
+            found = [Entry(*row) for row in connection.execute(query)]
+        return found if ids is None else [entry for entry in found if entry.id in set(ids)]
 
     def mark_printed(self, briefing: str, ids: Iterable[str]) -> None:
         """Remembers that the named briefing has used the sources."""
-        with self._guard(), self._engine.begin() as connection:
+        with self._guard(), writing(self._engine) as connection:
             known = set(connection.execute(select(printed.c.source).where(printed.c.briefing == briefing)).scalars())
             rows = [{"briefing": briefing, "source": id} for id in dict.fromkeys(ids) if id not in known]
             if rows:
@@ -197,19 +236,6 @@ class Library:
     def close(self) -> None:
         """Lets go of the file or the server."""
         self._engine.dispose()
-
-
-def _engine(url: str) -> Engine:
-    engine = create_engine(url)
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _tune)
-    return engine
-
-
-def _tune(connection: Any, _record: object) -> None:
-    """Many readers and one writer at once; a writer waits for its turn."""
-    for pragma in ("busy_timeout=30000", "journal_mode=WAL", "synchronous=NORMAL"):
-        connection.execute(f"PRAGMA {pragma}")
 
 
 StoredRow = tuple[dict[str, Any], str]

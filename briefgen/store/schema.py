@@ -1,6 +1,6 @@
 """The library's tables, the same in SQLite and PostgreSQL; only the full-text index differs."""
 
-from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import Column, Connection, Index, Integer, LargeBinary, MetaData, String, Table, Text, insert, select
 
 SCHEMA_VERSION = 1
 """Raised when a table changes; an older program must not write a newer library."""
@@ -49,3 +49,14 @@ POSTGRESQL_INDEX = (
     "CREATE TABLE IF NOT EXISTS source_words (rowid integer PRIMARY KEY, words tsvector)",
     "CREATE INDEX IF NOT EXISTS source_words_index ON source_words USING gin (words)",
 )
+
+
+def create_tables(connection: Connection) -> None:
+    """The tables and the index, where they are not there yet; inside a writing transaction."""
+    metadata.create_all(connection)
+    statements = (SQLITE_INDEX,) if connection.dialect.name == "sqlite" else POSTGRESQL_INDEX
+    for statement in statements:
+        connection.exec_driver_sql(statement)
+    query = select(facts_about_library.c.value).where(facts_about_library.c.key == "schema")
+    if connection.execute(query).scalar_one_or_none() is None:
+        connection.execute(insert(facts_about_library).values(key="schema", value=str(SCHEMA_VERSION)))

@@ -1,7 +1,7 @@
 """Sessions and what they rest on: a session from a reading, and a reading from a session, re-anchored where a source changed."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefgen.i18n.mark import mark as _
@@ -51,17 +51,40 @@ def open_session(session: Session, report: Report = silent, cancelled: Callable[
     paths = list(dict.fromkeys(source.path for source in session.sources if source.path))
     reading = read_sources(paths, report, cancelled)
     current = _current_sources(session.sources, reading)
-    findings = [_changed(source, current[source.id]) for source in session.sources if _has_changed(source, current)]
-    renamed, lost = _renamed(session, current)
-    findings += [_lost(id, session.anchors.get(id)) for id in lost]
-    selection = _rename(session.selection, renamed)
+    anchored = reanchor_session(session, current)
+    typed = {current[s.id].source.id: s.metadata for s in session.sources if s.id in current and s.metadata}
     corrected = gather(
-        (_with_metadata(e, session.sources) for e in reading.extractions),
+        (with_typed_metadata(e, typed.get(e.source.id, {})) for e in reading.extractions),
         reading.failures,
-        (*reading.findings, *findings),
+        (*reading.findings, *anchored.findings),
     )
-    session = replace(session, selection=selection, anchors=anchors_of(selection, reading.extractions))
-    return Opened(session, corrected, tuple(findings))
+    session = replace(
+        anchored.session, anchors=anchors_of(anchored.session.selection, reading.extractions) | anchored.lost
+    )
+    return Opened(session, corrected, anchored.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A session that names the evidence as it is numbered now; `lost` are the passages that no source holds any more."""
+
+    session: Session
+    findings: tuple[Finding, ...] = ()
+    lost: dict[str, Anchor] = field(default_factory=dict)
+
+
+def reanchor_session(session: Session, current: Mapping[str, Extraction]) -> Anchored:
+    """The session on what its sources hold now; `current` maps the id of a source to what its file holds.
+
+    A source that `current` does not name could not be read: what was chosen from it stays as it is.
+    """
+    changed = [_changed(source, current[source.id]) for source in session.sources if _has_changed(source, current)]
+    renamed, lost = _renamed(session, current)
+    findings = (*changed, *(_lost(id, anchor) for id, anchor in lost.items()))
+    sources = {id: extraction.source.id for id, extraction in current.items()}
+    selection = _rename(session.selection, renamed, lost, sources)
+    kept = {renamed.get(id, id): anchor for id, anchor in session.anchors.items()}
+    return Anchored(replace(session, selection=selection, anchors=kept), findings, lost)
 
 
 def _current_sources(sources: Iterable[SessionSource], reading: Reading) -> dict[str, Extraction]:
@@ -82,53 +105,60 @@ def _changed(source: SessionSource, extraction: Extraction) -> Finding:
     return Finding("warning", "source_changed", message, source=extraction.source.id, path=name, params={"name": name})
 
 
-def _lost(id: str, anchor: Anchor | None) -> Finding:
+def _lost(id: str, anchor: Anchor) -> Finding:
     message = _("A chosen passage is no longer in its source: “{words}”.")
-    words = anchor.exact[:80] if anchor else id
-    return Finding("error", "passage_lost", message, source=id.partition(":")[0], params={"words": words})
+    return Finding("error", "passage_lost", message, source=id.partition(":")[0], params={"words": anchor.exact[:80]})
 
 
-def _renamed(session: Session, current: Mapping[str, Extraction]) -> tuple[dict[str, str], list[str]]:
-    """(old evidence id → its id now, ids that are lost)."""
-    renamed, lost = {}, []
+def _renamed(session: Session, current: Mapping[str, Extraction]) -> tuple[dict[str, str], dict[str, Anchor]]:
+    """(old evidence id → its id now, what is lost); only of sources that could be read."""
+    renamed: dict[str, str] = {}
+    lost: dict[str, Anchor] = {}
     for id, anchor in session.anchors.items():
         extraction = current.get(id.partition(":")[0])
-        new = _find(anchor, extraction) if extraction else None
+        if extraction is None:
+            continue
+        new = _find(id, anchor, extraction)
         if new is None:
-            lost.append(id)
+            lost[id] = anchor
         else:
             renamed[id] = new
     return renamed, lost
 
 
-def _find(anchor: Anchor, extraction: Extraction) -> str | None:
-    """The evidence that stands where the anchor's words stand now."""
+def _find(id: str, anchor: Anchor, extraction: Extraction) -> str | None:
+    """The evidence that stands where the anchor's words stand now; the same number where several stand there."""
     start = reanchor(extraction.text, anchor.exact, anchor.prefix, anchor.suffix, anchor.start)
     if start is None:
         return None
-    same = (item for item in extraction.evidence() if item.start == start and item.text == anchor.exact)
-    return next((f"{extraction.source.id}:{item.id}" for item in same), None)
+    same = [item.id for item in extraction.evidence() if item.start == start and item.text == anchor.exact]
+    number = id.partition(":")[2]
+    found = number if number in same else next(iter(same), None)
+    return f"{extraction.source.id}:{found}" if found else None
 
 
-def _rename(selection: Selection, names: Mapping[str, str]) -> Selection:
+def _rename(
+    selection: Selection, names: Mapping[str, str], lost: Container[str], sources: Mapping[str, str]
+) -> Selection:
     """The selection with the ids as they are now; those that are lost are left out."""
+
+    def now(ids: Iterable[str]) -> Iterator[str]:
+        return (names.get(id, id) for id in ids if id not in lost)
+
     return replace(
         selection,
-        included=frozenset(names[id] for id in selection.included if id in names),
-        excluded=frozenset(names[id] for id in selection.excluded if id in names),
-        order=tuple(names[id] for id in selection.order if id in names),
-        wording={names[id]: text for id, text in selection.wording.items() if id in names},
-        topics={names[id]: topic for id, topic in selection.topics.items() if id in names},
+        included=frozenset(now(selection.included)),
+        excluded=frozenset(now(selection.excluded)),
+        order=tuple(now(selection.order)),
+        wording={names.get(id, id): text for id, text in selection.wording.items() if id not in lost},
+        topics={names.get(id, id): topic for id, topic in selection.topics.items() if id not in lost},
+        grades={sources.get(id, id): grade for id, grade in selection.grades.items()},
     )
-
-
-def _with_metadata(extraction: Extraction, sources: Iterable[SessionSource]) -> Extraction:
-    """The extraction with what the analyst typed in place of the proposals."""
-    typed = next((s.metadata for s in sources if s.sha256 == extraction.source.sha256 and s.metadata), None)
-    return with_typed_metadata(extraction, typed) if typed else extraction
 
 
 def with_typed_metadata(extraction: Extraction, typed: Mapping[str, str]) -> Extraction:
     """The extraction whose source has the editorial metadata that the analyst typed."""
+    if not typed:
+        return extraction
     known = {name: value or None for name, value in typed.items() if name in ("title", "outlet", "author", "published")}
     return replace(extraction, source=replace(extraction.source, **known))  # type: ignore[arg-type]

@@ -20,3 +20,5 @@ def test_a_file_saved_again_by_libreoffice_verifies(tmp_path: Path, capsys: pyte
 
     assert run(["verify", str(tmp_path / "again" / "b.docx"), "--sources", str(sample_sources())]) == 0
     assert "found word for word" in capsys.readouterr().out
+    assert run(["verify", "--diff", str(tmp_path / "again" / "b.docx")]) == 0
+    assert "Differences: 0" in capsys.readouterr().out

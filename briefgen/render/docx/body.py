@@ -38,6 +38,7 @@ from briefgen.render.outline import (
     heading_levels,
     language_of,
     opens_with_text,
+    plain_text,
     title_block,
 )
 from briefgen.render.style import Style
@@ -72,6 +73,8 @@ class Body:
         self._bookmarks = self._headings = 0
         self._counts: dict[str, int] = {}
         self.links: list[str] = []
+        self.printed: list[str] = []
+        """Each paragraph and each table row (cells with tabs between them) in words."""
         self.pictures = Pictures()
         self.footnotes = Footnotes.of(document)
 
@@ -125,6 +128,7 @@ class Body:
         return self._set(block.children, role, own)
 
     def _set(self, children: tuple[Inline, ...], role: str, place: Place, align: str = "") -> str:
+        self.printed.append(f"{place.label or ''} {plain_text(children)}".strip(" "))
         content = ""
         if role == "caption" and children and isinstance(children[0], Text):
             content = self._caption_number(children[0], self._run_properties(children[0], place.lang, False))
@@ -225,7 +229,9 @@ class Body:
         heads = row.header or (index == 0 and all(cell.header for cell in row.cells))
         repeat = "<w:tblHeader/>" if heads and table.role != "header" else ""
         cells = [*row.cells, *(Cell(()) for _ in range(len(widths) - len(row.cells)))]
+        first = len(self.printed)
         content = "".join(self._cell(cell, row, table, width) for cell, width in zip(cells, widths, strict=True))
+        self.printed[first:] = ["\t".join(self.printed[first:])]
         return f"<w:tr><w:trPr><w:cantSplit/>{repeat}</w:trPr>{content}</w:tr>"
 
     def _cell(self, cell: Cell, row: Row, table: Table, width: float) -> str:

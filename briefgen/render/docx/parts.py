@@ -2,6 +2,7 @@
 
 import hashlib
 import uuid
+from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 from briefgen.model.tree import Document
@@ -12,6 +13,7 @@ from briefgen.render.outline import clean
 from briefgen.render.style import Style
 
 EVIDENCE_NAMESPACE = "urn:briefgen:evidence:1"
+PRINTED_NAMESPACE = "urn:briefgen:printed:1"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
@@ -26,6 +28,7 @@ CONTENT_TYPES = {
     "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
     "/customXml/itemProps1.xml": "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
+    "/customXml/itemProps2.xml": "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
 }
 
 
@@ -152,11 +155,18 @@ def evidence_item(document: Document) -> str:
     return f'{DECLARATION}<evidence xmlns="{EVIDENCE_NAMESPACE}" type="application/json">{body}</evidence>'
 
 
-def evidence_properties(document: Document) -> str:
-    digest = hashlib.md5(evidence_json(document).encode(), usedforsecurity=False).digest()
+def printed_item(units: Sequence[str]) -> str:
+    """The wording as it was printed, which ``verify --diff`` holds a reviewer's wording against."""
+    rows = "".join(f"<u>{escape(unit)}</u>" for unit in units if unit.strip())
+    return f'{DECLARATION}<printed xmlns="{PRINTED_NAMESPACE}">{rows}</printed>'
+
+
+def item_properties(item: str, namespace: str) -> str:
+    """The properties part of a custom XML part, its id made from the content."""
+    digest = hashlib.md5(item.encode(), usedforsecurity=False).digest()
     name = str(uuid.UUID(bytes=digest)).upper()
     return (
         f'{DECLARATION}<ds:datastoreItem ds:itemID="{{{name}}}" '
         'xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs>'
-        f'<ds:schemaRef ds:uri="{EVIDENCE_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+        f'<ds:schemaRef ds:uri="{namespace}"/></ds:schemaRefs></ds:datastoreItem>'
     )

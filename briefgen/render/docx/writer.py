@@ -30,8 +30,13 @@ def render_docx(document: Document, style: Style) -> Rendered:
         files["word/settings.xml"] = parts.settings(footnotes=True).encode()
     files |= {f"word/media/{name}": data for name, data in body.pictures.parts.items()}
     files["docProps/core.xml"] = parts.core_properties(document).encode()
-    files["customXml/item1.xml"] = parts.evidence_item(document).encode()
-    files["customXml/itemProps1.xml"] = parts.evidence_properties(document).encode()
+    custom = (
+        (parts.evidence_item(document), parts.EVIDENCE_NAMESPACE),
+        (parts.printed_item(body.printed), parts.PRINTED_NAMESPACE),
+    )
+    for number, (item, namespace) in enumerate(custom, 1):
+        files[f"customXml/item{number}.xml"] = item.encode()
+        files[f"customXml/itemProps{number}.xml"] = parts.item_properties(item, namespace).encode()
     return Rendered(_zipped(files, day(document)))
 
 
@@ -59,6 +64,7 @@ def _made_parts(style: Style, lang: str) -> tuple[tuple[str, bytes], ...]:
         "word/theme/theme1.xml": theme_part(style),
         "word/fontTable.xml": parts.font_table(style),
         "customXml/_rels/item1.xml.rels": parts.relationships(("rId1", "customXmlProps", "itemProps1.xml")),
+        "customXml/_rels/item2.xml.rels": parts.relationships(("rId1", "customXmlProps", "itemProps2.xml")),
     }
     return tuple((name, text.encode()) for name, text in texts.items())
 
@@ -72,6 +78,7 @@ def _relationships(body: Body) -> str:
         ("rIdHeader", "header", "header1.xml"),
         ("rIdFooter", "footer", "footer1.xml"),
         ("rIdEvidence", "customXml", "../customXml/item1.xml"),
+        ("rIdPrinted", "customXml", "../customXml/item2.xml"),
     ]
     if body.footnotes.notes:
         fixed.append(("rIdFootnotes", "footnotes", "footnotes.xml"))

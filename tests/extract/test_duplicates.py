@@ -3,10 +3,10 @@
 import time
 
 import pytest
-from read_alone import read_alone as source
 
 from briefgen.extract.duplicates import group_facts, origins
 from briefgen.model.extraction import Extraction
+from tests.extract.read_alone import read_alone as source
 
 WIRE = (
     "Les exportations de cuivre du Chili ont reculé de 12 % en mars 2024, selon les douanes. "

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from read_alone import read_alone as source
 
 from briefgen.extract.duplicates import group_facts, origins
 from briefgen.extract.rank import magnitude, rank_evidence, recency
 from briefgen.model.evidence import Fact
+from tests.extract.read_alone import read_alone as source
 
 
 def test_repeat_inside_a_source_stands_once() -> None:

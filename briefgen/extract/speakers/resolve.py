@@ -32,6 +32,12 @@ class Resolved:
     candidates: tuple[str, ...] = ()
 
 
+_DOUBT = 0.5
+"""Factor where several persons may be meant: no guess prints."""
+_AT_HAND, _NEAREST = 600, 0.85
+"""Of several persons with one surname the one spoken of in these last characters, if no other is; and its factor."""
+
+
 class Speakers:
     """Resolves the speakers of one text's drafts in order."""
 
@@ -205,11 +211,15 @@ class Speakers:
         if len(persons) == 1:
             return self._person(persons[0], mention)
         before = [p for p in persons if p.start <= mention[0]] or persons
-        best = max(before, key=lambda p: max((s for s in p.places if s <= mention[0]), default=-1))
         if len(before) == 1:
-            return self._person(best, mention)
-        resolved = self._person(best, mention)
-        return Resolved(resolved.speaker, 0.8, tuple(p.name for p in before))
+            return self._person(before[0], mention)
+        names = tuple(p.name for p in before)
+        (near, best), (far, _other) = sorted(((_distance(p, mention[0]), p) for p in before), key=lambda pair: pair[0])[
+            :2
+        ]
+        if near < _AT_HAND and far - near > _AT_HAND:
+            return replace(self._person(best, mention), factor=_NEAREST, candidates=names)
+        return Resolved(None, _DOUBT, names)
 
     def _pronoun(self, draft: Draft, subject: Subject) -> Resolved:
         reading = self.reading
@@ -308,3 +318,8 @@ def _certainty(draft: Draft, speaker: Speaker | None) -> float:
     if draft.kind == "mixed":
         return 1.0 if plain or speaker.id else 0.82
     return 1.0 if plain and speaker.id else 0.85
+
+
+def _distance(person: Person, position: int) -> int:
+    """Characters back to where the person was last named."""
+    return position - max((start for start in person.places if start <= position), default=-position)

@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.extract.facts.conftest import read_facts
+
 WORDS = (
     "La Chine a lancé réduit de 12 % en 2021 , . ; : « » “ ( ) – que qui dont soit selon X et mais pour atteindre il elle "
     "Paris January rose to by from said that which and The 5 million dollars tonnes not avant dès 2030 le"
@@ -16,8 +18,6 @@ WORDS = (
 @settings(max_examples=60, deadline=None)
 @given(words=st.lists(st.sampled_from(WORDS), max_size=60), language=st.sampled_from(["fr", "en"]))
 def test_any_order_of_words(words: list[str], language: str) -> None:
-    from conftest import read_facts
-
     text = " ".join(words)
     found = read_facts(text, language)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from briefgen.compose.choice import Plan, limits_of
 from briefgen.compose.chronology import chronology
 from briefgen.compose.figures import figures_of
 from briefgen.compose.header import header_values, period_line, subject_line
@@ -13,7 +14,7 @@ from briefgen.compose.marking import within_marking
 from briefgen.compose.markup import parse_markup
 from briefgen.compose.naming import topic_title
 from briefgen.compose.note import Draft, make_note
-from briefgen.compose.plan import Plan, limits_of, make_plan
+from briefgen.compose.plan import make_plan
 from briefgen.compose.points import Situation, findings_of
 from briefgen.compose.profile import profile_header
 from briefgen.compose.references import numbered

@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from briefgen.compose.choice import Plan
 from briefgen.compose.extracts import Extract, extract_of
 from briefgen.compose.factline import fact_line, table_subject
 from briefgen.compose.ledger import Entry, Ledger
 from briefgen.compose.moments import dates_of
-from briefgen.compose.plan import Plan
 from briefgen.compose.quoteline import circumstance, printed_name, toward
 from briefgen.compose.runs import Line, own
 from briefgen.compose.voice import Voice

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from briefgen.compose.choice import Plan, Statement, TopicPlan
 from briefgen.compose.ledger import Entry
 from briefgen.compose.maker import Maker
 from briefgen.compose.naming import topic_title
-from briefgen.compose.plan import Plan, Statement, TopicPlan, is_spoken
+from briefgen.compose.plan import is_spoken
 from briefgen.compose.references import reference_line
 from briefgen.compose.views import ArticleView, LineView, SectionView, TableView
 from briefgen.model.extraction import Extraction

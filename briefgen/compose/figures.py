@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from briefgen.compose.choice import Plan
 from briefgen.compose.chronology import Moment
 from briefgen.compose.factline import FactLine
-from briefgen.compose.plan import Plan
 from briefgen.compose.voice import Voice
 from briefgen.model.evidence import Fact
 from briefgen.model.tree import Figure

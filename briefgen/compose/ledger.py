@@ -29,6 +29,8 @@ class Entry:
     """Why it ranks where it does."""
     ranked: bool = True
     """False for what the ranking leaves out."""
+    joined: tuple["Entry", ...] = ()
+    """Quotations of the same speaker that go on with this one, printed in one block."""
 
     @property
     def language(self) -> str:

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefgen.compose.choice import KeyPoint, Plan, Statement
 from briefgen.compose.extracts import Extract
 from briefgen.compose.factline import FactLine, fact_sentence, table_subject
+from briefgen.compose.keypoints import KEY_POINT_WORDS, word_count
 from briefgen.compose.ledger import Entry, Ledger
 from briefgen.compose.naming import topic_title
-from briefgen.compose.plan import KEY_POINT_WORDS, Plan, Statement, word_count
 from briefgen.compose.quoteline import QuoteLine, full_name, quote_line
-from briefgen.compose.runs import Line, joined, own, references
+from briefgen.compose.runs import Line, joined, lowered, own, references
 from briefgen.compose.views import LineView, QuoteView, RowView, TableView
 from briefgen.compose.voice import Voice
 from briefgen.model.briefing import BriefingItem, ItemKind
@@ -53,35 +54,46 @@ class Maker:
 
     # ---- facts
 
-    def key_point(self, number: int, topic: str, statement: Statement) -> LineView:
-        """``**Énergie.** … [2].``"""
+    def key_point(self, number: int, point: KeyPoint) -> LineView:
+        """``**Énergie.** … [2].``; two facts of one thing with a semicolon between them."""
+        label = own(f"{topic_title(point.topic, self.voice.lang)}.", bold=True) + own(" ")
+        for statement in point.said:
+            if isinstance(statement, Extract):
+                self.points[statement.entry.id] = number
+        if len(point.said) == 1:
+            return LineView(self.said("key_points", point.said[0], label), point.said[0].entry.id)
+        lines = [self._sentence(statement) for statement in point.said]
+        marks = sorted({mark for statement in point.said for mark in self.marks(statement.entry)})
+        line = label + joined([lines[0], *map(lowered, lines[1:])], "; ") + references(marks) + own(".")
+        ids = tuple(dict.fromkeys(name for statement in point.said for name in self.evidence(statement.entry)))
+        self.add("key_points", "composed", point.said[0].entry, self.printed(line), evidence=ids)
+        return LineView(line, " ".join(statement.entry.id for statement in point.said))
+
+    def _sentence(self, statement: Statement) -> Line:
+        """The statement without its full stop: as the analyst typed it, in the source's words, or in ours."""
         entry = statement.entry
-        label = own(f"{topic_title(topic, self.voice.lang)}.", bold=True) + own(" ")
+        typed = self.ledger.selection.wording.get(entry.id)
+        if typed:
+            return own(typed.strip().rstrip("."), evidence=entry.id)
         if isinstance(statement, Extract):
-            self.points[entry.id] = number
-        line = self.said("key_points", statement, label)
-        return LineView(line, entry.id)
+            return statement.words
+        said = fact_sentence(statement, self.voice)
+        if word_count(str(said)) > KEY_POINT_WORDS:
+            said = fact_sentence(statement, self.voice, brief=True)
+        return _evident(said, entry.id)
 
     def said(self, section: str, statement: Statement, label: Line | None = None) -> Line:
         """The statement as a whole line; collected as an item."""
         entry = statement.entry
-        typed = self.ledger.selection.wording.get(entry.id)
-        mark = references(self.marks(entry)) + own(".")
-        before = label or Line()
-        if typed:
-            line = before + own(typed.strip().rstrip("."), evidence=entry.id) + mark
+        line = (label or Line()) + self._sentence(statement) + references(self.marks(entry)) + own(".")
+        if entry.id in self.ledger.selection.wording:
             self.add(section, "typed", entry, self.printed(line))
         elif isinstance(statement, Extract):
-            line = before + statement.words + mark
             self.add(
                 section, "extract", entry, statement.text, language=statement.lang, fallback=statement.lang is not None,
                 attribution=entry.extraction.source.outlet or "",
             )  # fmt: skip
         else:
-            said = fact_sentence(statement, self.voice)
-            if word_count(str(said)) > KEY_POINT_WORDS:
-                said = fact_sentence(statement, self.voice, brief=True)
-            line = before + _evident(said, entry.id) + mark
             self.add(section, "composed", entry, self.printed(line))
         return line
 
@@ -118,7 +130,9 @@ class Maker:
         mark = references(self.marks(entry))
         attribution = own("— ") + line.speaker + mark
         self._collect(section, line, attribution)
-        return QuoteView(line.marked, attribution, line.mentions, line.lang, entry.id)
+        return QuoteView(
+            line.marked, attribution, line.mentions, line.lang, " ".join((entry.id, *(one.id for one in entry.joined)))
+        )
 
     def reported(self, section: str, entry: Entry) -> LineView:
         """A reported or mixed one as a list line: date, speaker, label, the clause in the source's words."""
@@ -174,7 +188,7 @@ def _mark_cell(numbers: Sequence[int]) -> Line:
 def printed_entries(plan: Plan) -> list[Entry]:
     """All that a plan prints, chronology aside."""
     return [
-        *(s.entry for _, s in plan.key_points),
+        *(statement.entry for point in plan.key_points for statement in point.said),
         *(e for topic in plan.topics for e in topic.entries()),
         *plan.context,
     ]

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefgen.compose.choice import Plan, TopicPlan
 from briefgen.compose.chronology import Moment
 from briefgen.compose.digest import digest_sections
 from briefgen.compose.header import header_rows
 from briefgen.compose.ledger import Entry
 from briefgen.compose.maker import Maker
 from briefgen.compose.naming import topic_title
-from briefgen.compose.plan import Plan, TopicPlan, is_spoken
+from briefgen.compose.plan import is_spoken
 from briefgen.compose.references import reference_line
 from briefgen.compose.runs import Line, own, references
 from briefgen.compose.views import (
@@ -48,7 +49,7 @@ def make_note(draft: Draft, maker: Maker) -> NoteView:
         points: tuple[LineView, ...] = ()
         sections, context = digest_sections(draft.extractions, plan, maker)
     else:
-        points = tuple(maker.key_point(n, topic, said) for n, (topic, said) in enumerate(plan.key_points, 1))
+        points = tuple(maker.key_point(n, point) for n, point in enumerate(plan.key_points, 1))
         sections = tuple(_section(number, topic, maker) for number, topic in enumerate(plan.topics, 1))
         context = _context(len(sections) + 1, plan.context, maker)
     return NoteView(

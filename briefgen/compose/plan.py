@@ -1,99 +1,39 @@
 """What is printed where: the analyst's choice first, then the ranking, within the template's limits."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
+from briefgen.compose.choice import Chooser, Limits, Plan, Statement, TopicPlan
 from briefgen.compose.extracts import Extract, extract_of
-from briefgen.compose.factline import FactLine, fact_line, fact_sentence
+from briefgen.compose.factline import FactLine, fact_line
+from briefgen.compose.joining import joined_quotes
+from briefgen.compose.keypoints import key_points
 from briefgen.compose.ledger import Entry, Ledger
 from briefgen.compose.quoteline import fragments
-from briefgen.compose.standing import points_back, stands_alone, without_article
+from briefgen.compose.standing import opens_clearly, stands_alone, without_article
 from briefgen.compose.voice import Voice
 from briefgen.model.evidence import Fact, Pair, Quote
 from briefgen.model.selection import Selection
 
-Statement = FactLine | Extract
-KEY_POINT_WORDS = 35
+_MARKED = re.compile(r"[«“\"]([^«»“”\"]*)[»”\"]")
 _OF_SELF = frozenset("il elle ils elles je nous he she they i we there it".split())
 """Pronouns that a reported clause may begin with: the speaker is named before it."""
-_OF_ONESELF = frozenset("je nous j'ai j'espère notre nos mon ma mes i we i'm we're our my on c'est".split())
-"""Words of the speaker's own that a quotation may begin with."""
 _UNCLEAR = 0.3
 _AGAIN = 0.2
-_SCALE = {"short": 0.6, "normal": 1.0, "long": 2.0}
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """The most that a section prints unasked."""
-
-    key_points: int = 6
-    rows: int = 6
-    quotes: int = 4
-    reported: int = 3
-    extracts: int = 3
-    context: int = 4
-    chronology: int = 15
-    per_speaker: int = 2
-
-
-def limits_of(stated: Mapping[str, int], length: str) -> Limits:
-    """The template's limits for ``short``, ``normal`` or ``long``; key points stay between 5 and 7."""
-    names = {field.name for field in fields(Limits)}
-    limits = replace(Limits(), **{key: value for key, value in stated.items() if key in names})
-    scale = _SCALE[length]
-    scaled = {name: max(1, round(getattr(limits, name) * scale)) for name in names}
-    scaled["key_points"] = min(7, max(5, scaled["key_points"]))
-    return Limits(**scaled)
-
-
-@dataclass(frozen=True, slots=True)
-class TopicPlan:
-    topic: str
-    rows: tuple[FactLine, ...] = ()
-    extracts: tuple[Extract, ...] = ()
-    quotes: tuple[Entry, ...] = ()
-    reported: tuple[Entry, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.rows or self.extracts or self.quotes or self.reported)
-
-    def entries(self) -> list[Entry]:
-        """All that it prints."""
-        said = [line.entry for line in self.rows] + [extract.entry for extract in self.extracts]
-        return [*said, *self.quotes, *self.reported]
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    key_points: tuple[tuple[str, Statement], ...]
-    """(topic, what is said)."""
-    topics: tuple[TopicPlan, ...]
-    context: tuple[Entry, ...]
-    left_out: int
-    near: frozenset[str]
-    """Ids of the sources that tell anything of a chosen topic."""
-
-    def sentences(self) -> set[tuple[str, Pair]]:
-        """(source, span) of every sentence that stands word for word."""
-        return {(extract.entry.source, extract.sentence) for topic in self.topics for extract in topic.extracts}
-
-
-def entry_of(statement: Statement) -> Entry:
-    return statement.entry
+_QUOTED_WORDS = 5
+"""The fewest words in marks for which a clause that is partly reported gives context."""
 
 
 def make_plan(ledger: Ledger, voice: Voice, topics: Sequence[str], limits: Limits, context: bool) -> Plan:
     """The plan of a briefing on `topics`; `left_out` counts usable evidence on them that is not printed."""
-    chooser = _Chooser(ledger.selection)
+    chooser = Chooser(ledger.selection)
     statements = _statements(ledger, voice)
     told = {(line.entry.source, line.entry.element.sentence) for line in statements if isinstance(line, FactLine)}
     quotes = _without_copies([e for e in ledger.quotes() if _prints(e, ledger.selection, told)])
-    plans = []
-    for topic in topics:
-        plans.append(_topic_plan(topic, topics, statements, quotes, limits, chooser))
-    points = _key_points(plans, voice, limits, chooser)
-    quotes = [_weighed(entry) for entry in quotes]
+    quotes = [_weighed(entry) for entry in joined_quotes(quotes, lambda entry: _home(entry, topics))]
+    plans = [_topic_plan(topic, topics, statements, quotes, limits, chooser) for topic in topics]
+    points = key_points(plans, voice, limits.key_points, chooser)
     near = _near(ledger, topics)
     outside = [e for e in quotes if _home(e, topics) is None and _belongs(e, near, ledger)] if context else []
     printed = {entry.id for plan in plans for entry in plan.entries()}
@@ -116,19 +56,6 @@ def _entry_key(entry: Entry) -> Entry:
     return entry
 
 
-@dataclass(frozen=True, slots=True)
-class _Chooser:
-    selection: Selection
-
-    def best(self, things: Iterable, limit: int, entry=entry_of) -> list:  # type: ignore[no-untyped-def,type-arg]
-        """The kept ones and the best others up to `limit`, in the analyst's order, then by rank."""
-        ranked = sorted(things, key=lambda thing: (entry(thing).id not in self.selection.included, -entry(thing).rank))
-        kept = sum(entry(thing).id in self.selection.included for thing in ranked)
-        chosen = ranked[: max(limit, kept)]
-        order = {name: place for place, name in enumerate(self.selection.order)}
-        return sorted(chosen, key=lambda thing: (order.get(entry(thing).id, len(order)), -entry(thing).rank))
-
-
 def _home(entry: Entry, topics: Sequence[str]) -> str | None:
     """The one section that an entry belongs to: the first of its own topics that was chosen."""
     return next((topic for topic in entry.topics if topic in topics), None)
@@ -137,9 +64,7 @@ def _home(entry: Entry, topics: Sequence[str]) -> str | None:
 def _weighed(entry: Entry) -> Entry:
     """A quotation that begins by pointing to what the page does not say ("Elle est …") ranks behind the others."""
     assert isinstance(entry.element, Quote)
-    first = entry.element.text.partition(" ")[0].lower()
-    text = entry.element.text
-    clear = first in _OF_ONESELF or (stands_alone(text, entry.language) and not points_back(text))
+    clear = entry.element.kind != "direct" or opens_clearly(entry.element.text, entry.language, bool(entry.joined))
     return entry if clear else replace(entry, rank=entry.rank - _UNCLEAR)
 
 
@@ -183,8 +108,12 @@ def is_spoken(entry: Entry) -> bool:
 
 
 def _has_own_words(entry: Entry) -> bool:
-    """Context prints what was said word for word, at least in part."""
-    return isinstance(entry.element, Quote) and entry.element.kind != "indirect"
+    """Context prints what was said word for word, or a clause of which some words were."""
+    quote = entry.element
+    if not isinstance(quote, Quote) or quote.kind == "indirect":
+        return False
+    pieces = _MARKED.findall(quote.text)
+    return quote.kind == "direct" or any(len(piece.split()) >= _QUOTED_WORDS for piece in pieces)
 
 
 def _statements(ledger: Ledger, voice: Voice) -> list[Statement]:
@@ -220,19 +149,19 @@ def _topic_plan(
     statements: Sequence[Statement],
     quotes: Sequence[Entry],
     limits: Limits,
-    chooser: _Chooser,
+    chooser: Chooser,
 ) -> TopicPlan:
     here = [s for s in statements if _home(s.entry, topics) == topic]
     said = [e for e in quotes if _home(e, topics) == topic]
     direct = _spread([e for e in said if is_spoken(e)], limits.per_speaker)
     reported = _spread([e for e in said if not is_spoken(e)], limits.per_speaker)
-    return TopicPlan(
-        topic,
-        tuple(chooser.best([s for s in here if isinstance(s, FactLine)], limits.rows)),
-        tuple(chooser.best([s for s in here if isinstance(s, Extract)], limits.extracts)),
-        tuple(chooser.best(direct, limits.quotes, _entry_key)),
-        tuple(chooser.best(reported, limits.reported, _entry_key)),
-    )
+    rows = chooser.best([s for s in here if isinstance(s, FactLine)], limits.rows)
+    spoken = chooser.best(direct, limits.quotes, _entry_key)
+    room = limits.quotes - len(spoken)
+    retold = chooser.best(reported, min(limits.reported, max(0, room)), _entry_key)
+    room = max(room - len(retold), 0 if rows else 1)
+    extracts = chooser.best([s for s in here if isinstance(s, Extract)], min(limits.extracts, room))
+    return TopicPlan(topic, tuple(rows), tuple(extracts), tuple(spoken), tuple(retold))
 
 
 def _spread(entries: Sequence[Entry], most: int) -> list[Entry]:
@@ -246,33 +175,3 @@ def _spread(entries: Sequence[Entry], most: int) -> list[Entry]:
             kept.append(replace(entry, rank=entry.rank - _AGAIN * counts.get(name, 0)))
         counts[name] = counts.get(name, 0) + 1
     return kept
-
-
-def _key_points(
-    plans: Sequence[TopicPlan], voice: Voice, limits: Limits, chooser: _Chooser
-) -> list[tuple[str, Statement]]:
-    """The best of each topic in turn, then grouped by topic, the strongest topic first."""
-    pools = {plan.topic: _candidates(plan, voice, chooser) for plan in plans}
-    picked: list[tuple[str, Statement]] = []
-    turn = 0
-    while len(picked) < limits.key_points and any(len(pool) > turn for pool in pools.values()):
-        for topic, pool in pools.items():
-            if len(pool) > turn and len(picked) < limits.key_points:
-                picked.append((topic, pool[turn]))
-        turn += 1
-    strength: dict[str, float] = {}
-    for topic, statement in picked:
-        strength[topic] = max(strength.get(topic, 0.0), statement.entry.rank)
-    return sorted(picked, key=lambda pick: -strength[pick[0]])
-
-
-def _candidates(plan: TopicPlan, voice: Voice, chooser: _Chooser) -> list[Statement]:
-    """What of a topic is short enough, our own lines first."""
-    lines = [line for line in plan.rows if word_count(str(fact_sentence(line, voice, brief=True))) <= KEY_POINT_WORDS]
-    extracts = [extract for extract in plan.extracts if extract.length <= KEY_POINT_WORDS]
-    return [*chooser.best(lines, len(lines)), *extracts]
-
-
-def word_count(text: str) -> int:
-    """Words, not lone punctuation."""
-    return sum(any(c.isalnum() for c in word) for word in text.split())

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefgen.compose.choice import Plan
 from briefgen.compose.ledger import Entry, Ledger
 from briefgen.compose.naming import topic_title
-from briefgen.compose.plan import Plan
 from briefgen.compose.quoteline import fragments
 from briefgen.compose.voice import Voice
 from briefgen.i18n.mark import mark as _

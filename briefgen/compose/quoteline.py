@@ -61,25 +61,26 @@ def quote_marks(source_language: str, voice: Voice) -> tuple[str, str]:
 
 def quote_line(entry: Entry, voice: Voice, first: bool) -> QuoteLine:
     """The quotation and its attribution; `first` is true where the document names this speaker for the first time."""
-    quote = entry.element
-    assert isinstance(quote, Quote)
+    quote = _quote(entry)
     lang = voice.foreign(entry.language)
-    pieces = [printable(entry.words(start, end)) for start, end in fragments(quote)]
-    pieces[-1] = pieces[-1].rstrip(" ,–—")
+    pieces = [(one.id, piece) for one in (entry, *entry.joined) for piece in _pieces(one)]
     italic = quote.kind != "direct"
-    words = Line()
-    for piece in pieces:
-        words = words + (own(GAP) if words else Line()) + source_words(piece, entry.id, lang, italic=italic)
-    marked = words
-    if quote.kind == "direct":
-        before, after = quote_marks(entry.language, voice)
-        marked = own(before) + words + own(after)
+    before, after = quote_marks(entry.language, voice) if quote.kind == "direct" else ("", "")
+    gap = f"{after}{GAP}{before}" if entry.joined else GAP
+    words = joined([source_words(piece, name, lang, italic=italic) for name, piece in pieces], gap)
+    marked = own(before) + words + own(after)
     if lang:
         marked = marked + own(" ") + own(language_tag(lang, voice), small=True)
     return QuoteLine(
-        entry, words, GAP.join(pieces), marked, speaker_line(entry, quote, voice, first),
-        mentions_line(entry, quote, voice) if lang else Line(), lang,
+        entry, words, gap.join(piece for _, piece in pieces), marked, speaker_line(entry, quote, voice, first),
+        mentions_line(entry, voice) if lang else Line(), lang,
     )  # fmt: skip
+
+
+def _pieces(entry: Entry) -> list[str]:
+    """The source's characters, fragment by fragment, without the comma that leads on."""
+    pieces = [printable(entry.words(start, end)) for start, end in fragments(_quote(entry))]
+    return [*pieces[:-1], pieces[-1].rstrip(" ,–—")]
 
 
 def fragments(quote: Quote) -> tuple[tuple[int, int], ...]:
@@ -188,11 +189,17 @@ def circumstance(entry: Entry, said: Said, words: str, voice: Voice) -> Line | N
     return own(text) if text else None
 
 
-def mentions_line(entry: Entry, quote: Quote, voice: Voice) -> Line:
+def _quote(entry: Entry) -> Quote:
+    assert isinstance(entry.element, Quote)
+    return entry.element
+
+
+def mentions_line(entry: Entry, voice: Voice) -> Line:
     """``Mentions: Russia, China · directed-energy weapons``: labels in text order, neighbors that are places together."""
     groups: list[tuple[bool, list[str]]] = []
     seen: set[str] = set()
-    for start, end in fragments(quote):
+    spans = [span for one in (entry, *entry.joined) for span in fragments(_quote(one))]
+    for start, end in spans:
         for mention, label in _labels(entry, mentions_between(entry.extraction, start, end), voice):
             if label.lower() in seen or len(seen) >= _MOST_MENTIONS:
                 continue

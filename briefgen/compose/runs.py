@@ -50,6 +50,14 @@ def in_bold(line: Line) -> Line:
     return Line(tuple(replace(run, bold=True) if isinstance(run, Text) else run for run in line.runs))
 
 
+def lowered(line: Line) -> Line:
+    """The line as it goes on after a semicolon: its first word of ours in lower case unless it is a name."""
+    first = line.runs[0] if line.runs else None
+    if not isinstance(first, Text) or first.verbatim or not first.text[1:2].islower():
+        return line
+    return Line((replace(first, text=first.text[0].lower() + first.text[1:]), *line.runs[1:]))
+
+
 def references(numbers: Iterable[int]) -> Line:
     """`` [1] [2]`` with a no-break space before each."""
     runs: list[Inline] = []

@@ -35,6 +35,19 @@ def points_back(text: str) -> bool:
     )
 
 
+_OF_ONESELF = frozenset("je nous j'ai j'espère notre nos mon ma mes i we i'm we're our my on c'est".split())
+"""Words of the speaker's own that a quotation may begin with."""
+_EXPLAINED = re.compile(r"\W*\w+(?:['’]\w+)? \[")
+"""``S'ils [les voisins] veulent``: the article itself says who is meant."""
+
+
+def opens_clearly(quoted: str, lang: str, goes_on: bool = False) -> bool:
+    """Whether a quotation begins with what the page tells; what follows it in one block (`goes_on`) may point back to it."""
+    if quoted.partition(" ")[0].lower().replace("’", "'") in _OF_ONESELF or _EXPLAINED.match(quoted):
+        return True
+    return stands_alone(quoted, lang) and (goes_on or not points_back(quoted))
+
+
 def stands_alone(text: str, lang: str) -> bool:
     """Whether `text` does not begin with a word that points outside it."""
     found = _FIRST_WORD.match(folded(text))

@@ -40,13 +40,25 @@ def extract_evidence(source: Source, analysis: Analysis) -> Extraction:
 
 
 def _filed_quote(finder: TopicFinder, mentions: tuple[Mention, ...], quote: Quote) -> Quote:
-    topics = quote.topics or finder.passage(quote.start, quote.end)
-    return replace(quote, topics=topics, concepts=_concepts(mentions, quote.start, quote.end))
+    concepts, topics = (
+        _concepts(mentions, quote.start, quote.end),
+        quote.topics or finder.passage(quote.start, quote.end),
+    )
+    beside = () if topics else finder.beside(*quote.sentence)
+    if not beside:
+        return replace(quote, topics=topics, concepts=concepts)
+    return replace(quote, topics=beside, concepts=concepts, inherited=(*quote.inherited, "topics"))
 
 
 def _filed_fact(finder: TopicFinder, fact: Fact) -> Fact:
     start, end = fact.sentence if fact.sentence[1] else (fact.start, fact.end)
-    return replace(fact, topics=fact.topics or finder.passage(start, end))
+    topics = fact.topics or finder.passage(start, end)
+    if not topics and fact.item is not None and "item" in fact.inherited:
+        topics = finder.passage(fact.item.start, fact.item.end)
+    if topics or not fact.offered:
+        return replace(fact, topics=topics)
+    beside = finder.beside(start, end) if fact.inherited else ()
+    return replace(fact, topics=beside, inherited=(*fact.inherited, "topics")) if beside else fact
 
 
 def _concepts(mentions: tuple[Mention, ...], start: int, end: int) -> tuple[str, ...]:

@@ -11,6 +11,9 @@ from briefgen.model.extraction import Extraction, FactGroup
 _MONEY_FLOOR, _COUNT_FLOOR = 5, 2
 """Powers of ten from which a sum, a count begins to weigh."""
 _PER_SENTENCE = 2
+_AHEAD = ("planned", "expected", "possible")
+"""What lies ahead is as recent as the plan."""
+_BACKGROUND = -0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ def _common(extraction: Extraction, piece: Evidence, wanted: frozenset[str], sup
         ("topic", 0.35 if wanted & set(piece.topics) else 0.0),
         ("corroborated", 0.12 * min(2, supports - 1)),
         ("lead", 0.12 if place < 0.15 else 0.06 if place < 0.35 else 0.0),
-        ("inherited", -0.1 if piece.inherited else 0.0),
+        ("inherited", -0.1 if set(piece.inherited) - {"item"} else 0.0),
     ]
 
 
@@ -106,9 +109,8 @@ def _of_fact(fact: Fact, newest: str) -> list[tuple[str, float]]:
         ("magnitude", magnitude(fact)),
         ("change", 0.0 if change is None else 0.1 + 0.1 * min(1.0, abs(change.value or 0) / 50)),
         ("record", 0.12 if fact.rank is not None and fact.rank.value == 1 else 0.06 if fact.rank else 0.0),
-        ("recent", recency(fact.date, newest)),
+        ("recent", recency(fact.as_of if fact.modality in _AHEAD and fact.as_of else fact.date, newest)),
         ("event", 0.06 * predicate.weight if predicate is not None else 0.0),
-        ("planned", 0.04 if fact.modality in ("planned", "expected") and fact.date else 0.0),
         ("source", 0.05 if fact.attribution else 0.0),
         ("parties", 0.04 * min(3, len({p.territory or p.id for p in fact.participants} - {None}))),
         ("caption", -0.15 if "caption" in fact.rule else 0.0),
@@ -125,6 +127,7 @@ def _of_quote(quote: Quote) -> list[tuple[str, float]]:
             0.12 if speaker is not None and speaker.role is not None else 0.05 if speaker is not None else -0.2,
         ),
         ("direct", 0.1 if quote.kind == "direct" else 0.05 if quote.kind == "mixed" else 0.0),
+        ("occasion", 0.08 if quote.said.date or quote.said.occasion or quote.said.carrier else 0.0),
         ("length", 0.08 if 12 <= words <= 60 else 0.0 if words >= 6 else -0.1),
     ]
 
@@ -141,14 +144,14 @@ def magnitude(fact: Fact) -> float:
 
 
 def recency(date: str | None, newest: str) -> float:
-    """0 to 0.15: how near the fact's date is to the newest publication, in whole years."""
+    """Up to 0.15: how near the fact's date is to the newest publication, in whole years; below 0 for what is history."""
     if not date or not newest:
         return 0.0
     years = [int(part[:4]) for part in date.split("/") if part[:4].isdigit()]
     if not years or not newest[:4].isdigit():
         return 0.0
     distance = abs(int(newest[:4]) - max(years))
-    return 0.15 if distance == 0 else 0.08 if distance == 1 else 0.03 if distance <= 5 else 0.0
+    return 0.15 if distance == 0 else 0.08 if distance == 1 else 0.03 if distance <= 5 else _BACKGROUND
 
 
 def _without_repeats(found: list[Ranked], group_of: Mapping[str, FactGroup]) -> list[Ranked]:

@@ -63,6 +63,20 @@ class TopicFinder:
                 scores[topic] = score + _NEIGHBOR
         return _ranked(scores)
 
+    def beside(self, start: int, end: int) -> tuple[str, ...]:
+        """Topic ids of the sentence right before [start, end) in its paragraph, where no cue of any topic stands in between."""
+        sentences = self._analysis.sentences
+        index = bisect_right(sentences, (start, len(self._analysis.text))) - 1
+        if index < 1 or self._has_cue(*sentences[index]) or self._has_cue(start, end):
+            return ()
+        before = sentences[index - 1]
+        if "\n" in self._analysis.text[before[0] : start].strip():
+            return ()
+        return self.passage(*before)
+
+    def _has_cue(self, start: int, end: int) -> bool:
+        return any(hit.cue.role >= Role.WEAK for hit in self._between(start, end))
+
     def article(self) -> tuple[TopicHit, ...]:
         """What the text as a whole is about, best first; scores lie between 0 and 1."""
         found = []

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from briefgen.extract.facts.conjugation import Tense, english_forms, french_forms
+from briefgen.lexicon.conjugation import Tense, english_forms, french_forms
 from briefgen.lexicon.inflection import en_plural, fr_plural
 from briefgen.lexicon.matcher import Matcher
 from briefgen.resources import resource

@@ -3,11 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
-from briefgen.extract.quotes.conjugation import Tense, english_forms, french_forms
+from briefgen.lexicon.conjugation import english_forms, french_forms
 from briefgen.resources import resource
 
 _COLUMN = {"fr": 1, "en": 2}
+
+
+Tense = Literal["finite", "past_participle", "present_participle", "infinitive", "conditional", "future"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,33 +45,30 @@ class Reporting:
     """Title before a name → m, f or -."""
 
 
+_USES: Mapping[str, Tense] = {
+    "present": "finite", "imperfect": "finite", "past": "finite", "participle": "past_participle",
+    "gerund": "present_participle", "infinitive": "infinitive", "future": "future", "conditional": "conditional",
+}  # fmt: skip
+"""Tense → what a rule of quotations asks of a form."""
+
+
 def _lines(name: str) -> Iterator[str]:
     for line in resource("assets", "lexicons", name).read_text(encoding="utf-8").splitlines():
         if line and line[0] != "#":
             yield line
 
 
-@cache
-def _irregular() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    found: dict[str, dict[str, tuple[str, ...]]] = {"fr": {}, "en": {}}
-    for line in _lines("reporting_irregular.txt"):
-        head, _, parts = line.partition(" = ")
-        language, _, lemma = head.partition(" ")
-        found[language][lemma] = tuple(part.strip() for part in parts.split(";"))
-    return found
-
-
 def _verbs(language: str) -> Mapping[str, VerbForm]:
     conjugate = french_forms if language == "fr" else english_forms
-    irregular = _irregular()[language]
     found: dict[str, VerbForm] = {}
     for line in _lines("reporting_verbs.txt"):
         fields = [field.strip() for field in line.split("|")]
         meaning, frames, lemmas = fields[0], fields[1].replace(",", ""), fields[1 + _COLUMN[language]]
         for lemma in (piece.strip() for piece in lemmas.split(",")):
             if lemma:
-                for form, tense in conjugate(lemma, irregular):
-                    _add(found, form, VerbForm(lemma, meaning, frames, frozenset((tense,))))
+                for form, tense in conjugate(lemma):
+                    if language == "fr" or (form, tense) != (lemma, "present"):
+                        _add(found, form, VerbForm(lemma, meaning, frames, frozenset((_USES[tense],))))
     return found
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.extract.facts.conjugation import english_forms, french_forms
 from briefgen.extract.facts.senses import idioms, predicates, senses
+from briefgen.lexicon.conjugation import english_forms, french_forms
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,13 @@ from briefgen.extract.facts.senses import idioms, predicates, senses
         ("vendre", "vendue", "participle"),
         ("croître", "croît", "present"),
         ("recevoir", "recevra", "future"),
+        ("assurer", "assurée", "participle"),
+        ("rejeter", "rejette", "present"),
+        ("relever", "relèvera", "future"),
+        ("tweeter", "tweetera", "future"),
+        ("reconnaître", "reconnut", "past"),
+        ("savoir", "saura", "future"),
+        ("dire", "disent", "present"),
     ],
 )
 def test_french(lemma: str, form: str, tense: str) -> None:

@@ -1,7 +1,10 @@
-"""Forms of French and English verbs as the press uses them: third persons, participles, infinitive, each with its tense."""
+"""Forms of French and English verbs as the press uses them: third persons, participles, infinitive, each with its tense.
+
+Regular by rule, by the ending of the infinitive (`verbs_endings.txt`), or by principal parts (`verbs_irregular.txt`).
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Literal
 
@@ -16,14 +19,29 @@ _MUTE_E = re.compile(r"^(.*)[eé]([bcdfgjklmnprstvz]|[bcdfgptv]r|gn)$")
 
 @cache
 def _endings() -> tuple[tuple[str, ...], ...]:
-    lines = resource("assets", "lexicons", "predicates_endings.txt").read_text(encoding="utf-8").splitlines()
+    lines = resource("assets", "lexicons", "verbs_endings.txt").read_text(encoding="utf-8").splitlines()
     rows = [tuple(cell.strip() for cell in line.split(";")) for line in lines if line and line[0] != "#"]
     return tuple(sorted(rows, key=lambda row: -len(row[0])))
+
+
+@cache
+def _irregular() -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """(language, lemma) → principal parts; a dash leaves one to the rule."""
+    lines = resource("assets", "lexicons", "verbs_irregular.txt").read_text(encoding="utf-8").splitlines()
+    found = {}
+    for head, _, parts in (line.partition(" = ") for line in lines if line and line[0] != "#"):
+        language, _, lemma = head.partition(" ")
+        found[language, lemma] = tuple(part.strip() for part in parts.split(";"))
+    return found
 
 
 def french_forms(lemma: str) -> Iterator[Form]:
     """(form, tense) of a French infinitive; participles in all four agreements."""
     yield lemma, "infinitive"
+    parts = _irregular().get(("fr", lemma))
+    if parts:
+        yield from _from_parts(parts)
+        return
     if lemma.endswith("er"):
         yield from _first_group(lemma[:-2])
         return
@@ -37,6 +55,18 @@ def french_forms(lemma: str) -> Iterator[Form]:
             yield from _regular(stem + imperfect, stem + future)
             yield from _participles(stem + participle)
             return
+
+
+def _from_parts(parts: tuple[str, ...]) -> Iterator[Form]:
+    """Of a verb that no ending tells: participle, gerund, present, imperfect and past (3rd persons), future stem."""
+    participle, gerund, present, imperfect, past, future = parts
+    yield from _participles(participle)
+    yield gerund, "gerund"
+    listed: tuple[tuple[str, Tense], ...] = ((present, "present"), (imperfect, "imperfect"), (past, "past"))
+    for forms, tense in listed:
+        yield from ((form, tense) for form in forms.split())
+    yield from ((future + ending, "future") for ending in ("a", "ont"))
+    yield from ((future + ending, "conditional") for ending in ("ait", "aient"))
 
 
 def _first_group(stem: str) -> Iterator[Form]:
@@ -55,8 +85,10 @@ def _first_group(stem: str) -> Iterator[Form]:
 
 
 def _mute_stem(stem: str) -> str:
-    if stem.endswith(("pel", "jet")):
+    if stem.endswith(("pel", "jet", "mmel")):
         return stem + stem[-1]
+    if stem.endswith("eet"):
+        return stem
     if stem.endswith(("oy", "uy", "ay")):
         return stem[:-1] + "i"
     opened = _MUTE_E.match(stem)
@@ -81,7 +113,7 @@ def _participles(masculine: str) -> Iterator[Form]:
 
 
 _DOUBLED = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
-_UNDOUBLED = ("er", "en", "on", "it", "or", "el", "op", "et", "in", "ip", "an")
+_UNDOUBLED = ("er", "en", "on", "it", "or", "el", "op", "et", "in", "ip", "an", "ur")
 
 
 def english_forms(entry: str) -> Iterator[Form]:
@@ -91,13 +123,17 @@ def english_forms(entry: str) -> Iterator[Form]:
     tail = f" {particle}" if particle and len(base) > 2 else ""
     if particle and not tail:
         base, tail = head, ""
-    past, participle = principal if principal else (_past(base), _past(base))
+    known = [*principal, *_irregular().get(("en", base), ())[len(principal) :], "-", "-", "-", "-"]
+    rules = (_past, _past, _third, _gerund)
+    past, participle, third, gerund = (
+        rule(base) if part == "-" else part for part, rule in zip(known, rules, strict=False)
+    )
     yield base + tail, "infinitive"
     yield base + tail, "present"
-    yield _third(base) + tail, "present"
+    yield third + tail, "present"
     yield past + tail, "past"
     yield participle + tail, "participle"
-    yield _gerund(base) + tail, "gerund"
+    yield gerund + tail, "gerund"
 
 
 def _doubles(base: str) -> bool:

@@ -14,7 +14,7 @@ from briefgen.gui.icons import icon
 from briefgen.gui.main_window import MainWindow
 from briefgen.gui.notices import Notice, Step
 from briefgen.gui.session_controller import SessionController
-from briefgen.gui.theme import apply_theme
+from briefgen.gui.theme import apply_theme, want_look
 from briefgen.gui.words import language, tr
 from briefgen.model.briefing import BriefingOptions
 from briefgen.model.session import Session
@@ -31,10 +31,11 @@ def run(arguments: Sequence[str]) -> int:
     settings = Settings()
     language.set(settings.get("screen") or _system_language())
     follow_language(app)
+    want_look(settings.get("look", "system"), app)
     window = make_window(settings)
     sys.excepthook = _report_with(window)
     if arguments:
-        window.window_actions.open_file(Path(arguments[0]))
+        window.window_actions.files.open_file(Path(arguments[0]))
     else:
         offer_recovery(window)
     window.show()
@@ -91,10 +92,8 @@ def offer_recovery(window: MainWindow) -> None:
 
 def _restore(window: MainWindow, left: Recovered) -> None:
     window.banners.clear("recovery")
-    sentences = window.controller.replace_with(left.session)
+    window.controller.replace_with(left.session, is_saved=False)
     forget(left)
-    if sentences:
-        window.tell(Notice("open", "warning", "\n".join(sentences)))
 
 
 def _forget(window: MainWindow, left: Recovered) -> None:

@@ -1,6 +1,6 @@
 """What the analyst can do to a session: pure functions from a session to the next one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.model.selection import Selection
@@ -64,9 +64,10 @@ def reworded(session: Session, id: str, wording: str) -> Session:
     return _selected(session, wording={key: value for key, value in wordings.items() if value})
 
 
-def retagged(session: Session, id: str, topic: str) -> Session:
-    """The evidence filed under another topic."""
-    return _selected(session, topics={**session.selection.topics, id: topic})
+def retagged(session: Session, ids: Iterable[str], topic: str) -> Session:
+    """The evidence filed under another topic; an empty one takes it back."""
+    topics = {**session.selection.topics, **dict.fromkeys(ids, topic)}
+    return _selected(session, topics={key: value for key, value in topics.items() if value})
 
 
 def reordered(session: Session, order: Iterable[str]) -> Session:
@@ -74,13 +75,28 @@ def reordered(session: Session, order: Iterable[str]) -> Session:
     return _selected(session, order=tuple(order))
 
 
-def moved(printed: Iterable[str], id: str, step: int) -> tuple[str, ...]:
-    """The printed ids with `id` moved by `step` places; as they are where it cannot move."""
+def forgotten(session: Session, ids: Iterable[str]) -> Session:
+    """Without the places of passages that are lost."""
+    gone = frozenset(ids)
+    return replace(session, anchors={id: anchor for id, anchor in session.anchors.items() if id not in gone})
+
+
+def moved(printed: Iterable[str], lines: Sequence[Sequence[str]], id: str, step: int) -> tuple[str, ...]:
+    """The printed ids with the line that prints `id` moved by `step` lines; as they are where it cannot move."""
+    place = next((place for place, line in enumerate(lines) if id in line), -1)
+    if place < 0 or not 0 <= place + step < len(lines):
+        return tuple(printed)
+    return dropped(printed, lines[place][0], lines[place + step][0])
+
+
+def dropped(printed: Iterable[str], id: str, target: str) -> tuple[str, ...]:
+    """The printed ids with `id` where `target` was; as they are where one of them is not printed."""
     order = list(printed)
-    if id not in order or not 0 <= order.index(id) + step < len(order):
+    if id == target or id not in order or target not in order:
         return tuple(order)
-    place = order.index(id)
-    order.insert(place + step, order.pop(place))
+    place = order.index(target)
+    order.remove(id)
+    order.insert(place, id)
     return tuple(order)
 
 

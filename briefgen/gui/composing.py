@@ -42,15 +42,33 @@ class Composer(QObject):
         self._timer.timeout.connect(self._start)
         self._tasks = TaskRunner(self)
         self._tasks.ended.connect(self._on_end)
+        self._waiting = False
+        reader.finished.connect(self._on_read)
 
     @property
     def busy(self) -> bool:
-        return self._timer.isActive() or self._tasks.busy
+        return self._timer.isActive() or self._tasks.busy or self._waiting
 
     def update(self, session: Session) -> None:
         """Makes the preview of `session` soon; what is being made is dropped."""
         self._session = session
         self._timer.start()
+
+    def more_read(self, session: Session) -> None:
+        """Something more was read: the first pages are made as soon as there is something, the next ones when all is."""
+        self._session = session
+        if not self._reader.busy:
+            self._timer.start()
+        elif self.preview is not None or self._tasks.busy:
+            self._waiting = True
+        elif not self._timer.isActive():
+            self._timer.start()
+
+    def _on_read(self) -> None:
+        """All is read: the pages of all of it."""
+        if self._waiting:
+            self._waiting = False
+            self._timer.start()
 
     def now(self, session: Session) -> None:
         """As `update`, without waiting for quiet."""

@@ -1,12 +1,14 @@
 """The window: it only wires panes, actions and the session together."""
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QProgressBar, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from briefgen.gui.actions import Actions
 from briefgen.gui.composing import Preview
 from briefgen.gui.exporting import Exporter
+from briefgen.gui.layout_memory import keep_layout, restore_layout
+from briefgen.gui.menus import MainMenu
 from briefgen.gui.models.evidence_model import EvidenceModel
 from briefgen.gui.models.sources_model import SourcesModel
 from briefgen.gui.models.topics_model import TopicsModel
@@ -16,10 +18,12 @@ from briefgen.gui.panes.passage_pane import PassagePane
 from briefgen.gui.panes.preview_pane import PreviewPane
 from briefgen.gui.panes.sources_pane import SourcesPane
 from briefgen.gui.panes.topics_pane import TopicsPane
-from briefgen.gui.presenting import rows_of_evidence, source_rows, topic_rows
+from briefgen.gui.presenting import rows_of_evidence, source_rows, summary, topic_rows
+from briefgen.gui.progress import Progress
 from briefgen.gui.session_controller import SessionController
 from briefgen.gui.top_bar import TopBar
 from briefgen.gui.widgets.banner import BannerArea
+from briefgen.gui.widgets.drop_hint import DropHint
 from briefgen.gui.window_actions import WindowActions
 from briefgen.gui.words import language, tr
 from briefgen.model.evidence import Evidence
@@ -48,13 +52,17 @@ class MainWindow(QMainWindow):
         self.addActions(list(self.actions_table))
         self.top_bar = TopBar(self.actions_table, self)
         self.addToolBar(self.top_bar)
+        files = self.window_actions.files
+        self.top_bar.set_menu(MainMenu(self.actions_table, settings.recent, files.open_recent, self))
         self.sources_pane.add_buttons([self.actions_table[id] for id in ("add-files", "add-folder", "remove")])
+        self.sources_pane.add_menu([self.actions_table[id] for id in ("describe", "grade", "remove", "reread")])
         self._build()
         self._connect()
+        self._drop_hint = DropHint(self)
         self.setAcceptDrops(True)
         self._known: dict[str, tuple[Extraction, Evidence]] = {}
         self.retranslate()
-        self._restore()
+        restore_layout(settings, self, self.splitters)
         self.show_all()
 
     def _build(self) -> None:
@@ -81,11 +89,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.banners)
         layout.addWidget(self.columns, 1)
         self.setCentralWidget(center)
-        self._step, self._progress = QLabel(), QProgressBar(textVisible=False)
-        self._progress.setFixedWidth(160)
-        self._progress.hide()
-        self.statusBar().addWidget(self._step, 1)
-        self.statusBar().addPermanentWidget(self._progress)
+        self.progress = Progress(self.statusBar())
 
     def _connect(self) -> None:
         control, act = self.controller, self.window_actions
@@ -94,10 +98,11 @@ class MainWindow(QMainWindow):
         control.evidence_changed.connect(self.show_evidence)
         control.preview_changed.connect(self.show_preview)
         control.failed.connect(act.tell_failure)
-        control.saved.connect(act.on_saved)
+        control.saved.connect(act.files.on_saved)
+        control.anchored.connect(act.files.on_anchored)
         control.undo_stack.cleanChanged.connect(self.show_title)
-        control.reader.progressed.connect(self.show_progress)
-        control.reader.finished.connect(lambda: self.show_progress("", 1, 1))
+        control.reader.progressed.connect(self.progress.show_step)
+        control.reader.finished.connect(lambda: self.progress.show_step("", 1, 1))
         self.top_bar.option_asked.connect(act.set_option)
         self.topics_pane.topic_asked.connect(act.set_topic)
         self.sources_pane.card_asked.connect(act.describe_source)
@@ -106,6 +111,8 @@ class MainWindow(QMainWindow):
         self.evidence_pane.print_asked.connect(act.set_printed)
         self.evidence_pane.edit_asked.connect(act.edit_wording)
         self.evidence_pane.move_asked.connect(act.move_evidence)
+        self.evidence_pane.drop_asked.connect(act.drop_evidence)
+        self.evidence_pane.menu_asked.connect(act.evidence_menu)
         self.evidence_pane.show_asked.connect(self.passage_pane.view.setFocus)
         self.preview_pane.evidence_clicked.connect(self.select_evidence)
         self.preview_pane.empty.asked.connect(act.next_step)
@@ -124,13 +131,20 @@ class MainWindow(QMainWindow):
         """Options, topics, states and title."""
         self.top_bar.show_options(self.controller.session.options)
         self.topics.set_rows(topic_rows(self.controller))
-        self.evidence.set_rows(rows_of_evidence(self.controller))
+        self._show_rows()
         self.preview_pane.set_busy(self.controller.composer.busy)
         self.show_title()
         self._enable()
 
+    def _show_rows(self) -> None:
+        rows = rows_of_evidence(self.controller)
+        self.evidence.set_rows(rows)
+        self.evidence_pane.filter.refresh()
+        self.progress.show_summary(summary(self.controller, rows))
+
     def show_sources(self) -> None:
         """The list of sources."""
+        self.window_actions.say_next_step()
         self.sources.set_rows(source_rows(self.controller))
         self._enable()
 
@@ -138,7 +152,7 @@ class MainWindow(QMainWindow):
         """The table of evidence and the counts of the topics."""
         self._known = evidence_by_id(self.controller.extractions)
         self.topics.set_rows(topic_rows(self.controller))
-        self.evidence.set_rows(rows_of_evidence(self.controller))
+        self._show_rows()
 
     def show_preview(self, preview: Preview | None) -> None:
         """The pages, or the one next step."""
@@ -149,8 +163,9 @@ class MainWindow(QMainWindow):
         else:
             self.preview_pane.show_pages(preview.pdf)
             self.banners.clear("preview")
+            self.window_actions.export_wanted()
         self.sources.set_rows(source_rows(self.controller))
-        self.evidence.set_rows(rows_of_evidence(self.controller))
+        self._show_rows()
         self._enable()
 
     def show_passage(self, id: str) -> None:
@@ -173,15 +188,6 @@ class MainWindow(QMainWindow):
         self.evidence_pane.filter.show_sources(frozenset(ids) or None)
         self._enable()
 
-    def show_progress(self, what: str, done: int, total: int) -> None:
-        """Only the status bar moves."""
-        self._progress.setVisible(done < total)
-        self._progress.setMaximum(max(total, 1))
-        self._progress.setValue(done)
-        self._step.setText(
-            tr("Reading {name} ({done} of {total})", name=what, done=done + 1, total=total) if done < total else ""
-        )
-
     def show_title(self, _clean: bool = True) -> None:
         """The session's name, starred when it is not saved."""
         name = self.controller.path.name if self.controller.path else tr("New briefing")
@@ -195,7 +201,8 @@ class MainWindow(QMainWindow):
     def _enable(self) -> None:
         stack = self.controller.undo_stack
         preview = self.controller.preview is not None
-        self.actions_table.enable(sources=bool(self.sources_pane.selected()), preview=preview)
+        rows = self.evidence.rowCount() > 0
+        self.actions_table.enable(sources=bool(self.sources_pane.selected()), preview=preview, evidence=rows)
         self.actions_table["undo"].setEnabled(stack.canUndo())
         self.actions_table["redo"].setEnabled(stack.canRedo())
 
@@ -203,39 +210,32 @@ class MainWindow(QMainWindow):
         """The words that are the window's own."""
         self.actions_table.retranslate()
         self.show_title()
-        self.window_actions.say_next_step()
-        self.sources.set_rows(source_rows(self.controller))
+        self.show_sources()
+        self._show_rows()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        if event.source() is None and (event.mimeData().hasUrls() or event.mimeData().hasText()):
             event.acceptProposedAction()
+            self._drop_hint.appear()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:  # noqa: N802
+        self._drop_hint.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        urls = event.mimeData().urls()
-        if urls:
-            self.window_actions.add_paths([url.toLocalFile() for url in urls if url.isLocalFile()])
-        elif event.mimeData().hasText():
-            self.window_actions.paste_text(event.mimeData().text())
+        self._drop_hint.hide()
         event.acceptProposedAction()
+        self.window_actions.drop(event.mimeData())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.window_actions.check_disk()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        if not self.window_actions.may_close():
+        if not self.window_actions.files.may_close():
             event.ignore()
             return
-        self.settings.set("window", bytes(self.saveGeometry().toBase64().data()).decode())
-        for name, splitter in self.splitters.items():
-            self.settings.set(f"splitter_{name}", bytes(splitter.saveState().toBase64().data()).decode())
+        keep_layout(self.settings, self, self.splitters)
         self.controller.close()
         self.exporter.wait()
         event.accept()
-
-    def _restore(self) -> None:
-        geometry = self.settings.get("window", "")
-        if not (geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
-            self.resize(1280, 800)
-        for name, splitter in self.splitters.items():
-            state = self.settings.get(f"splitter_{name}", "")
-            if state:
-                splitter.restoreState(QByteArray.fromBase64(state.encode()))
-        if not self.settings.get("splitter_columns"):
-            self.columns.setSizes([250, 600, 430])

@@ -1,7 +1,7 @@
 """The session as rows for the models."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from briefgen.gui.models.rows import EvidenceRow, evidence_rows
@@ -9,9 +9,12 @@ from briefgen.gui.models.sources_model import SourceRow
 from briefgen.gui.models.topics_model import TopicRow
 from briefgen.gui.session_controller import SessionController
 from briefgen.gui.words import language, tr
+from briefgen.i18n.formats import formats
 from briefgen.model.extraction import FactGroup
-from briefgen.model.session import SessionSource
+from briefgen.model.session import Anchor, SessionSource
 from briefgen.pipeline import Reading, installed_topics
+
+_KEY_POINTS, _CHRONOLOGY = "key_points", "chronology"
 
 
 def topic_rows(controller: SessionController) -> list[TopicRow]:
@@ -49,29 +52,79 @@ def _source_row(
         ids=tuple(e.source.id for e in read.extractions),
         outlet=typed.get("outlet", first.outlet or ""),
         title=typed.get("title", first.title or ""),
-        published=typed.get("published", first.published or ""),
+        published=_day(typed.get("published", first.published or "")),
         language=first.language,
         grade=controller.session.selection.grades.get(first.id, ""),
         copy_of=names.get(origin, "") if origin != first.id else "",
         problem=problem,
+        changed=bool(source.sha256) and source.sha256 != first.sha256,
     )
+
+
+def _day(published: str) -> str:
+    return formats(language.code).date(published, width="short") or published
 
 
 def _reading(controller: SessionController) -> Reading | None:
     return controller.preview.built.reading if controller.preview else None
 
 
-def printed_ids(controller: SessionController) -> tuple[str, ...]:
-    """Evidence ids in print order, each once."""
+def print_order(controller: SessionController) -> dict[str, int]:
+    """Evidence id → its place in print order: that of its own section, not of the key points before it."""
+    places: dict[str, int] = {}
     if controller.preview is None:
-        return ()
+        return places
     sections = controller.preview.built.briefing.sections
-    return tuple(dict.fromkeys(id for section in sections for item in section.items for id in item.evidence))
+    last = [s for s in sections if s.id == _KEY_POINTS]
+    for section in (*(s for s in sections if s.id not in (_KEY_POINTS, _CHRONOLOGY)), *last, *sections):
+        for item in section.items:
+            for id in item.evidence:
+                places.setdefault(id, len(places))
+    return places
+
+
+def movable_with(controller: SessionController, id: str) -> list[list[str]]:
+    """The lines among which the evidence can be moved: of its section and of its kind, each with the ids it prints."""
+    sections = controller.preview.built.briefing.sections if controller.preview else ()
+    own = [s for s in sections if s.id not in (_KEY_POINTS, _CHRONOLOGY)]
+    for section in (*own, *sections):
+        item = next((item for item in section.items if id in item.evidence), None)
+        if item is not None:
+            return [list(i.evidence) for i in section.items if i.evidence and _form(i.kind) == _form(item.kind)]
+    return []
+
+
+def _form(kind: str) -> str:
+    """Rows of the table, quotations and other lines stand apart."""
+    return {"composed": "row", "typed": "row", "quote": "quote"}.get(kind, "line")
 
 
 def rows_of_evidence(controller: SessionController) -> list[EvidenceRow]:
-    """Every quote and head fact with its state."""
+    """Every quote and head fact with its state; first what is lost."""
     reading = _reading(controller)
     groups: Iterable[FactGroup] = reading.groups if reading else ()
-    printed = frozenset(printed_ids(controller))
-    return evidence_rows(controller.extractions, controller.session.selection, printed, groups, language.code)
+    printed = print_order(controller)
+    rows = evidence_rows(controller.extractions, controller.session.selection, printed, groups, language.code)
+    return [*(_lost_row(controller, id, anchor) for id, anchor in controller.lost.items()), *rows]
+
+
+def _lost_row(controller: SessionController, id: str, anchor: Anchor) -> EvidenceRow:
+    names = {s.id: Path(s.path).name for s in controller.session.sources}
+    text = " ".join(anchor.exact.split())
+    return EvidenceRow(
+        id, "lost", text, "", "", names.get(id.partition(":")[0], ""), 0.0, (), "lost", folded=text.casefold()
+    )
+
+
+def summary(controller: SessionController, rows: Sequence[EvidenceRow]) -> str:
+    """“10 sources · 62 facts and quotes · 24 printed”; empty where there is nothing."""
+    sources = len(controller.session.sources)
+    if not sources:
+        return ""
+    printed = sum(row.is_printed for row in rows)
+    return tr(
+        "{sources} sources · {rows} facts and quotes · {printed} printed",
+        sources=sources,
+        rows=len(rows),
+        printed=printed,
+    )

@@ -1,6 +1,6 @@
 """The session the window shows: one undo stack, sources read in the background, preview, saving and recovery."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,12 +11,12 @@ from briefgen.errors import BriefgenError
 from briefgen.gui import changes
 from briefgen.gui.commands import ChangeSession
 from briefgen.gui.composing import Composer, Preview
-from briefgen.gui.reading import DONE, SourceReader
+from briefgen.gui.reading import DONE, SourceReader, same_extractions
 from briefgen.gui.words import tr
 from briefgen.model.extraction import Extraction
-from briefgen.model.session import Session, SessionSource
+from briefgen.model.session import Anchor, Session, SessionSource
 from briefgen.pipeline import paths_of
-from briefgen.sessions import anchors_of, open_session
+from briefgen.sessions import anchors_of, reanchor_session
 from briefgen.store.pasted import keep_pasted
 from briefgen.store.recovery import Recovery
 from briefgen.store.session import changed_on_disk, load_session, save_session
@@ -33,6 +33,8 @@ class SessionController(QObject):
     failed = Signal(str, object)
     """What was being done, and the error."""
     saved = Signal(str)
+    anchored = Signal(list)
+    """Sentences: what has changed in the sources since the session was saved, and what is lost."""
 
     def __init__(self, session: Session, recovery: Recovery | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +46,10 @@ class SessionController(QObject):
         self._recovery = recovery
         self._digest = ""
         self._evidence: tuple[Extraction, ...] = ()
-        self.reader.file_changed.connect(self._on_file)
+        self._lost: dict[str, Anchor] = {}
+        self._to_anchor = False
+        self.reader.files_changed.connect(self._on_files)
+        self.reader.finished.connect(self._anchor)
         self.composer.ready.connect(self.preview_changed)
         self.composer.empty.connect(lambda: self.preview_changed.emit(None))
         self.composer.failed.connect(lambda failure: self.failed.emit("preview", failure.error))
@@ -57,6 +62,16 @@ class SessionController(QObject):
     def extractions(self) -> tuple[Extraction, ...]:
         """What was found so far."""
         return self._evidence
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being read, anchored or composed."""
+        return self.reader.busy or self._to_anchor or self.composer.busy
+
+    @property
+    def lost(self) -> dict[str, Anchor]:
+        """Chosen passages that no source holds any more, until the analyst forgets them."""
+        return {id: anchor for id, anchor in self._lost.items() if id in self._session.anchors}
 
     @property
     def preview(self) -> Preview | None:
@@ -89,14 +104,14 @@ class SessionController(QObject):
         except BriefgenError as error:
             self.failed.emit("recovery", error)
 
-    def _on_file(self, _path: str) -> None:
+    def _on_files(self) -> None:
         self.sources_changed.emit()
         if self._refresh_evidence():
-            self.composer.update(self._session)
+            self.composer.more_read(self._session)
 
     def _refresh_evidence(self) -> bool:
         found = self.reader.extractions(self._session.sources)
-        if found == self._evidence:
+        if same_extractions(found, self._evidence):
             return False
         self._evidence = found
         self.evidence_changed.emit()
@@ -117,14 +132,12 @@ class SessionController(QObject):
         self.edit(tr("paste a source"), changes.with_sources, [SessionSource("", path, "")])
         return path
 
-    def set_metadata(self, path: str, typed: Mapping[str, str]) -> None:
-        """Keeps what the analyst typed of a source."""
-        self.edit(tr("describe a source"), changes.with_metadata, path, typed)
-
     def saved_form(self) -> Session:
         """The session with ids, hashes and anchors as they are now."""
         sources = tuple(self._described(source) for source in self._session.sources)
-        anchors = dict(self._session.anchors) | anchors_of(self._session.selection, self._evidence)
+        unread = {source.id for source in self._session.sources if self.reader.file(source.path).state != DONE}
+        waiting = {id: a for id, a in self._session.anchors.items() if id.partition(":")[0] in unread}
+        anchors = waiting | anchors_of(self._session.selection, self._evidence) | self.lost
         return replace(self._session, sources=sources, anchors=anchors)
 
     def _described(self, source: SessionSource) -> SessionSource:
@@ -136,37 +149,88 @@ class SessionController(QObject):
 
     def save(self, path: Path) -> None:
         """Writes the session; the undo stack is clean then. Raises what `save_session` raises."""
-        self._digest = save_session(self.saved_form(), path)
+        self._session = self.saved_form()
+        self._digest = save_session(self._session, path)
         self.path = path
         self.undo_stack.setClean()
         if self._recovery is not None:
             self._recovery.clear()
         self.saved.emit(str(path))
+        self.sources_changed.emit()
 
     def changed_elsewhere(self) -> bool:
         """Whether the session's file was changed by someone else since it was opened or saved."""
         return self.path is not None and self.path.exists() and changed_on_disk(self.path, self._digest)
 
-    def load(self, path: Path) -> tuple[str, ...]:
-        """Opens a session file; what changed since it was saved, as sentences."""
+    def load(self, path: Path) -> None:
+        """Opens a session file; `anchored` tells what changed since it was saved. Raises what `load_session` raises."""
         session, digest = load_session(path)
-        sentences = self.replace_with(session)
+        self.replace_with(session)
         self.path, self._digest = path, digest
         self.saved.emit(str(path))
-        return sentences
 
-    def replace_with(self, session: Session) -> tuple[str, ...]:
-        """Shows another session with an empty undo stack; what changed since it was saved, as sentences."""
-        opened = open_session(session)
+    def replace_with(self, session: Session, is_saved: bool = True) -> None:
+        """Shows another session with an empty undo stack; its choices are found again once its sources are read."""
         self.path, self._digest = None, ""
+        self._lost = {}
+        self._start_on(session)
+        if is_saved:
+            self.undo_stack.setClean()
+        else:
+            self.undo_stack.resetClean()
+            self._keep()
+
+    def _start_on(self, session: Session) -> None:
         self.undo_stack.clear()
-        self._session = opened.session
-        self.reader.read(opened.session.sources)
+        self._session, self._to_anchor = session, True
+        self.reader.read(session.sources)
         self.sources_changed.emit()
         self._refresh_evidence()
         self.session_changed.emit()
         self.composer.update(self._session)
-        return tuple(finding.said(tr) for finding in opened.findings)
+        if not self.reader.busy:
+            self._anchor()
+
+    def stale(self) -> list[str]:
+        """Paths of sources that were changed on disk since they were read."""
+        return self.reader.stale(self._session.sources)
+
+    def reread(self) -> int:
+        """Reads the sources that were changed on disk again; how many. What cannot be found in them again is told."""
+        paths = self.stale()
+        if paths:
+            session = self.saved_form()
+            for path in paths:
+                self.reader.reread(path)
+            self._start_on(session)
+            self.undo_stack.resetClean()
+        return len(paths)
+
+    def _anchor(self) -> None:
+        """Finds what the session chose in its sources as they are now."""
+        if not self._to_anchor:
+            return
+        self._to_anchor = False
+        anchored = reanchor_session(self._session, self._current())
+        self._lost = anchored.lost
+        if anchored.session.selection != self._session.selection:
+            self.undo_stack.clear()
+            self.undo_stack.resetClean()
+        self._session = anchored.session
+        self.session_changed.emit()
+        self.composer.update(self._session)
+        if anchored.findings:
+            self.anchored.emit([finding.said(tr) for finding in anchored.findings])
+
+    def _current(self) -> dict[str, Extraction]:
+        """Id of a source, as the session knows it or as it is now, → what was read."""
+        current: dict[str, Extraction] = {}
+        for source in self._session.sources:
+            found = self.reader.file(source.path).extractions
+            current.update((extraction.source.id, extraction) for extraction in found)
+            if source.id and found:
+                current.setdefault(source.id, found[0])
+        return current
 
     def close(self) -> None:
         """Stops all work; nothing is left to recover."""

@@ -48,8 +48,20 @@ DARK = Colors(
 )  # fmt: skip
 
 
+LOOKS = ("system", "light", "dark")
+_wanted = ["system"]
+
+
+def want_look(look: str, app: QApplication) -> None:
+    """``light`` or ``dark`` whatever the system asks for, or with the ``system``."""
+    _wanted[:] = [look if look in LOOKS else "system"]
+    apply_theme(app)
+
+
 def is_dark() -> bool:
-    """Whether the system asks for dark windows."""
+    """Whether the user, else the system, asks for dark windows."""
+    if _wanted[0] != "system":
+        return _wanted[0] == "dark"
     return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
@@ -85,7 +97,8 @@ def _palette(now: Colors) -> QPalette:
         (role.Window, now.window), (role.WindowText, now.text), (role.Base, now.panel), (role.AlternateBase, now.window),
         (role.Text, now.text), (role.Button, now.raised), (role.ButtonText, now.text), (role.ToolTipBase, now.raised),
         (role.ToolTipText, now.text), (role.Highlight, now.selection), (role.HighlightedText, now.text),
-        (role.PlaceholderText, now.muted), (role.Link, now.accent), (role.Accent, now.accent),
+        (role.PlaceholderText, now.muted), (role.Dark, now.desk), (role.Mid, now.line), (role.Light, now.raised),
+        (role.Link, now.accent), (role.Accent, now.accent),
     )  # fmt: skip
     for which, color in pairs:
         palette.setColor(which, QColor(color))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from briefgen.gui.actions import Actions
+from briefgen.gui.icons import icon
 from briefgen.gui.widgets.made import made
 from briefgen.gui.words import language, tr
 from briefgen.i18n.mark import mark as _
@@ -12,6 +13,7 @@ from briefgen.pipeline import installed_styles, installed_templates
 
 MARKINGS = ("CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED")
 _LABELS = {
+    "lang": _("Briefing in"),
     "template": _("Template"),
     "style": _("Style"),
     "marking": _("Marking"),
@@ -30,6 +32,9 @@ class TopBar(QToolBar):
         self.setIconSize(QSize(18, 18))
         self._labels: dict[str, QLabel] = {}
         self._boxes: dict[str, QComboBox] = {}
+        self._menu = made(QToolButton(), icon=icon("menu"), objectName="menu")
+        self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.addWidget(self._menu)
         self._add_history(actions)
         self._language = self._add_language()
         self._add_box("template", [(info.id, info.id) for info in installed_templates()])
@@ -42,6 +47,10 @@ class TopBar(QToolBar):
         language.changed.connect(self.retranslate)
         self.retranslate()
 
+    def set_menu(self, menu: QMenu) -> None:
+        """The menu behind the first button."""
+        self._menu.setMenu(menu)
+
     def _add_history(self, actions: Actions) -> None:
         for id in ("open", "save", "undo", "redo"):
             self.addAction(actions[id])
@@ -49,6 +58,8 @@ class TopBar(QToolBar):
 
     def _add_language(self) -> QButtonGroup:
         group = QButtonGroup(self)
+        self._labels["lang"] = made(QLabel(), objectName="hint")
+        self.addWidget(self._labels["lang"])
         for code in ("fr", "en"):
             button = made(QToolButton(), text=code.upper(), checkable=True, objectName=code)
             button.clicked.connect(lambda _on=False, code=code: self.option_asked.emit("lang", code))
@@ -73,7 +84,7 @@ class TopBar(QToolBar):
         self.export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addWidget(self.export)
         more = made(QToolButton(), objectName="more")
-        more.setText("▾")
+        more.setIcon(icon("next"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(more)
         for id in ("export-docx", "export-html", "export-again", "export-folder"):
@@ -94,7 +105,8 @@ class TopBar(QToolBar):
         """Says the words again; titles of templates and styles too."""
         for name, label in self._labels.items():
             label.setText(tr(_LABELS[name]))
-            self._boxes[name].setAccessibleName(tr(_LABELS[name]))
+            if name in self._boxes:
+                self._boxes[name].setAccessibleName(tr(_LABELS[name]))
         titles = {
             info.id: info.title.get(language.code) or info.title.get("en") or info.id for info in installed_templates()
         }
@@ -106,5 +118,7 @@ class TopBar(QToolBar):
             words = tr("Briefing in French") if button.objectName() == "fr" else tr("Briefing in English")
             button.setToolTip(words)
             button.setAccessibleName(words)
+        self._menu.setAccessibleName(tr("Menu"))
+        self._menu.setToolTip(tr("Menu: every command"))
         self._more.setAccessibleName(tr("More exports"))
         self._more.setToolTip(tr("More exports"))

@@ -6,29 +6,32 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl
+from PySide6.QtGui import QCursor, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
 
 from briefgen.errors import BriefgenError
 from briefgen.gui import changes
+from briefgen.gui.dialogs.crash import CrashReport, report_of
 from briefgen.gui.dialogs.header_fields import HeaderFields
 from briefgen.gui.dialogs.keys import KeySheet
 from briefgen.gui.dialogs.palette import Palette
 from briefgen.gui.dialogs.source_card import SourceCard
 from briefgen.gui.exporting import Exported
 from briefgen.gui.notices import Notice, Step
-from briefgen.gui.presenting import printed_ids
+from briefgen.gui.panes.preview_pane import STEP
+from briefgen.gui.presenting import movable_with, print_order
+from briefgen.gui.session_files import SessionFiles
+from briefgen.gui.small_menus import grade_menu, topic_menu
+from briefgen.gui.theme import want_look
 from briefgen.gui.words import language, tr
+from briefgen.i18n.mark import mark as _
 from briefgen.model.evidence import Quote
-from briefgen.model.session import Session
 from briefgen.pipeline import installed_topics, sample_sources
 from briefgen.sessions import evidence_by_id
 
 if TYPE_CHECKING:
     from briefgen.gui.main_window import MainWindow
-
-_SESSIONS = "briefgen (*.briefgen)"
 
 
 class WindowActions(QObject):
@@ -38,20 +41,31 @@ class WindowActions(QObject):
         super().__init__(window)
         self._window = window
         self._control = window.controller
+        self.files = SessionFiles(window, self)
+        self._wanted = ""
+        """The format of an export that waits for the pages to be made."""
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Action id → what it does."""
-        window, stack = self._window, self._control.undo_stack
+        window, stack, files, rows = self._window, self._control.undo_stack, self.files, self._window.evidence_pane
+        pages = window.preview_pane
         return {
-            "new": self.new, "open": self.open, "save": self.save, "save-as": self.save_as,
+            "new": files.new, "open": files.open, "save": files.save, "save-as": files.save_as,
             "samples": self.open_samples, "add-files": self.add_files, "add-folder": self.add_folder,
-            "paste": self.paste, "remove": self.remove, "describe": self.describe, "undo": stack.undo,
-            "redo": stack.redo, "title": self.edit_header, "export-pdf": lambda: self.export("pdf"),
-            "export-docx": lambda: self.export("docx"), "export-html": lambda: self.export("html"),
+            "paste": self.paste, "remove": self.remove, "describe": self.describe, "grade": self.grade,
+            "reread": self.reread, "undo": stack.undo, "redo": stack.redo, "title": self.edit_header,
+            "print": rows.toggle, "wording": rows.ask_edit, "passage": window.passage_pane.view.setFocus,
+            "move-up": lambda: rows.ask_move(-1), "move-down": lambda: rows.ask_move(1), "mates": rows.fold,
+            "topic": self.retag, "rival": rows.go_to_mate,
+            "export-pdf": lambda: self.export("pdf"), "export-docx": lambda: self.export("docx"),
+            "export-html": lambda: self.export("html"),
             "export-again": lambda: self.export(window.exporter.last_format), "export-folder": self.choose_folder,
-            "filter": lambda: window.evidence_pane.search.setFocus(), "pane-1": lambda: window.topics_pane.view.setFocus(),
-            "pane-2": lambda: window.sources_pane.view.setFocus(), "pane-3": lambda: window.evidence_pane.view.setFocus(),
-            "pane-4": lambda: window.preview_pane.view.setFocus(),
+            "filter": rows.look, "pane-1": lambda: window.topics_pane.view.setFocus(),
+            "pane-2": lambda: window.sources_pane.view.setFocus(), "pane-3": lambda: rows.view.setFocus(),
+            "pane-4": pages.view.setFocus, "search-pages": pages.look, "zoom-in": lambda: pages.zoom(STEP),
+            "zoom-out": lambda: pages.zoom(1 / STEP), "fit": pages.fit,
+            "look-system": lambda: self.set_look("system"), "look-light": lambda: self.set_look("light"),
+            "look-dark": lambda: self.set_look("dark"),
             "palette": lambda: Palette(window.actions_table, window).show(), "keys": lambda: KeySheet(window).exec(),
             "screen-fr": lambda: self.set_screen("fr"), "screen-en": lambda: self.set_screen("en"), "quit": window.close,
         }  # fmt: skip
@@ -60,11 +74,12 @@ class WindowActions(QObject):
 
     def add_paths(self, paths: Iterable[str | Path]) -> None:
         """Adds files and folders; topics are all chosen when none is, so that the first pages show at once."""
-        added = self._control.add_paths(paths)
-        if not added:
-            self.tell("add", "warning", tr("No article was found there. Add txt, md, html, docx, pdf or eml files."))
-            return
         self._window.banners.clear("add")
+        if not self._control.add_paths(paths):
+            words = tr("No article was found there. Add txt, md, html, docx, pdf or eml files.")
+            if not self._window.banners.shows("add"):
+                self.tell("add", "warning", words)
+            return
         if not self._control.session.options.topics:
             topics = tuple(t.id for t in installed_topics())
             self._control.edit(tr("choose all topics"), changes.with_options, topics=topics)
@@ -74,22 +89,16 @@ class WindowActions(QObject):
         self.add_paths([sample_sources()])
 
     def add_files(self) -> None:
-        names, _filter = QFileDialog.getOpenFileNames(self._window, tr("Add files"), str(self._last_folder()))
+        names, _filter = QFileDialog.getOpenFileNames(self._window, tr("Add files"), str(self.files.last_folder()))
         if names:
-            self._remember_folder(Path(names[0]).parent)
+            self.files.remember_folder(Path(names[0]).parent)
             self.add_paths(names)
 
     def add_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self._window, tr("Add a folder"), str(self._last_folder()))
+        name = QFileDialog.getExistingDirectory(self._window, tr("Add a folder"), str(self.files.last_folder()))
         if name:
-            self._remember_folder(Path(name))
+            self.files.remember_folder(Path(name))
             self.add_paths([name])
-
-    def _last_folder(self) -> Path:
-        return Path(self._window.settings.get("source_folder") or Path.home())
-
-    def _remember_folder(self, folder: Path) -> None:
-        self._window.settings.set("source_folder", str(folder))
 
     def paste(self) -> None:
         """Files or text from the clipboard."""
@@ -101,20 +110,27 @@ class WindowActions(QObject):
         else:
             self.tell("add", "warning", tr("The clipboard holds neither text nor files."))
 
+    def drop(self, mime: QMimeData) -> None:
+        """What was dropped on the window: files and folders, or text."""
+        if mime.hasUrls():
+            self.add_paths([url.toLocalFile() for url in mime.urls() if url.isLocalFile()])
+        elif mime.hasText() and mime.text().strip():
+            self.paste_text(mime.text())
+
     def paste_text(self, text: str) -> None:
         """The text as a source; its card opens once it is read."""
         path = self._control.paste(text)
         reader = self._control.reader
 
-        def opened(changed: str) -> None:
-            if changed == path and reader.file(path).extractions:
-                reader.file_changed.disconnect(opened)
+        def opened() -> None:
+            if reader.file(path).extractions:
+                reader.files_changed.disconnect(opened)
                 self.describe_source(path)
 
         if reader.file(path).extractions:
             self.describe_source(path)
         else:
-            reader.file_changed.connect(opened)
+            reader.files_changed.connect(opened)
 
     def remove(self) -> None:
         self._control.edit(tr("remove sources"), changes.without_sources, self._window.sources_pane.selected())
@@ -136,6 +152,36 @@ class WindowActions(QObject):
             after = changes.with_metadata(session, path, card.typed())
             self._control.change(tr("describe a source"), changes.with_grade(after, first.source.id, card.grade()))
 
+    def grade(self) -> None:
+        """A menu of Admiralty grades for the selected sources."""
+        ids = [id for path in self._window.sources_pane.selected() for id in self._ids(path)]
+        if ids:
+            grade_menu(self._window, lambda grade: self._set_grade(ids, grade)).popup(QCursor.pos())
+
+    def _ids(self, path: str) -> list[str]:
+        return [extraction.source.id for extraction in self._control.reader.file(path).extractions]
+
+    def _set_grade(self, ids: Iterable[str], grade: str) -> None:
+        after = self._control.session
+        for id in ids:
+            after = changes.with_grade(after, id, grade)
+        self._control.change(tr("grade sources"), after)
+
+    def reread(self) -> None:
+        """Reads the sources that were changed on disk again."""
+        self._window.banners.clear("stale")
+        if not self._control.reread():
+            self.tell("stale", "info", tr("No source was changed on disk since it was read."))
+
+    def check_disk(self) -> None:
+        """When the window comes to the front: tells of sources and of a session that were changed meanwhile."""
+        stale = self._control.stale()
+        if stale:
+            names = ", ".join(Path(path).name for path in stale[:3]) + ("…" if len(stale) > 3 else "")
+            words = tr("Changed on disk since they were read: {names}", names=names)
+            self._window.tell(Notice("stale", "warning", words, (Step(tr("Read again"), self.reread),)))
+        self.files.check_disk()
+
     # choices
 
     def set_topic(self, topic: str, chosen: bool) -> None:
@@ -145,6 +191,11 @@ class WindowActions(QObject):
         self._control.edit(tr("change the briefing"), changes.with_options, **{name: value})
 
     def set_printed(self, ids: list[str], printed: bool) -> None:
+        lost = self._control.lost.keys() & set(ids)
+        if lost:
+            self._control.edit(tr("forget lost passages"), changes.forgotten, lost)
+            self._window.show_evidence()
+            return
         text = tr("print evidence") if printed else tr("leave out evidence")
         self._control.edit(text, changes.included if printed else changes.excluded, ids)
 
@@ -173,9 +224,36 @@ class WindowActions(QObject):
         items = (item for s in preview.built.briefing.sections for item in s.items) if preview else ()
         return next((item.text for item in items if id in item.evidence), "")
 
+    def retag(self) -> None:
+        """A menu of topics for the selected rows."""
+        ids = self._window.evidence_pane.with_folded(self._window.evidence_pane.selected())
+        now = {self._control.session.selection.topics.get(id, "") for id in ids}
+        if ids:
+            topic_menu(self._window, now, lambda topic: self._set_topic_of(ids, topic)).popup(QCursor.pos())
+
+    def _set_topic_of(self, ids: list[str], topic: str) -> None:
+        self._control.edit(tr("file under a topic"), changes.retagged, ids, topic)
+
+    def evidence_menu(self, place: QPoint) -> None:
+        """The right click's menu of the rows."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for id in ("print", "wording", "topic", "move-up", "move-down", "passage", "mates", "rival"):
+            menu.addAction(self._window.actions_table[id])
+        menu.popup(place)
+
     def move_evidence(self, id: str, step: int) -> None:
-        order = changes.moved(printed_ids(self._control), id, step)
-        self._control.edit(tr("move evidence"), changes.reordered, order)
+        """One line up or down in its section."""
+        order = changes.moved(print_order(self._control), movable_with(self._control, id), id, step)
+        self._reorder(order)
+
+    def drop_evidence(self, id: str, target: str) -> None:
+        """The dragged line to where the other one stands."""
+        self._reorder(changes.dropped(print_order(self._control), id, target))
+
+    def _reorder(self, order: tuple[str, ...]) -> None:
+        if order != tuple(print_order(self._control)):
+            self._control.edit(tr("move evidence"), changes.reordered, order)
 
     def edit_header(self) -> None:
         dialog = HeaderFields(self._control.session.options, self._window)
@@ -187,11 +265,27 @@ class WindowActions(QObject):
         self._window.settings.set("screen", code)
         language.set(code)
 
+    def set_look(self, look: str) -> None:
+        """Light or dark, now and next time."""
+        self._window.settings.set("look", look)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            want_look(look, app)
+
     # export
 
     def export(self, format: str) -> None:
-        """One click: the last folder, a name by pattern, no dialog."""
-        if self._control.preview is not None:
+        """One click: the last folder, a name by pattern, no dialog. What was just changed is waited for."""
+        self._wanted = format
+        if self._control.composer.busy:
+            self._control.composer.now(self._control.session)
+        else:
+            self.export_wanted()
+
+    def export_wanted(self) -> None:
+        """The pages are as the session is: the export that waits for them."""
+        format, self._wanted = self._wanted, ""
+        if format and self._control.preview is not None:
             self._window.exporter.export(self._control.preview, format)
 
     def choose_folder(self) -> None:
@@ -224,75 +318,6 @@ class WindowActions(QObject):
         )
         self.tell("export", "info", words.format(name=exported.path.name))
 
-    # sessions
-
-    def new(self) -> None:
-        if self.may_close():
-            self._control.replace_with(Session(options=self._control.session.options))
-
-    def open(self) -> None:
-        if not self.may_close():
-            return
-        name, _filter = QFileDialog.getOpenFileName(
-            self._window, tr("Open session"), str(self._last_folder()), _SESSIONS
-        )
-        if name:
-            self.open_file(Path(name))
-
-    def open_file(self, path: Path) -> None:
-        """Opens a session file; what changed since it was saved is told."""
-        try:
-            sentences = self._control.load(path)
-        except BriefgenError as error:
-            self.tell_failure("open", error)
-            return
-        if sentences:
-            self.tell("open", "warning", "\n".join(sentences))
-
-    def save(self) -> bool:
-        """Saves where it was; asks where when it never was, or when the file was changed by someone else."""
-        path = self._control.path
-        if path is None:
-            return self.save_as()
-        if self._control.changed_elsewhere() and not self._confirm(
-            tr("The session's file was changed by another program. Replace it?")
-        ):
-            return False
-        return self._save(path)
-
-    def save_as(self) -> bool:
-        folder = self._control.path or self._last_folder() / "briefing.briefgen"
-        name, _filter = QFileDialog.getSaveFileName(self._window, tr("Save session"), str(folder), _SESSIONS)
-        return bool(name) and self._save(Path(name).with_suffix(".briefgen"))
-
-    def _save(self, path: Path) -> bool:
-        try:
-            self._control.save(path)
-        except BriefgenError as error:
-            self.tell_failure("save", error)
-            return False
-        return True
-
-    def on_saved(self, path: str) -> None:
-        self._window.settings.add_recent(Path(path))
-        self._window.show_title()
-
-    def may_close(self) -> bool:
-        """Asks once when something is not saved; True: go on."""
-        if self._control.undo_stack.isClean() or not self._control.session.sources:
-            return True
-        button = QMessageBox.StandardButton
-        answer = QMessageBox.question(
-            self._window,
-            tr("Not saved"),
-            tr("Save the session before going on?"),
-            button.Save | button.Discard | button.Cancel,
-        )
-        return self.save() if answer == button.Save else answer == button.Discard
-
-    def _confirm(self, words: str) -> bool:
-        return QMessageBox.question(self._window, "briefgen", words) == QMessageBox.StandardButton.Yes
-
     # telling
 
     def tell(self, key: str, level: str, text: str) -> None:
@@ -300,29 +325,38 @@ class WindowActions(QObject):
         self._window.tell(Notice(key, level, text))  # type: ignore[arg-type]
 
     def tell_failure(self, key: str, error: Exception) -> None:
-        """An error's sentence as a banner; one of ours says where the report is."""
-        words = (
-            error.said(tr)
-            if isinstance(error, BriefgenError)
-            else tr("Something went wrong: {error}", error=repr(error))
+        """An error's sentence as a banner; one of ours has a report to copy."""
+        if isinstance(error, BriefgenError):
+            self.tell(key, "error", error.said(tr))
+            return
+        steps = (
+            Step(
+                tr("Show the report"),
+                lambda: CrashReport(report_of(type(error), error, error.__traceback__), self._window).exec(),
+            ),
         )
-        self.tell(key, "error", words)
+        self._window.tell(
+            Notice(key, "error", tr("Something went wrong inside briefgen. Your session is kept."), steps)
+        )
 
     def say_next_step(self) -> None:
         """What the empty preview says: the one next step."""
         empty, session = self._window.preview_pane.empty, self._control.session
+        self._window.evidence_pane.show_hint(bool(session.sources))
         if not session.sources:
             empty.say(
-                "Start with your articles",
-                "Drop files or a folder anywhere on this window, or look at the sample articles first.",
-                "Open sample sources",
+                _("Start with your articles"),
+                _("Drop files or a folder anywhere on this window, or look at the sample articles first."),
+                _("Open sample sources"),
             )
         elif not session.options.topics:
-            empty.say("Choose a topic", "Check at least one topic on the left: the pages show here.", "")
+            empty.say(_("Choose a topic"), _("Check at least one topic on the left: the pages show here."), "")
         elif self._control.reader.busy:
-            empty.say("Reading the sources", "The first pages show as soon as the first article is read.", "")
+            empty.say(_("Reading the sources"), _("The first pages show as soon as the first article is read."), "")
         else:
-            empty.say("Nothing to print yet", "No fact or quotation was found. Add articles.", "Open sample sources")
+            empty.say(
+                _("Nothing to print yet"), _("No fact or quotation was found. Add articles."), _("Open sample sources")
+            )
 
     def next_step(self) -> None:
         """The empty preview's button."""

@@ -56,7 +56,7 @@ def keys(*names: str) -> None:
 
 def settled(window: MainWindow) -> None:
     control = window.controller
-    until(lambda: control.preview is not None and not control.reader.busy and not control.composer.busy)
+    until(lambda: control.preview is not None and not control.busy)
     pump(0.2)
 
 
@@ -126,7 +126,7 @@ def main() -> None:
 
     session = FOLDER / "morning.briefgen"
     window.controller.save(session)
-    window.window_actions.open_file(session)
+    window.window_actions.files.open_file(session)
     settled(window)
     out["reopened"] = [
         sorted(window.controller.session.selection.excluded) == [quote],

@@ -176,7 +176,7 @@ def test_a_saved_session_opens_as_it_was(full: MainWindow, qtbot: QtBot, tmp_pat
     assert not full.isWindowModified()
     before = full.controller.session
     full.controller.replace_with(Session())
-    full.window_actions.open_file(path)
+    full.window_actions.files.open_file(path)
     settled(full, qtbot)
 
     assert full.controller.session.selection == before.selection

@@ -1,24 +1,38 @@
 """The sheet of keys, from the table of actions."""
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from briefgen.gui.actions import ACTIONS, KEYS_OF_THE_TABLE
+from briefgen.gui.actions import ACTIONS, MENUS, said_keys
 from briefgen.gui.widgets.made import made
 from briefgen.gui.words import tr
 
+_COLUMNS = ((0, 1), (2, 3), (4, 5))
+"""Which menus stand below one another."""
+
 
 class KeySheet(QDialog):
-    """Two columns of keys and what they do."""
+    """Keys and what they do, a group a menu."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keys"))
-        rows = [*((row.shortcut, row.text) for row in ACTIONS if row.shortcut), *KEYS_OF_THE_TABLE]
-        grid = QGridLayout(self)
-        grid.setContentsMargins(24, 20, 24, 20)
-        grid.setHorizontalSpacing(24)
-        half = (len(rows) + 1) // 2
-        for place, (keys, text) in enumerate(rows):
-            row, column = place % half, 2 * (place // half)
-            grid.addWidget(QLabel(f"<b>{keys}</b>"), row, column)
-            grid.addWidget(made(QLabel(tr(text)), objectName="hint"), row, column + 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 20)
+        layout.setSpacing(28)
+        for menus in _COLUMNS:
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(12)
+            for place in menus:
+                self._add_group(grid, *MENUS[place])
+            grid.setRowStretch(grid.rowCount(), 1)
+            layout.addLayout(grid)
+
+    def _add_group(self, grid: QGridLayout, title: str, ids: tuple[str, ...]) -> None:
+        line = grid.rowCount()
+        grid.addWidget(made(QLabel(tr(title)), objectName="groupTitle"), line, 0, 1, 2)
+        rows = {row.id: row for row in ACTIONS}
+        for id in ids:
+            if id in rows and rows[id].shortcut:
+                line += 1
+                grid.addWidget(made(QLabel(said_keys(rows[id])), objectName="keys"), line, 0)
+                grid.addWidget(made(QLabel(tr(rows[id].text)), objectName="hint"), line, 1)

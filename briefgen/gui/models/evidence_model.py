@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -21,6 +22,7 @@ from briefgen.i18n.mark import mark as _
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 """The EvidenceRow itself."""
+MIME = "application/x-briefgen-evidence"
 SORT = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
 
@@ -59,6 +61,7 @@ KINDS = {
     "ordinal": _("Rank"),
     "set": _("Repeated"),
     "change": _("Change"),
+    "lost": _("Lost"),
 }
 STATES = {
     "printed": _("Printed: the ranking chose it"),
@@ -66,6 +69,7 @@ STATES = {
     "excluded": _("Not printed: you left it out"),
     "offered": _("Not printed: there was no room"),
     "other": _("Not printed: not sure enough"),
+    "lost": _("Lost: these words are no longer in the source. Space forgets them"),
 }
 
 
@@ -73,7 +77,8 @@ class EvidenceModel(QAbstractTableModel):
     """Rows of evidence; checking the first column asks for printing."""
 
     print_asked = Signal(str, bool)
-    wording_asked = Signal(str, str)
+    drop_asked = Signal(str, str)
+    """The evidence that was dragged, and the one that it was dropped on."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,10 +90,22 @@ class EvidenceModel(QAbstractTableModel):
         if [row.id for row in rows] == [row.id for row in self._rows]:
             self._update(rows)
             return
+        known = len(self._rows)
+        if known and [row.id for row in rows[:known]] == [row.id for row in self._rows]:
+            self._append(rows)
+            return
         self.beginResetModel()
         self._rows = list(rows)
         self._places = {row.id: place for place, row in enumerate(rows)}
         self.endResetModel()
+
+    def _append(self, rows: Sequence[EvidenceRow]) -> None:
+        known = len(self._rows)
+        self._update(rows[:known])
+        self.beginInsertRows(_ROOT, known, len(rows) - 1)
+        self._rows = list(rows)
+        self._places = {row.id: place for place, row in enumerate(rows)}
+        self.endInsertRows()
 
     def _update(self, rows: Sequence[EvidenceRow]) -> None:
         changed = [place for place, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new]
@@ -120,6 +137,8 @@ class EvidenceModel(QAbstractTableModel):
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         if index.column() == Column.PRINT:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
+        if self._rows[index.row()].is_printed:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
         return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -131,14 +150,44 @@ class EvidenceModel(QAbstractTableModel):
         if role == ROW:
             return row
         if role == SORT:
-            return row.score if column == Column.SCORE else _shown(row, column)
+            return _sort_key(row, column)
         if role == Qt.ItemDataRole.CheckStateRole and column == Column.PRINT:
-            return Qt.CheckState.Checked if row.state in ("printed", "included") else Qt.CheckState.Unchecked
+            return Qt.CheckState.Checked if row.is_printed else Qt.CheckState.Unchecked
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return tr(STATES[row.state]) if column == Column.PRINT else row.text
+            return self._tip(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole and column == Column.SCORE:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
+
+    def _tip(self, row: EvidenceRow, column: Column) -> str:
+        if column == Column.PRINT:
+            return tr(STATES[row.state])
+        if column != Column.TEXT:
+            return _shown(row, column)
+        others = [self._rows[self._places[id]] for id in row.mates if id in self._places]
+        said = [f"{other.source}: {other.text}" for other in others]
+        head = (tr("Sources disagree:") if row.conflict else tr("Also in:")) if said else ""
+        return "\n".join(filter(None, (row.text, head, *said)))
+
+    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[Index]) -> QMimeData:  # noqa: N802
+        data = QMimeData()
+        data.setData(MIME, self._rows[indexes[0].row()].id.encode())
+        return data
+
+    def dropMimeData(  # noqa: N802
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Asks for the move; False, so that the view takes no row away itself."""
+        place = parent.row() if parent.isValid() else row
+        if data.hasFormat(MIME) and 0 <= place < len(self._rows):
+            self.drop_asked.emit(bytes(data.data(MIME).data()).decode(), self._rows[place].id)
+        return False
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
         if not index.isValid() or role != Qt.ItemDataRole.CheckStateRole or index.column() != Column.PRINT:
@@ -151,6 +200,12 @@ class EvidenceModel(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(Column) - 1))
+
+
+def _sort_key(row: EvidenceRow, column: Column) -> float | str:
+    if column == Column.PRINT:
+        return row.place
+    return row.score if column == Column.SCORE else _shown(row, column).casefold()
 
 
 def _shown(row: EvidenceRow, column: Column) -> str:
@@ -175,6 +230,7 @@ class EvidenceFilter(QSortFilterProxyModel):
         self._words: tuple[str, ...] = ()
         self._kind = "all"
         self._sources: frozenset[str] | None = None
+        self._unfolded: set[str] = set()
         self.setSortRole(SORT)
         self.setDynamicSortFilter(False)
 
@@ -185,9 +241,32 @@ class EvidenceFilter(QSortFilterProxyModel):
         self.endFilterChange()
 
     def show_kind(self, kind: str) -> None:
-        """all, facts, quotes or printed."""
+        """all, facts, quotes or printed; what is printed stands in the order of printing."""
         self.beginFilterChange()
         self._kind = kind
+        self.endFilterChange()
+        self.sort(Column.PRINT if kind == "printed" else -1, Qt.SortOrder.AscendingOrder)
+
+    def refresh(self) -> None:
+        """Filters and sorts again after rows changed."""
+        self.beginFilterChange()
+        self.endFilterChange()
+        if self._kind == "printed":
+            self.sort(-1)
+            self.sort(Column.PRINT, Qt.SortOrder.AscendingOrder)
+
+    @property
+    def in_print_order(self) -> bool:
+        return self.sortColumn() == Column.PRINT
+
+    def is_unfolded(self, group: str) -> bool:
+        """Whether the rows under that one are shown."""
+        return group in self._unfolded
+
+    def unfold(self, group: str, shown: bool) -> None:
+        """Shows or folds the same fact of other sources."""
+        self.beginFilterChange()
+        (self._unfolded.add if shown else self._unfolded.discard)(group)
         self.endFilterChange()
 
     def show_sources(self, ids: frozenset[str] | None) -> None:
@@ -203,12 +282,20 @@ class EvidenceFilter(QSortFilterProxyModel):
         row = model.at(source_row)
         if self._kind != "all" and not _is_of_kind(row, self._kind):
             return False
+        if self._hides(model, row):
+            return False
         if self._sources is not None and row.id.partition(":")[0] not in self._sources:
             return False
         return all(word in row.folded for word in self._words)
 
+    def _hides(self, model: EvidenceModel, row: EvidenceRow) -> bool:
+        """A row folded under another that says the same; where one looks for words or in one source, nothing is folded."""
+        if not row.is_folded or row.group in self._unfolded or self._words or self._sources is not None:
+            return False
+        return not row.is_printed or model.at(model.row_of(row.group)).is_printed
+
 
 def _is_of_kind(row: EvidenceRow, kind: str) -> bool:
     if kind == "printed":
-        return row.state in ("printed", "included")
+        return row.is_printed
     return row.is_quote == (kind == "quotes")

@@ -1,7 +1,7 @@
 """Rows that the tables show, made from the evidence; plain values, no Qt."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefgen.i18n.formats import formats
@@ -9,7 +9,9 @@ from briefgen.model.evidence import Evidence, Fact, Quote
 from briefgen.model.extraction import Extraction, FactGroup
 from briefgen.model.selection import Selection
 
-State = Literal["printed", "included", "excluded", "offered", "other"]
+State = Literal["printed", "included", "excluded", "offered", "other", "lost"]
+NOWHERE = 1 << 30
+"""The place of what is not printed: after all that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +35,90 @@ class EvidenceRow:
     """How many other pieces of evidence say the same."""
     folded: str = ""
     """What the filter looks in."""
+    group: str = ""
+    """Id of the row under which the same fact of other sources is folded; its own id on that row."""
+    mates: tuple[str, ...] = ()
+    """The other places of the fact: those that say the same, and those that contradict it."""
+    place: int = NOWHERE
+    """Its place in print order."""
+    topic: str = ""
+    """The topic that the analyst filed it under."""
 
     @property
     def is_quote(self) -> bool:
         return self.kind in ("quote", "reported")
 
+    @property
+    def is_printed(self) -> bool:
+        return self.state in ("printed", "included")
+
+    @property
+    def leads(self) -> bool:
+        """Whether other rows are folded under this one."""
+        return self.group == self.id
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether it stands under another row."""
+        return bool(self.group) and not self.leads
+
 
 def evidence_rows(
     extractions: Iterable[Extraction],
     selection: Selection,
-    printed: frozenset[str],
+    printed: Mapping[str, int],
     groups: Iterable[FactGroup] = (),
     locale: str = "en",
 ) -> list[EvidenceRow]:
-    """Every quote and every head fact, in source and text order; dates and values in the words of `locale`."""
-    same, conflicts = _groups(groups)
-    rows = []
+    """Every quote and every head fact, in source and text order, the same fact of other sources right after the first.
+
+    `printed` maps the ids that are printed to their place; dates and values stand in the words of `locale`.
+    """
+    found = list(groups)
+    conflicts = frozenset(id for group in found if group.relation == "conflict" for id in group.facts)
+    mates = _mates(found)
+    rows = {}
     for extraction in extractions:
         label = extraction.source.outlet or extraction.source.path or extraction.source.id
         for item in extraction.evidence():
             if isinstance(item, Quote) or (item.part_of is None and _is_shown(item)):
                 id = f"{extraction.source.id}:{item.id}"
-                rows.append(_row(id, item, label, _state(id, item, selection, printed), same, conflicts, locale))
-    return rows
+                row = _row(id, item, label, _state(id, item, selection, printed), locale)
+                rows[id] = replace(
+                    row,
+                    conflict=id in conflicts,
+                    mates=mates.get(id, ()),
+                    place=printed.get(id, NOWHERE),
+                    topic=selection.topics.get(id, ""),
+                )
+    return _grouped(rows, found)
+
+
+def _mates(groups: Iterable[FactGroup]) -> dict[str, tuple[str, ...]]:
+    mates: dict[str, tuple[str, ...]] = {}
+    for group in groups:
+        for id in group.facts:
+            mates[id] = (*mates.get(id, ()), *(other for other in group.facts if other != id))
+    return mates
+
+
+def _grouped(rows: Mapping[str, EvidenceRow], groups: Iterable[FactGroup]) -> list[EvidenceRow]:
+    """The rows with those of one group next to one another, under the first."""
+    under: dict[str, list[EvidenceRow]] = {}
+    folded: set[str] = set()
+    for group in groups:
+        shown = [rows[id] for id in group.facts if id in rows and id not in folded and id not in under]
+        if group.relation != "conflict" and len(shown) > 1:
+            under[shown[0].id] = shown[1:]
+            folded.update(row.id for row in shown[1:])
+    ordered = []
+    for id, row in rows.items():
+        if id in under:
+            ordered.append(replace(row, group=id, others=len(under[id])))
+            ordered += [replace(other, group=id) for other in under[id]]
+        elif id not in folded:
+            ordered.append(row)
+    return ordered
 
 
 def _is_shown(item: Evidence) -> bool:
@@ -63,7 +126,7 @@ def _is_shown(item: Evidence) -> bool:
     return item.offered or isinstance(item, Quote) or item.item is not None or item.type == "event"
 
 
-def _state(id: str, item: Evidence, selection: Selection, printed: frozenset[str]) -> State:
+def _state(id: str, item: Evidence, selection: Selection, printed: Mapping[str, int]) -> State:
     if id in selection.excluded:
         return "excluded"
     if id in selection.included:
@@ -73,26 +136,7 @@ def _state(id: str, item: Evidence, selection: Selection, printed: frozenset[str
     return "offered" if item.offered else "other"
 
 
-def _groups(groups: Iterable[FactGroup]) -> tuple[Mapping[str, int], frozenset[str]]:
-    same: dict[str, int] = {}
-    conflicts: set[str] = set()
-    for group in groups:
-        if group.relation == "conflict":
-            conflicts.update(group.facts)
-        else:
-            same.update(dict.fromkeys(group.facts, len(group.facts) - 1))
-    return same, frozenset(conflicts)
-
-
-def _row(
-    id: str,
-    item: Evidence,
-    source: str,
-    state: State,
-    same: Mapping[str, int],
-    conflicts: frozenset[str],
-    locale: str,
-) -> EvidenceRow:
+def _row(id: str, item: Evidence, source: str, state: State, locale: str) -> EvidenceRow:
     text = " ".join(item.text.split())
     if isinstance(item, Quote):
         kind = "reported" if item.kind == "indirect" else "quote"
@@ -103,9 +147,7 @@ def _row(
             text = f"{' '.join(item.item.text.split())} — {text}"
     shown = formats(locale).date(date, width="short") or date or ""
     folded = f"{text} {who} {source} {shown}".casefold()
-    return EvidenceRow(
-        id, kind, text, who, shown, source, item.score, item.topics, state, id in conflicts, same.get(id, 0), folded
-    )
+    return EvidenceRow(id, kind, text, who, shown, source, item.score, item.topics, state, folded=folded)
 
 
 def _value(item: Fact, locale: str) -> str:

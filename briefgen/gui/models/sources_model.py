@@ -30,6 +30,8 @@ class SourceRow:
     grade: str = ""
     copy_of: str = ""
     problem: str = ""
+    changed: bool = False
+    """Whether the file is another than when the session was saved."""
 
 
 class SourcesModel(QAbstractListModel):
@@ -46,6 +48,11 @@ class SourcesModel(QAbstractListModel):
             self._rows = list(rows)
             for place in changed:
                 self.dataChanged.emit(self.index(place), self.index(place))
+            return
+        if [row.path for row in rows[: len(self._rows)]] == [row.path for row in self._rows]:
+            self.beginInsertRows(_ROOT, len(self._rows), len(rows) - 1)
+            self._rows = list(rows)
+            self.endInsertRows()
             return
         self.beginResetModel()
         self._rows = list(rows)
@@ -70,5 +77,8 @@ class SourcesModel(QAbstractListModel):
         if role == SOURCE:
             return row
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(filter(None, (row.title or row.name, tr(STATES[row.state]), row.problem)))
+            changed = tr("changed since the session was saved") if row.changed else ""
+            copied = tr("copy of {other}", other=row.copy_of) if row.copy_of else ""
+            said = (row.title or row.name, tr(STATES[row.state]), copied, changed, row.problem)
+            return ", ".join(filter(None, said))
         return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
@@ -22,6 +23,7 @@ class PassagePane(Pane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Source passage"), parent)
         self.view = QTextBrowser(openLinks=False)
+        self.view.setAcceptDrops(False)
         self.view.document().setDocumentMargin(12)
         self.view.setFont(QFont(["Spectral", "Georgia", "DejaVu Serif", "serif"], self.font().pointSize() + 1))
         self.body.addWidget(self.view)
@@ -83,6 +85,11 @@ class PassagePane(Pane):
         place = self.view.cursorRect().top()
         bar = self.view.verticalScrollBar()
         bar.setValue(bar.value() + place - self.view.viewport().height() // 3)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_shown"):
+            self._tint()
 
     def retranslate(self) -> None:
         super().retranslate()

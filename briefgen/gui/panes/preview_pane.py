@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Signal
-from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QModelIndex, QPointF, Qt, Signal
+from PySide6.QtPdf import QPdfBookmarkModel, QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QStackedLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QProgressBar, QStackedLayout, QToolButton, QWidget
 
 from briefgen.gui.icons import icon
 from briefgen.gui.panes.pane import Pane
@@ -16,7 +16,8 @@ from briefgen.gui.words import tr
 from briefgen.i18n.mark import mark as _
 from briefgen.render import Placement, Rendered
 
-_STEP = 1.2
+STEP = 1.2
+"""How much larger one step of zoom makes the pages."""
 _NEAR = 6.0
 """Points around a printed line that still count as a click on it."""
 
@@ -42,9 +43,10 @@ class PreviewPane(Pane):
         self._busy = QProgressBar(textVisible=False, minimum=0, maximum=0)
         self._busy.setFixedWidth(60)
         self._busy.hide()
-        self.search = made(QLineEdit(), clearButtonEnabled=True, maximumWidth=180)
+        self.search = made(QLineEdit(), clearButtonEnabled=True, maximumWidth=180, acceptDrops=False)
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.textChanged.connect(self._search_model.setSearchString)
+        self.search.textChanged.connect(self._look_for)
+        self._search_model.countChanged.connect(self._say_pages)
         self.search.returnPressed.connect(self._next_result)
         self._result = -1
         self._fill_header()
@@ -60,16 +62,47 @@ class PreviewPane(Pane):
         self.header.addWidget(self._busy)
         self.header.addWidget(self.search)
         self.header.addWidget(self._pages)
-        self._buttons: list[tuple[QToolButton, str]] = []
+        self._outline = made(QToolButton(), icon=icon("outline"), autoRaise=True)
+        self._outline.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._outline.setMenu(QMenu(self._outline))
+        self._outline.menu().aboutToShow.connect(self._fill_outline)
+        self._buttons: list[tuple[QToolButton, str]] = [(self._outline, _("Outline"))]
+        self.header.addWidget(self._outline)
         for name, words, run in (
-            ("zoom-out", _("Smaller"), lambda: self.zoom(1 / _STEP)),
-            ("zoom-in", _("Larger"), lambda: self.zoom(_STEP)),
+            ("zoom-out", _("Smaller"), lambda: self.zoom(1 / STEP)),
+            ("zoom-in", _("Larger"), lambda: self.zoom(STEP)),
             ("fit", _("Fit to width"), self.fit),
         ):
             button = made(QToolButton(), icon=icon(name), autoRaise=True)
             button.clicked.connect(run)
             self._buttons.append((button, words))
             self.header.addWidget(button)
+
+    def look(self) -> None:
+        """The cursor into the search."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _fill_outline(self) -> None:
+        menu = self._outline.menu()
+        menu.clear()
+        model = QPdfBookmarkModel(menu)
+        model.setDocument(self._document if self._rendered else None)  # type: ignore[arg-type]
+        self._add_headings(menu, model, QModelIndex(), 0)
+        if menu.isEmpty():
+            menu.addAction(tr("The pages have no headings")).setEnabled(False)
+
+    def _add_headings(self, menu: QMenu, model: QPdfBookmarkModel, parent: QModelIndex, depth: int) -> None:
+        role = QPdfBookmarkModel.Role
+        for row in range(model.rowCount(parent)):
+            index = model.index(row, 0, parent)
+            page, place = index.data(int(role.Page)), index.data(int(role.Location))
+            action = menu.addAction("    " * depth + str(index.data(int(role.Title))))
+            action.triggered.connect(lambda _on=False, page=page, place=place: self._jump(page, place))
+            self._add_headings(menu, model, index, depth + 1)
+
+    def _jump(self, page: int, place: QPointF) -> None:
+        self.view.pageNavigator().jump(page, place, 0)
 
     def show_pages(self, rendered: Rendered) -> None:
         """Shows the pages, keeping the scroll position."""
@@ -129,18 +162,28 @@ class PreviewPane(Pane):
         """As wide as the pane."""
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
 
+    def _look_for(self, words: str) -> None:
+        self._result = -1
+        self._search_model.setSearchString(words)
+        self._say_pages()
+
     def _next_result(self) -> None:
-        count = self._search_model.rowCount(self._search_model.index(-1, 0))
+        count = self._search_model.count()
         if count:
             self._result = (self._result + 1) % count
             self.view.setCurrentSearchResultIndex(self._result)
             link = self._search_model.resultAtIndex(self._result)
-            self.view.pageNavigator().jump(link.page(), link.location(), self.view.zoomFactor())
+            self._jump(link.page(), link.location())
+        self._say_pages()
 
     def _say_pages(self) -> None:
         count = self._document.pageCount() if self._rendered else 0
         page = self.view.pageNavigator().currentPage() + 1
-        self._pages.setText(tr("page {page} of {count}", page=page, count=count) if count else "")
+        if count and self.search.text():
+            found = self._search_model.count()
+            self._pages.setText(tr("{place} of {count}", place=self._result + 1, count=found))
+        else:
+            self._pages.setText(tr("page {page} of {count}", page=page, count=count) if count else "")
 
     def retranslate(self) -> None:
         super().retranslate()

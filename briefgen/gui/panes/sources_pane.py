@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefgen.gui.models.sources_model import SOURCE, SourceRow, SourcesModel
+from briefgen.gui.models.sources_model import SOURCE, STATES, SourceRow, SourcesModel
 from briefgen.gui.panes.pane import Pane
 from briefgen.gui.theme import colors
 from briefgen.gui.words import tr
@@ -46,7 +46,7 @@ class _SourceDelegate(QStyledItemDelegate):
         painter.drawText(
             QRect(inner.left(), inner.top(), sign_width, line), Qt.AlignmentFlag.AlignVCenter, _MARKS[row.state]
         )
-        details = " · ".join(filter(None, (row.published, row.language.upper(), row.grade)))
+        details = " · ".join(filter(None, (row.language.upper(), row.grade)))
         painter.setPen(QColor(now.muted))
         painter.drawText(top, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), details)
         room = top.width() - option.fontMetrics.horizontalAdvance(details) - 12
@@ -56,9 +56,7 @@ class _SourceDelegate(QStyledItemDelegate):
         painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, name)
         painter.setFont(option.font)
         painter.setPen(QColor(now.error if row.problem and row.state == "failed" else now.muted))
-        words = (
-            row.problem or (tr("copy of {other}", other=row.copy_of) if row.copy_of else "") or row.title or row.name
-        )
+        words = _second_line(row)
         painter.drawText(
             below,
             Qt.AlignmentFlag.AlignVCenter,
@@ -68,6 +66,18 @@ class _SourceDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         return QSize(120, option.fontMetrics.height() * 2 + 3 + _PAD)
+
+
+def _second_line(row: SourceRow) -> str:
+    """Why it cannot be read, whether it changed or is a copy; else its date and title."""
+    if row.problem:
+        return row.problem
+    if row.changed:
+        return tr("changed since the session was saved")
+    copied = tr("copy of {other}", other=row.copy_of) if row.copy_of else ""
+    if row.state != "done":
+        return tr(STATES[row.state])
+    return " · ".join(filter(None, (row.published, copied or row.title or row.name)))
 
 
 class SourcesPane(Pane):
@@ -86,6 +96,7 @@ class SourcesPane(Pane):
         self.view.setItemDelegate(_SourceDelegate(self.view))
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setUniformItemSizes(True)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.view.doubleClicked.connect(lambda index: self.card_asked.emit(self.model.at(index.row()).path))
         self.view.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit(self.selected()))
         self.body.addWidget(self.view)
@@ -99,6 +110,10 @@ class SourcesPane(Pane):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setAutoRaise(True)
             self.header.addWidget(button)
+
+    def add_menu(self, actions: list[QAction]) -> None:
+        """The right click's menu."""
+        self.view.addActions(actions)
 
     def selected(self) -> list[str]:
         """Paths of the selected lines."""

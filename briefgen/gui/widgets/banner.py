@@ -63,6 +63,10 @@ class BannerArea(QWidget):
             if banner.notice.key == key:
                 self._drop(banner)
 
+    def shows(self, key: str) -> bool:
+        """Whether a notice with that key is shown."""
+        return any(banner.notice.key == key for banner in self.banners())
+
     def banners(self) -> list[Banner]:
         """Those shown now."""
         items = (self._layout.itemAt(place) for place in range(self._layout.count()))

@@ -1,28 +1,80 @@
-"""Draws a row of evidence: what is left out is dimmed and struck, a conflict and company have their signs."""
+"""Draws a row of evidence: what is left out is dimmed and struck, a conflict and company have their badges."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from briefgen.gui.models.evidence_model import ROW, Column
+from briefgen.gui.models.evidence_model import ROW, Column, EvidenceFilter
 from briefgen.gui.models.rows import EvidenceRow
 from briefgen.gui.theme import colors
+from briefgen.gui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class EvidenceDelegate(QStyledItemDelegate):
-    """The text column carries the signs: ⚠ where figures diverge, ×3 where three sources agree."""
+    """Under the kind stands a badge: how many sources say the same (a click unfolds them), or that they disagree."""
+
+    fold_asked = Signal(str)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
         super().initStyleOption(option, index)
         row: EvidenceRow = index.data(ROW)
-        now = colors()
-        if row.state in ("excluded", "other"):
-            option.palette.setColor(QPalette.ColorRole.Text, QColor(now.muted))
-            option.palette.setColor(QPalette.ColorRole.HighlightedText, QColor(now.muted))
-        if index.column() != Column.TEXT:
+        if row.state in ("excluded", "other", "lost"):
+            muted = QColor(colors().error if row.state == "lost" else colors().muted)
+            option.palette.setColor(QPalette.ColorRole.Text, muted)
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, muted)
+        if index.column() == Column.TEXT:
+            option.font.setStrikeOut(row.state in ("excluded", "lost"))
+            option.text = f"↳ {option.text}" if row.is_folded else option.text
+        elif index.column() == Column.KIND and _badge(row, unfolded=False):
+            option.displayAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        if index.column() != Column.KIND:
             return
-        option.font.setStrikeOut(row.state == "excluded")
-        signs = ("⚠ " if row.conflict else "") + (f"×{row.others + 1} " if row.others else "")
-        option.text = signs + option.text
+        row: EvidenceRow = index.data(ROW)
+        words = _badge(row, _is_unfolded(index, row))
+        if words:
+            self._draw_badge(painter, option, words, row.conflict)
+
+    def _draw_badge(self, painter: QPainter, option: QStyleOptionViewItem, words: str, conflict: bool) -> None:
+        now, place = colors(), _badge_place(option)
+        place.setWidth(min(place.width(), option.fontMetrics.horizontalAdvance(words) + 12))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(now.warning if conflict else now.line))
+        painter.setBrush(QColor(now.panel))
+        painter.drawRoundedRect(place, 6, 6)
+        painter.setPen(QColor(now.warning if conflict else now.accent))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+        painter.restore()
+
+    def editorEvent(  # noqa: N802
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        row: EvidenceRow = index.data(ROW)
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
+            on_badge = index.column() == Column.KIND and _badge_place(option).contains(event.position().toPoint())
+            if row.leads and on_badge:
+                self.fold_asked.emit(row.id)
+                return True
+        return super().editorEvent(event, model, option, index)
+
+
+def _badge_place(option: QStyleOptionViewItem) -> QRect:
+    rect, line = QRect(option.rect), option.fontMetrics.height()
+    return QRect(rect.left() + 8, rect.bottom() - line - 3, rect.width() - 10, line + 1)
+
+
+def _is_unfolded(index: Index, row: EvidenceRow) -> bool:
+    model = index.model()
+    return isinstance(model, EvidenceFilter) and model.is_unfolded(row.group)
+
+
+def _badge(row: EvidenceRow, unfolded: bool) -> str:
+    company = f"{'▾' if unfolded else '▸'} ×{row.others + 1}" if row.leads else ""
+    return " ".join(
+        filter(None, (f"⚠ {tr('conflict')}" if row.conflict and not company else "⚠" * row.conflict, company))
+    )

@@ -1,0 +1,33 @@
+"""Where the window and its splitters stood, kept between runs."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+from briefgen.store.settings import Settings
+
+_SIZE = (1280, 800)
+_FIRST = {"columns": [230, 630, 420], "left": [190, 530], "middle": [430, 290]}
+
+
+def keep_layout(settings: Settings, window: QMainWindow, splitters: Mapping[str, QSplitter]) -> None:
+    """Writes the places into the settings."""
+    settings.set("window", bytes(window.saveGeometry().toBase64().data()).decode())
+    for name, splitter in splitters.items():
+        settings.set(f"splitter_{name}", bytes(splitter.saveState().toBase64().data()).decode())
+
+
+def restore_layout(settings: Settings, window: QMainWindow, splitters: Mapping[str, QSplitter]) -> None:
+    """The places of the last run, else those of the first."""
+    geometry = settings.get("window", "")
+    if not (geometry and window.restoreGeometry(_bytes(geometry))):
+        window.resize(*_SIZE)
+    for name, splitter in splitters.items():
+        state = settings.get(f"splitter_{name}", "")
+        if not (state and splitter.restoreState(_bytes(state))):
+            splitter.setSizes(_FIRST[name])
+
+
+def _bytes(text: str) -> QByteArray:
+    return QByteArray.fromBase64(QByteArray(text.encode()))

@@ -1,0 +1,162 @@
+"""Pictures of the window for the README: `python -m tests.gui.screenshots` writes docs/window-en.png and window-fr.png.
+
+`python -m tests.gui.screenshots --all FOLDER` writes every state of the window in both languages, both themes and two sizes,
+for looking at them while working on the window. Runs without a screen.
+"""
+
+import argparse
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+
+from briefgen.gui.app import follow_language, make_app, make_window
+from briefgen.gui.dialogs.header_fields import HeaderFields
+from briefgen.gui.dialogs.keys import KeySheet
+from briefgen.gui.dialogs.palette import Palette
+from briefgen.gui.dialogs.source_card import SourceCard
+from briefgen.gui.exporting import Exported
+from briefgen.gui.main_window import MainWindow
+from briefgen.gui.words import language
+from briefgen.store.settings import Settings
+
+DOCS = Path(__file__).parents[2] / "docs"
+DAY = 1_773_270_000
+"""12 March 2026: the pictures show the same date whenever they are made."""
+
+
+def pump(seconds: float) -> None:
+    """Lets Qt work for a while."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        QApplication.processEvents()
+        time.sleep(0.005)
+
+
+def until(condition: Callable[[], bool], seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > end:
+            raise TimeoutError
+        pump(0.02)
+
+
+def empty_window(code: str, size: tuple[int, int]) -> MainWindow:
+    """A window of that size in that language, with nothing in it."""
+    language.set(code)
+    window = make_window(Settings())
+    window.resize(*size)
+    window.show()
+    pump(0.1)
+    return window
+
+
+def fill(window: MainWindow) -> None:
+    """The sample articles read, two topics chosen, a quotation's row current."""
+    window.window_actions.open_samples()
+    until(lambda: not window.controller.reader.busy)
+    for topic in ("sanctions", "health"):
+        window.window_actions.set_topic(topic, False)
+    until(lambda: window.controller.preview is not None and not window.controller.composer.busy)
+    rows = map(window.evidence.at, range(window.evidence.rowCount()))
+    window.select_evidence(next(r.id for r in rows if r.state == "printed" and r.kind == "quote"))
+    window.evidence_pane.view.setFocus()
+    pump(0.8)
+
+
+def picture(window: MainWindow, over: QWidget | None = None) -> QImage:
+    """The window, with a dialog drawn in its middle."""
+    pump(0.15)
+    image = window.grab().toImage()
+    if over is not None:
+        shown = over.grab()
+        place = window.rect().center() - over.rect().center()
+        painter = QPainter(image)
+        painter.drawPixmap(place, shown)
+        painter.end()
+    return image
+
+
+def write_small(image: QImage, path: Path) -> None:
+    """A palette of 256 colors: screenshots lose nothing that is seen, and stay small."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    image.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither).save(str(path), "PNG")
+
+
+def close(window: MainWindow) -> None:
+    window.controller.undo_stack.setClean()
+    window.close()
+    window.deleteLater()
+    pump(0.05)
+
+
+def every_state(window: MainWindow, save: Callable[[str, QImage], None]) -> None:
+    """Empty, reading, full, banners and dialogs."""
+    save("empty", picture(window))
+    window.window_actions.open_samples()
+    pump(0.12)
+    save("reading", picture(window))
+    fill(window)
+    save("full", picture(window))
+    window.window_actions.add_paths(["/no/such/article.txt"])
+    window.window_actions.on_exported(Exported(Path("/home/anne/Documents/2026-03-12_espace_fr.pdf"), "pdf"))
+    save("banners", picture(window))
+    for banner in window.banners.banners():
+        window.banners.clear(banner.notice.key)
+    first = window.controller.extractions[0]
+    for name, dialog in (
+        ("card", SourceCard(first, {}, "B2", window)),
+        ("keys", KeySheet(window)),
+        ("header", HeaderFields(window.controller.session.options, window)),
+        ("palette", Palette(window.actions_table, window)),
+    ):
+        dialog.show()
+        save(name, picture(window, dialog))
+        dialog.close()
+    window.menus_button.menu().popup(window.rect().center()) if hasattr(window, "menus_button") else None
+
+
+def for_looking(folder: Path) -> None:
+    """Every state, language, theme and size."""
+    for scheme in (Qt.ColorScheme.Light, Qt.ColorScheme.Dark):
+        QGuiApplication.styleHints().setColorScheme(scheme)
+        for code, size in (("fr", (1280, 800)), ("en", (1920, 1080))):
+            window = empty_window(code, size)
+            start = f"{code}-{scheme.name.lower()}-"
+            every_state(window, lambda name, image, start=start: image.save(str(folder / f"{start}{name}.png")))
+            close(window)
+
+
+def for_the_readme() -> None:
+    """The two pictures of docs/."""
+    QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Light)
+    for code in ("en", "fr"):
+        window = empty_window(code, (1280, 800))
+        fill(window)
+        write_small(picture(window), DOCS / f"window-{code}.png")
+        close(window)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--all", type=Path, metavar="FOLDER", help="every state, for looking")
+    folder: Path | None = parser.parse_args().all
+    with tempfile.TemporaryDirectory() as home:
+        os.environ.update(BRIEFGEN_HOME=home, SOURCE_DATE_EPOCH=str(DAY))
+        follow_language(make_app(["briefgen"]))
+        if folder is None:
+            for_the_readme()
+        else:
+            folder.mkdir(parents=True, exist_ok=True)
+            for_looking(folder)
+
+
+if __name__ == "__main__":
+    main()

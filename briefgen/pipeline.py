@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from briefgen import ENGINE_VERSION, __version__
-from briefgen.errors import Cancelled, OutputError, SourceError, UsageError
+from briefgen.errors import Cancelled, NotASource, OutputError, SourceError, UsageError
 from briefgen.extract.engine import extract_evidence
 from briefgen.i18n.catalogs import LANGUAGES
 from briefgen.i18n.locales import language
@@ -112,6 +112,9 @@ def read_sources(
         report("reading", done, len(files))
         try:
             read = [] if isinstance(file, SourceError) else extract_file(file)
+        except NotASource as error:
+            findings.append(Finding("info", "not_a_source", error.message, params=error.params))
+            continue
         except SourceError as error:
             failures.append(error)
             continue
@@ -179,6 +182,11 @@ class Built:
     def render(self, format: str) -> bytes:
         """The bytes of a ``pdf``, ``docx``, ``html`` or ``json``; the same for the same inputs."""
         return self.rendered(format).data
+
+    def noting(self, findings: Iterable[Finding]) -> "Built":
+        """The same with further findings, each once; the document stays as it is."""
+        new = tuple(finding for finding in findings if finding not in self.briefing.findings)
+        return replace(self, briefing=replace(self.briefing, findings=(*self.briefing.findings, *new))) if new else self
 
     def rendered(self, format: str) -> Rendered:
         """As `render`, with the number of pages and where each piece of evidence is printed."""
@@ -252,8 +260,9 @@ def installed_templates() -> "list[TemplateInfo]":
 
 
 def installed_styles(lang: str) -> list[tuple[str, str]]:
-    """(id, title in `lang`) of every installed house style."""
-    return [(name, load_style(name).title.get(lang, name)) for name in style_names()]
+    """(id, title in `lang`, else in English) of every installed house style."""
+    titles = {name: load_style(name).title for name in style_names()}
+    return [(name, title.get(lang) or title.get("en") or name) for name, title in titles.items()]
 
 
 def sample_sources() -> Path:

@@ -84,8 +84,7 @@ def command(
         talk.error(failure)
     given = {name for name in chosen if ctx.get_parameter_source(name) is not ParameterSource.DEFAULT}
     built = compose(reading, _options(saved, given, chosen), selection)
-    for output in outputs:
-        write_atomic(output, built.render(_format_of(output)))
+    built = _written(built, outputs)
     _tell(talk, built, outputs, as_json)
     if any(finding.level == "error" for finding in built.briefing.findings):
         return 1
@@ -109,6 +108,15 @@ def _options(saved: BriefingOptions, given: set[str], chosen: dict[str, Any]) ->
     return replace(
         saved, **{name: named[name] for name in given if name not in ("no_context", "header")}, header=header
     )
+
+
+def _written(built: Built, outputs: tuple[Path, ...]) -> Built:
+    """The briefing with what the writers found (characters that no font draws); JSON comes last, for it says that too."""
+    for output in sorted(outputs, key=lambda path: _format_of(path) == "json"):
+        rendered = built.rendered(_format_of(output))
+        write_atomic(output, rendered.data)
+        built = built.noting(rendered.missing)
+    return built
 
 
 def _format_of(output: Path) -> str:

@@ -17,6 +17,10 @@ def render(document: Document, format: Format) -> Rendered:
     from briefgen.render.style import load_style
 
     style = load_style(document.style)
+    if not style.heading_numbers:
+        from briefgen.render.outline import unnumbered
+
+        document = unnumbered(document)
     if format == "pdf":
         from briefgen.render.pdf.writer import render_pdf
 

@@ -25,6 +25,7 @@ from briefgen.model.tree import (
 )
 from briefgen.render.embedded import day, evidence_json
 from briefgen.render.html_css import page_boxes, style_sheet
+from briefgen.render.logo import html_logo
 from briefgen.render.marking import marking_color
 from briefgen.render.outline import OUR_VOICE, clean, contents, heading_levels, language_of, title_block
 from briefgen.render.rendered import Rendered
@@ -59,7 +60,7 @@ class _Page:
         data = evidence_json(document).replace("<", "\\u003c")
         return (
             f'<!DOCTYPE html>\n<html lang="{_safe(document.lang)}">\n<head>\n{head}\n</head>\n<body>\n'
-            f"{self._banner('header', document.running_title)}<main>\n{body}</main>\n{self._banner('footer', '')}"
+            f"{self._banner('header', document.running_title)}{html_logo(self._style)}<main>\n{body}</main>\n{self._banner('footer', '')}"
             f'<script type="application/json" id="evidence">\n{data}</script>\n</body>\n</html>\n'
         )
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.model.tree import (
     Block,
@@ -79,6 +79,25 @@ def opens_with_text(blocks: Sequence[Block]) -> bool:
     if isinstance(first, SectionBlock | BlockQuote):
         return opens_with_text(first.children)
     return isinstance(first, Paragraph | Heading)
+
+
+# "2. Energy", "2.1. Imports"
+_NUMBER = re.compile(r"\d{1,2}\.(?:\d{1,2}\.)*[ \u00a0\u202f]+")
+
+
+def unnumbered(document: Document) -> Document:
+    """The document, its headings without the numbers that the template gave them."""
+    return replace(document, blocks=tuple(map(_unnumbered, document.blocks)))
+
+
+def _unnumbered(block: Block) -> Block:
+    if isinstance(block, SectionBlock):
+        return replace(block, children=tuple(map(_unnumbered, block.children)))
+    if isinstance(block, Heading) and block.children and isinstance(block.children[0], Text):
+        first = block.children[0]
+        bare = replace(first, text=_NUMBER.sub("", first.text.lstrip(), count=1))
+        return replace(block, children=(bare, *block.children[1:])) if _NUMBER.match(first.text.lstrip()) else block
+    return block
 
 
 def heading_levels(document: Document) -> dict[int, int]:

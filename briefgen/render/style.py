@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from briefgen.errors import UnknownName
+from briefgen.errors import UnknownName, UsageError
 from briefgen.i18n.mark import mark as _
 from briefgen.paths import home
 from briefgen.resources import resource
@@ -71,6 +71,17 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture at the head of the first page; lengths in points."""
+
+    path: Path
+    """A .png file."""
+    height: float
+    after: float
+    align: Literal["left", "right", "center"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
 class Style:
     id: str
     title: Mapping[str, str]
@@ -85,6 +96,13 @@ class Style:
     table: Mapping[str, Any]
     reference: bytes | None = None
     """A Word file of the user's whose styles the Word writer takes."""
+    footnotes: bool = False
+    """Whether a Word file gives each source also as a footnote, where it is first pointed at."""
+    heading_numbers: bool = True
+    """Whether headings keep the numbers that the template gives them."""
+    logo: Logo | None = None
+    fallbacks: tuple[str, ...] = ()
+    """Font files for characters that the families lack, as `Family` names them or as absolute paths."""
 
     def look(self, role: str) -> Look:
         """The look of a role; an unknown role looks like body text."""
@@ -146,7 +164,32 @@ def read_style(path: Path) -> Style:
         label_color=colors.get(label_color, label_color),
         quote=raw["quote"],
         table=raw["table"],
+        footnotes=_choice(path, raw, "references", ("list", "footnotes")) == "footnotes",
+        heading_numbers=raw.get("headings", {}).get("numbers", True),
+        logo=_logo(path, raw.get("logo")),
+        fallbacks=tuple(raw.get("fallback", {}).get("files", ())),
     )
+
+
+def _choice(path: Path, raw: Mapping[str, Any], key: str, known: tuple[str, ...]) -> str:
+    """The value of a key that takes the first of `known` when it is left out."""
+    value = str(raw.get(key, known[0]))
+    if value not in known:
+        message = _("{name}: “{key}” is “{value}”; choose {known}.")
+        raise UsageError(message, name=path.name, key=key, value=value, known=", ".join(known))
+    return value
+
+
+def _logo(path: Path, raw: Mapping[str, Any] | None) -> Logo | None:
+    """The picture, its file looked for beside the style."""
+    if not raw:
+        return None
+    file = path.parent / str(raw["file"])
+    if not file.is_file() or file.suffix.lower() != ".png":
+        raise UsageError(
+            _("{name}: the logo “{file}” is no PNG file beside the style."), name=path.name, file=raw["file"]
+        )
+    return Logo(file, float(raw.get("height", 36)), float(raw.get("after", 12)), raw.get("align", "left"))
 
 
 def _look(values: dict[str, Any], colors: Mapping[str, str]) -> Look:

@@ -76,11 +76,19 @@ class Body:
         self.printed: list[str] = []
         """Each paragraph and each table row (cells with tabs between them) in words."""
         self.pictures = Pictures()
-        self.footnotes = Footnotes.of(document)
+        self.footnotes = Footnotes.of(document, style.footnotes)
 
     def xml(self) -> str:
         """The content of ``w:body`` without its section properties."""
-        return self._blocks(self._document.blocks, Place())
+        return self._logo() + self._blocks(self._document.blocks, Place())
+
+    def _logo(self) -> str:
+        if self._style.logo is None:
+            return ""
+        from briefgen.render.logo import docx_logo
+
+        self.pictures.parts["logo.png"] = self._style.logo.path.read_bytes()
+        return docx_logo(self._style, "rIdPnglogo")
 
     def _blocks(self, blocks: Sequence[Block], place: Place) -> str:
         """Only the first block carries the label and the anchors of its parent."""

@@ -24,10 +24,10 @@ class Footnotes:
     notes: list[str] = field(default_factory=list)
 
     @classmethod
-    def of(cls, document: Document) -> "Footnotes":
-        """Empty, unless the document wants footnotes."""
+    def of(cls, document: Document, wanted: bool) -> "Footnotes":
+        """Empty, unless the document or its style wants footnotes."""
         texts: dict[str, tuple[Inline, ...]] = {}
-        if document.references == "footnotes":
+        if wanted or document.references == "footnotes":
             for block in walk(document.blocks):
                 for item in block.items if isinstance(block, ListBlock) and block.role == "sources" else ():
                     first = next((child for child in item.children if isinstance(child, Paragraph)), None)

@@ -13,6 +13,7 @@ from briefgen.render.pdf.objects import number
 from briefgen.render.pdf.structure import Element
 from briefgen.render.pdf.words import Ink
 from briefgen.render.rendered import Placement
+from briefgen.render.style import Logo
 
 # Read as a soft hyphen that ends a line; the zero-width space tells it from a hyphen of the text for readers (PDFium) that
 # take every hyphen at the end of a line for an added one.
@@ -57,6 +58,7 @@ class Canvas:
         self.faces: dict[str, UsedFace] = {}
         self.placements: list[Placement] = []
         self.anchors: dict[str, tuple[int, float]] = {}
+        self.images: dict[Logo, str] = {}
         self._open: Element | str | None = None
         self._color = ""
 
@@ -129,6 +131,12 @@ class Canvas:
         """A drawing in page coordinates, filled or stroked by its own operators."""
         self._set_color(color, self.pages[-1].content)
         self.pages[-1].content.append(operators)
+
+    def image(self, logo: Logo, left: float, top: float, width: float, height: float) -> None:
+        """A picture; the file must have it under the same name."""
+        self.images.setdefault(logo, f"Im{len(self.images) + 1}")
+        place = " ".join(map(number, (left, self._height - top - height)))
+        self.pages[-1].content.append(f"q {number(width)} 0 0 {number(height)} {place} cm /{self.images[logo]} Do Q")
 
     def text(self, ink: Ink, text: str, left: float, baseline: float, page: Page | None = None) -> None:
         """One run of text in the current mark."""

@@ -6,6 +6,8 @@ width, a no-break hyphen is a hyphen), in the faces of the fallback list, and at
 
 import hashlib
 import itertools
+import struct
+from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -82,18 +84,29 @@ class Face:
 
 @cache
 def load_face(name: str) -> Face:
-    """The face in that ``package/File.ttf``. Raises OutputError if the font package is not installed."""
+    """The face in that ``package/File.ttf``, or in the file of that absolute path. Raises OutputError if the package or
+    the file is not there."""
+    if Path(name).is_absolute():
+        return _read_face(name, Path(name))
     package, file = name.split("/", 1)
     spec = find_spec(package)
     if spec is None or spec.origin is None:
         message = _("The font package “{package}” is not installed: run pip install {package}.")
         raise OutputError(message, package=package.replace("_", "-"))
-    return Face(name, TrueType(Path(spec.origin).parent / "files" / file))
+    return _read_face(name, Path(spec.origin).parent / "files" / file)
 
 
-def fallback_for(character: str) -> Face | None:
-    """The first fallback face that draws the character."""
-    return next((face for face in map(load_face, _FALLBACKS) if face.draws(character)), None)
+def _read_face(name: str, path: Path) -> Face:
+    try:
+        return Face(name, TrueType(path))
+    except (OSError, KeyError, ValueError, struct.error) as error:
+        message = _("The font {file} cannot be read; briefgen takes TrueType files (.ttf): {reason}.")
+        raise OutputError(message, file=path.name, reason=error) from error
+
+
+def fallback_for(character: str, own: Iterable[str] = ()) -> Face | None:
+    """The first fallback face that draws the character: those that the style names in `own`, then ours."""
+    return next((face for face in map(load_face, (*own, *_FALLBACKS)) if face.draws(character)), None)
 
 
 class UsedFace:

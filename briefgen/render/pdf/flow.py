@@ -27,7 +27,7 @@ from briefgen.render.pdf.slabs import Bar, LineSlab, Paragraph, RuleSlab, Slab
 from briefgen.render.pdf.structure import Element
 from briefgen.render.pdf.tables import TableSetter
 from briefgen.render.pdf.words import Setting, Word, Words
-from briefgen.render.style import Look, Style
+from briefgen.render.style import Logo, Look, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +73,24 @@ class Flow:
     _words: Words = field(init=False)
 
     def __post_init__(self) -> None:
-        self._words = Words(self.missing)
+        self._words = Words(self.missing, self.style.fallbacks)
 
     def run(self, root: Element) -> None:
         """Set the whole document below `root`."""
         sheet = self.style.sheet
         self._levels = heading_levels(self.document)
         self._titled = title_block(self.document) is not None
+        if self.style.logo is not None:
+            self._logo(self.style.logo)
         self._blocks(
             self.document.blocks, Place(sheet.left, sheet.measure, root, self.document.lang, self.document.lang)
         )
+
+    def _logo(self, logo: Logo) -> None:
+        from briefgen.render.pdf.logo import logo_slab
+
+        self.slabs.append(logo_slab(logo, self.style))
+        self._after = logo.after
 
     def _blocks(self, blocks: Sequence[Block], place: Place) -> None:
         for block in blocks:

@@ -91,8 +91,8 @@ class Setting:
 class Words:
     """Gathers words; remembers the characters that no face draws."""
 
-    def __init__(self, missing: set[str]) -> None:
-        self._missing = missing
+    def __init__(self, missing: set[str], fallbacks: tuple[str, ...] = ()) -> None:
+        self._missing, self._fallbacks = missing, fallbacks
 
     def of(self, children: Iterable[Inline], setting: Setting) -> list[Word]:
         """The words of a paragraph, in order."""
@@ -131,7 +131,7 @@ class Words:
         for character in text:
             face: Face | None = ink.face
             if not ink.face.draws(character):
-                face = fallback_for(character)
+                face = fallback_for(character, self._fallbacks)
                 if face is None:
                     self._missing.add(character)
             word.add(ink, face or ink.face, character)

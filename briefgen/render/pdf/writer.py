@@ -9,6 +9,7 @@ from briefgen.render.outline import anchor_titles, walk
 from briefgen.render.pdf.canvas import Canvas, LinkArea
 from briefgen.render.pdf.flow import Flow, HeadingPlace
 from briefgen.render.pdf.furniture import Furniture
+from briefgen.render.pdf.logo import write_image
 from briefgen.render.pdf.metadata import write_attachment, write_info, write_intent, write_xmp
 from briefgen.render.pdf.objects import PdfFile, number, pdf_text
 from briefgen.render.pdf.paginate import paginate
@@ -68,7 +69,8 @@ class _Assembly:
         file, canvas, document = self._file, self._canvas, self._document
         catalog, tree = file.reserve(), file.reserve()
         fonts = " ".join(f"/{used.label} {used.write(file)} 0 R" for used in canvas.faces.values())
-        resources = file.add(f"<</Font <<{fonts}>>>>")
+        images = " ".join(f"/{name} {write_image(file, logo)} 0 R" for logo, name in canvas.images.items())
+        resources = file.add(f"<</Font <<{fonts}>>{f' /XObject <<{images}>>' if images else ''}>>")
         self._pages = [file.reserve() for _ in canvas.pages]
         for index in range(len(canvas.pages)):
             self._page(index, tree, resources)

@@ -4,6 +4,7 @@ BriefgenError
 ├── UsageError          the call itself is wrong                     exit 2
 │   └── UnknownName     a topic, template, style … that is not installed
 ├── SourceError         one source cannot be read; the others go on  exit 3
+│   └── NotASource      a file of a folder that is no article: passed over with a note
 ├── TemplateError       a template is broken (file and line)         exit 4
 └── OutputError         nothing could be written                     exit 4
 Cancelled               the user stopped the work (not a BriefgenError)
@@ -45,6 +46,10 @@ class SourceError(BriefgenError):
     """One source that cannot be read; the others are carried on with."""
 
     exit_code = 3
+
+
+class NotASource(SourceError):
+    """A file that a folder holds beside its articles, such as an ``.xml`` that is no feed: passed over with a note."""
 
 
 class SessionError(BriefgenError):

@@ -46,10 +46,19 @@ def _anchor(extraction: Extraction, evidence: Evidence) -> Anchor:
     return Anchor(start, end, evidence.text, text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT])
 
 
-def open_session(session: Session, report: Report = silent, cancelled: Callable[[], bool] = never) -> Opened:
-    """Reads the session's sources again. What it chose is found again by place and words; what cannot be is a finding."""
-    paths = list(dict.fromkeys(source.path for source in session.sources if source.path))
-    reading = read_sources(paths, report, cancelled)
+def open_session(
+    session: Session,
+    report: Report = silent,
+    cancelled: Callable[[], bool] = never,
+    reading: Reading | None = None,
+) -> Opened:
+    """Reads the session's sources again. What it chose is found again by place and words; what cannot be is a finding.
+
+    `reading` is what somebody has already read of them.
+    """
+    if reading is None:
+        paths = list(dict.fromkeys(source.path for source in session.sources if source.path))
+        reading = read_sources(paths, report, cancelled)
     current = _current_sources(session.sources, reading)
     anchored = reanchor_session(session, current)
     typed = {current[s.id].source.id: s.metadata for s in session.sources if s.id in current and s.metadata}

@@ -26,9 +26,13 @@ _TEXTS = (
     "library",
     "since_last",
     "session",
+    "selection",
 )
 _LISTS = ("sources", "topics", "lang", "out")
 _KEYS = frozenset((*_TEXTS, *_LISTS, "set", "context"))
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_PERIOD = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?\Z")
+_LINE = re.compile(r"\(at line (?P<line>\d+), column \d+\)")
 _CHOICES = {
     "marking": ("CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"),
     "length": ("short", "normal", "long"),
@@ -40,16 +44,19 @@ class Job:
     """One `[[job]]` with the defaults filled in."""
 
     name: str
-    line: int
+    lines: Mapping[str, int]
+    """Key → its line in the manifest; ``job`` → that of the job."""
     sources: tuple[str, ...]
     topics: tuple[str, ...]
     langs: tuple[str, ...]
     outputs: tuple[str, ...]
     """Patterns with placeholders, relative to the manifest."""
     texts: Mapping[str, str] = field(default_factory=dict)
-    """template, style, marking, length, since, until, date, title, library, since_last, session: those that are set."""
+    """template, style, marking, length, since, until, date, title, library, since_last, session, selection: those
+    that are set."""
     header: Mapping[str, str] = field(default_factory=dict)
-    context: bool = True
+    context: bool | None = None
+    """None where the manifest does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,9 @@ def read_manifest(path: Path) -> Manifest:
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ManifestError(_("{name}: {reason}."), name=path.name, reason=error) from error
+        place = _LINE.search(str(error))
+        name = f"{path.name}:{place['line']}" if place else path.name
+        raise ManifestError(_("{name}: {reason}."), name=name, reason=_LINE.sub("", str(error)).strip()) from error
     lines = _Lines(path.name, text)
     unknown = sorted(tables.keys() - {"defaults", "job"})
     if unknown:
@@ -78,6 +87,8 @@ def read_manifest(path: Path) -> Manifest:
     if not isinstance(jobs, list) or not jobs:
         raise lines.problem(_("there is no [[job]]; add at least one"), "job", 0)
     defaults = tables.get("defaults", {})
+    if not isinstance(defaults, dict) or not all(isinstance(job, dict) for job in jobs):
+        raise lines.problem(_("write [defaults] and [[job]] as tables"), "defaults", 0)
     _check(defaults, lines, 0)
     return Manifest(path, tuple(_job(defaults, job, number, lines) for number, job in enumerate(jobs, 1)))
 
@@ -116,6 +127,10 @@ def _check(table: Mapping[str, Any], lines: _Lines, job: int) -> None:
             raise lines.problem(_("“{key}” must be a text in quotation marks"), key, job)
         if key in _LISTS and not (isinstance(value, str) or _is_texts(value)):
             raise lines.problem(_("“{key}” must be a text or a list of texts"), key, job)
+        if key in ("date", "since", "until"):
+            _check_day(key, str(value), lines, job)
+        if key == "lang" and not {text.split("-")[0] for text in _texts(value)} <= {"fr", "en"}:
+            raise lines.problem(_("there is no briefing in “{value}”; choose fr or en"), key, job, value=value)
         if key == "set" and not (isinstance(value, dict) and all(isinstance(v, str) for v in value.values())):
             raise lines.problem(_('“set” must hold texts, such as from = "Secretariat"'), key, job)
         if key == "context" and not isinstance(value, bool):
@@ -126,23 +141,31 @@ def _check(table: Mapping[str, Any], lines: _Lines, job: int) -> None:
             )
 
 
+def _check_day(key: str, value: str, lines: _Lines, job: int) -> None:
+    shape = _DAY if key == "date" else _PERIOD
+    if not shape.match(value):
+        raise lines.problem(_("“{value}” is no day such as 2026-05-25"), key, job, value=value)
+
+
 def _is_texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
 def _job(defaults: Mapping[str, Any], own: Mapping[str, Any], number: int, lines: _Lines) -> Job:
     _check(own, lines, number)
+    if {"session", "library"} & own.keys() and "sources" not in own:
+        defaults = {key: value for key, value in defaults.items() if key != "sources"}
     merged = {**defaults, **own}
     job = Job(
         name=str(merged.get("name", f"job{number}")),
-        line=lines.of("job", number),
+        lines={key: lines.of(key, number if key in own else 0) for key in merged} | {"job": lines.of("job", number)},
         sources=_texts(merged.get("sources", ())),
         topics=_texts(merged.get("topics", ())),
-        langs=_texts(merged.get("lang", ())) or ("",),
+        langs=tuple(dict.fromkeys(_texts(merged.get("lang", ())))) or ("",),
         outputs=_texts(merged.get("out", ())),
         texts={key: str(merged[key]) for key in _TEXTS if key in merged and key != "name"},
         header={**defaults.get("set", {}), **own.get("set", {})},
-        context=bool(merged.get("context", True)),
+        context=bool(merged["context"]) if "context" in merged else None,
     )
     if not job.sources and not {"library", "session"} & job.texts.keys():
         raise lines.problem(
@@ -162,6 +185,8 @@ def _check_output(pattern: str, job: Job, number: int, lines: _Lines) -> None:
     if unknown:
         message = _("unknown placeholder “{place}” in “out”; known are {known}")
         raise lines.problem(message, "out", number, place=unknown[0], known=", ".join(PLACEHOLDERS))
+    if set("{}") & set(_PLACE.sub("", pattern)):
+        raise lines.problem(_("a brace without its fellow in “{pattern}”"), "out", number, pattern=pattern)
     if Path(pattern).suffix.lower().lstrip(".") not in FORMATS:
         raise lines.problem(_("“{pattern}” must end in .pdf, .docx, .html or .json"), "out", number, pattern=pattern)
     if len(job.langs) > 1 and "{lang}" not in pattern:

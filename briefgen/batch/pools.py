@@ -1,38 +1,75 @@
 """Where the work runs: processes of this machine, or the workers of a Dask cluster; the same calls in both."""
 
+import logging
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any, TypeVar
 
 from briefgen.batch.work import start_worker
 from briefgen.errors import UsageError
 from briefgen.i18n.mark import mark as _
+from briefgen.pipeline import engine_key
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 _AHEAD = 4
 """Tasks waiting per worker: enough to keep it busy, few enough to keep memory flat."""
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """In place of a result: the task's worker died, and died again when the task was given to another."""
+
+    reason: str
+
+
+class Pool:
+    """Workers that take calls. One that dies is replaced."""
+
+    def __init__(self, start: Callable[[], Executor], count: int) -> None:
+        self.count = count
+        self._start = start
+        self._executor: Executor | None = None
+
+    def submit(self, call: Callable[..., Result], arguments: tuple[Any, ...]) -> Future[Result]:
+        """The call, given to a worker; workers are started with the first one."""
+        self._executor = self._executor or self._start()
+        return self._executor.submit(call, *arguments)
+
+    def restart(self) -> None:
+        """New workers, after one has died."""
+        if self._executor is not None:
+            self._executor.shutdown(wait=False, cancel_futures=True)
+        self._executor = None
+
+    def close(self) -> None:
+        """Lets the calls that run end, drops those that wait."""
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)
 
 
 @contextmanager
-def processes(jobs: int | None) -> Iterator[tuple[Executor, int]]:
-    """(a pool of `jobs` processes, how many); all cores where None."""
+def processes(jobs: int | None) -> Iterator[Pool]:
+    """A pool of `jobs` processes; as many as there are cores where None."""
     count = jobs or os.cpu_count() or 1
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(count, mp_context=context, initializer=start_worker)
+    pool = Pool(lambda: ProcessPoolExecutor(count, mp_context=context, initializer=start_worker), count)
     try:
-        yield pool, count
+        yield pool
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        pool.close()
 
 
 @contextmanager
-def cluster(address: str) -> Iterator[tuple[Executor, int]]:
-    """(the cluster's workers as a pool, how many); UsageError when it is out of reach or its library is missing."""
+def cluster(address: str) -> Iterator[Pool]:
+    """The cluster's workers as a pool; UsageError when it is out of reach, its library is missing, or it is not this briefgen."""
     try:
         from distributed import Client
     except ImportError as error:
@@ -44,21 +81,59 @@ def cluster(address: str) -> Iterator[tuple[Executor, int]]:
             _("{address}: no Dask scheduler answers there. Check --scheduler."), address=address
         ) from error
     try:
-        yield client.get_executor(pure=False, retries=3), max(1, sum(client.nthreads().values()))
+        _check_workers(client, address)
+        count = max(1, sum(client.nthreads().values()))
+        yield Pool(lambda: client.get_executor(pure=False, retries=3), count)
     finally:
         client.close()
 
 
+def _check_workers(client: Any, address: str) -> None:
+    """Workers with other rules or topics would find other evidence than this machine."""
+    keys = client.run(engine_key, on_error="return")
+    if not keys:
+        raise UsageError(_("{address}: this Dask cluster has no workers. Start some."), address=address)
+    others = sorted(worker for worker, key in keys.items() if key != engine_key())
+    if others:
+        message = _("{address}: worker {worker} has another briefgen, other topics or none. Install the same there.")
+        raise UsageError(message, address=address, worker=others[0])
+
+
 def run_all(
-    pool: Executor, workers: int, call: Callable[..., Result], tasks: Iterator[tuple[Item, tuple[Any, ...]]]
-) -> Iterator[tuple[Item, Result]]:
-    """(item, result) of every task as it is done; only a few tasks wait at any time."""
-    waiting: dict[Future[Result], Item] = {}
+    pool: Pool, call: Callable[..., Result], tasks: Iterator[tuple[Item, tuple[Any, ...]]]
+) -> Iterator[tuple[Item, Result | Lost]]:
+    """(item, result) of every task as it is done; only a few tasks wait at any time.
+
+    When a worker dies, nobody knows whose task killed it: all that were waiting are done again one by one.
+    """
+    waiting: dict[Future[Result], tuple[Item, tuple[Any, ...]]] = {}
     while True:
-        room = workers * _AHEAD - len(waiting)
-        for item, arguments in islice(tasks, max(room, 0)):
-            waiting[pool.submit(call, *arguments)] = item
+        for item, arguments in islice(tasks, max(pool.count * _AHEAD - len(waiting), 0)):
+            waiting[pool.submit(call, arguments)] = item, arguments
         if not waiting:
             return
-        done = next(as_completed(waiting))
-        yield waiting.pop(done), done.result()
+        for done in wait(waiting, return_when=FIRST_COMPLETED).done:
+            if done not in waiting:
+                continue
+            item, arguments = waiting.pop(done)
+            try:
+                yield item, done.result()
+            except BrokenProcessPool:
+                suspects = [(item, arguments), *waiting.values()]
+                waiting.clear()
+                yield from _one_by_one(pool, call, suspects)
+            except Exception as error:  # a task runner's border: what a cluster loses must not stop the rest
+                _LOG.exception("a task was lost")
+                yield item, Lost(repr(error))
+
+
+def _one_by_one(
+    pool: Pool, call: Callable[..., Result], suspects: list[tuple[Item, tuple[Any, ...]]]
+) -> Iterator[tuple[Item, Result | Lost]]:
+    pool.restart()
+    for item, arguments in suspects:
+        try:
+            yield item, pool.submit(call, arguments).result()
+        except BrokenProcessPool as error:
+            pool.restart()
+            yield item, Lost(str(error))

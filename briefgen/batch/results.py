@@ -20,13 +20,22 @@ def write_results(manifest: Path, outcomes: Sequence[Outcome]) -> tuple[Path, Pa
 
 
 def _record(manifest: Path, outcome: Outcome) -> dict[str, object]:
-    return dataclasses.asdict(outcome) | {"outputs": [_relative(manifest, name) for name in outcome.outputs]}
+    return dataclasses.asdict(outcome) | {"outputs": [relative(manifest, name) for name in outcome.outputs]}
 
 
-def _relative(manifest: Path, name: str) -> str:
+def relative(manifest: Path, name: str) -> str:
     """A path as the manifest's reader knows it; never absolute where it lies below the manifest."""
     folder = manifest.resolve().parent
     return Path(name).relative_to(folder).as_posix() if Path(name).is_relative_to(folder) else name
+
+
+def read_results(manifest: Path) -> list[dict[str, object]]:
+    """The rows of the last run; empty where there was none, or they cannot be read."""
+    try:
+        lines = manifest.with_name(f"{manifest.stem}.results.jsonl").read_text(encoding="utf-8").splitlines()
+        return [row for row in map(json.loads, lines) if isinstance(row, dict)]
+    except (OSError, ValueError):
+        return []
 
 
 def result_table(manifest: Path, outcomes: Sequence[Outcome]) -> str:
@@ -39,7 +48,7 @@ def result_table(manifest: Path, outcomes: Sequence[Outcome]) -> str:
 
 
 def _cells(manifest: Path, outcome: Outcome) -> tuple[str, ...]:
-    problem = outcome.error or "; ".join(outcome.unread)
+    problem = outcome.error or "; ".join((*outcome.unread, *outcome.serious)) or outcome.note or ""
     return (
         outcome.job,
         outcome.lang,
@@ -48,6 +57,6 @@ def _cells(manifest: Path, outcome: Outcome) -> tuple[str, ...]:
         str(outcome.findings),
         str(outcome.sources),
         "kept" if outcome.skipped else f"{outcome.seconds:.2f}",
-        " ".join(_relative(manifest, name) for name in outcome.outputs),
+        " ".join(relative(manifest, name) for name in outcome.outputs),
         problem,
     )

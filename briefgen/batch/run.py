@@ -2,23 +2,25 @@
 
 import dataclasses
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
 
+from briefgen.batch.intake import Intake, Report, file_digests, take_in
 from briefgen.batch.plan import Planned
-from briefgen.batch.pools import cluster, processes, run_all
-from briefgen.batch.work import Outcome, make_briefing, read_file_rows
-from briefgen.errors import SourceError
+from briefgen.batch.pools import Lost, Pool, cluster, processes, run_all
+from briefgen.batch.work import Outcome, failed, make_briefing
 from briefgen.ingest.files import FoundFile
+from briefgen.paths import home
 from briefgen.pipeline import engine_key
-from briefgen.store.library import Library, StoredRow, library_url
+from briefgen.resources import resource
+from briefgen.store.library import Library, library_url
 from briefgen.store.resume import finished, job_key, remember, remove_stale
 
-Report = Callable[[str, int, int], None]
-_STORED_AT_ONCE = 40
-"""Sources in one transaction of the library."""
+_QUERY_LIMIT = 5000
+"""Sources that a library query brings to a job at most, the best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,100 +30,129 @@ class BatchOptions:
     scheduler: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """A planned briefing with the ids of its sources."""
+
+    planned: Planned
+    ids: tuple[str, ...]
+    """All of them; `new` without those that the series has printed."""
+    new: tuple[str, ...]
+    key: str
+    unread: tuple[str, ...]
+
+
 def run_batch(planned: Sequence[Planned], options: BatchOptions, report: Report) -> Iterator[Outcome]:
     """The outcome of each planned briefing as it is done; nothing that fails stops the rest."""
     library = Library.open()
     try:
-        with _pool(options) as (pool, workers):
-            hashed = [_hashed(item) for item in planned]
-            failures = _read_missing(library, pool, workers, hashed, report)
-            yield from _make_all(library, pool, workers, hashed, failures, options.resume, report)
+        with workers(options) as pool:
+            hashed, files = _hashed(planned)
+            intake = take_in(library, pool, files, report)
+            due = [_due(library, item, intake) for item in hashed]
+            yield from _make_all(library, pool, due, options.resume, report)
     finally:
         library.close()
 
 
-def _pool(options: BatchOptions) -> AbstractContextManager[tuple[Executor, int]]:
+def workers(options: BatchOptions) -> AbstractContextManager[Pool]:
+    """The pool that the options ask for."""
     return cluster(options.scheduler) if options.scheduler else processes(options.jobs)
 
 
-def _hashed(item: Planned) -> Planned:
-    """The planned briefing with the hash of each file; a file that cannot be read is moved to `missing`."""
-    files, digests, missing = [], [], list(item.missing)
-    for file in item.files:
-        try:
-            digests.append(hashlib.sha256(file.data()).hexdigest())
-            files.append(file)
-        except SourceError as error:
-            missing.append(str(error))
-    return replace(item, files=tuple(files), digests=tuple(digests), missing=tuple(missing))
+def _hashed(planned: Sequence[Planned]) -> tuple[list[Planned], dict[str, FoundFile]]:
+    """(the planned briefings with their files' hashes, hash → file); what cannot be read is moved to `missing`."""
+    digests, gone = file_digests(file for item in planned if item.problem is None for file in item.files)
+    hashed = [
+        replace(
+            item,
+            files=tuple(file for file in item.files if file in digests),
+            digests=tuple(digests[file] for file in item.files if file in digests),
+            missing=(*item.missing, *(gone[file] for file in item.files if file in gone)),
+        )
+        for item in planned
+    ]
+    first: dict[str, FoundFile] = {}
+    for file, digest in digests.items():
+        first.setdefault(digest, file)
+    return hashed, first
 
 
-def _read_missing(
-    library: Library, pool: Executor, workers: int, planned: Sequence[Planned], report: Report
-) -> dict[str, str]:
-    """Reads the files that the library does not know; file hash → why it could not be read."""
-    files: dict[str, FoundFile] = {d: f for item in planned for d, f in zip(item.digests, item.files, strict=True)}
-    known = library.known(list(files), engine_key())
-    missing = [digest for digest in files if digest not in known]
-    failures: dict[str, str] = {}
-    rows: list[StoredRow] = []
-    tasks = ((digest, (files[digest],)) for digest in missing)
-    for done, (digest, (found, error)) in enumerate(run_all(pool, workers, read_file_rows, tasks), 1):
-        report("sources", done, len(missing))
-        if error is not None:
-            failures[digest] = error
-        rows += found
-        if len(rows) >= _STORED_AT_ONCE:
-            library.add_rows(rows)
-            rows = []
-    library.add_rows(rows)
-    return failures
-
-
-def _make_all(
-    library: Library,
-    pool: Executor,
-    workers: int,
-    planned: Sequence[Planned],
-    failures: dict[str, str],
-    resume: bool,
-    report: Report,
-) -> Iterator[Outcome]:
-    known = library.known([digest for item in planned for digest in item.digests], engine_key())
-    ids = {id(item): _ids(library, item, known) for item in planned}
-    keys = {id(item): _key(item, ids[id(item)]) for item in planned}
-    left = []
-    for item in planned:
-        record = finished(keys[id(item)], item.outputs) if resume else None
-        if resume:
-            remove_stale(item.outputs)
-        if record is None:
-            left.append(item)
-        else:
-            yield _restored(record)
-    url = library_url()
-    tasks = ((item, (item, ids[id(item)], url)) for item in left)
-    for done, (item, outcome) in enumerate(run_all(pool, workers, make_briefing, tasks), 1):
-        report("briefings", done, len(left))
-        if outcome.error is None:
-            remember(keys[id(item)], dataclasses.asdict(outcome))
-            if item.since_last:
-                library.mark_printed(item.since_last, ids[id(item)])
-        yield _with_failures(outcome, item, failures)
-
-
-def _ids(library: Library, item: Planned, known: dict[str, list[str]]) -> tuple[str, ...]:
-    """The sources of a planned briefing: its files', those a library query finds; without those already printed."""
-    found = [source for digest in item.digests for source in known.get(digest, ())]
-    if item.library is not None:
-        found += [entry.id for entry in library.search(item.library, 500)]
-    used = library.printed(item.since_last) if item.since_last else frozenset()
-    return tuple(dict.fromkeys(source for source in found if source not in used))
+def _due(library: Library, item: Planned, intake: Intake) -> _Due:
+    """The sources of a planned briefing: its files', and those a library query finds."""
+    found = [source for digest in item.digests for source in intake.ids.get(digest, ())]
+    if item.library is not None and item.problem is None:
+        found += [entry.id for entry in library.search(item.library, _QUERY_LIMIT)]
+    ids = tuple(dict.fromkeys(found))
+    used = library.printed(item.series) if item.series else frozenset()
+    unread = (*item.missing, *(intake.failures[digest] for digest in item.digests if digest in intake.failures))
+    return _Due(item, ids, tuple(id for id in ids if id not in used), _key(item, ids), unread)
 
 
 def _key(item: Planned, ids: Sequence[str]) -> str:
-    options = dataclasses.asdict(item.options)
-    return job_key(engine_key(), item.job, options, [str(path) for path in item.outputs], list(ids))
+    """Names all that the outputs depend on."""
+    options, session = dataclasses.asdict(item.options), item.session and dataclasses.asdict(item.session)
+    names = [file.name for file in item.files]
+    outputs = [str(path) for path in item.outputs]
+    return job_key(
+        engine_key(), _looks(item.options.style), item.job, options, outputs, names, list(ids), item.since_last, session
+    )
+
+
+@lru_cache(maxsize=8)
+def _looks(style: str) -> str:
+    """Digest of the templates, styles and profiles that are installed, and of a Word file that serves as the style."""
+    folders = [resource("templates"), *(home() / name for name in ("templates", "styles", "profiles"))]
+    files = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
+    files += [path for path in (Path(style),) if path.suffix and path.is_file()]
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
+
+
+def _make_all(library: Library, pool: Pool, due: Sequence[_Due], resume: bool, report: Report) -> Iterator[Outcome]:
+    left = []
+    for item in due:
+        outcome = _without_work(item, resume)
+        if outcome is None:
+            left.append(item)
+            continue
+        if outcome.skipped:
+            _mark(library, item)
+        yield _told(outcome, item)
+    tasks = ((item, (item.planned, item.new, library_url())) for item in left)
+    for done, (item, result) in enumerate(run_all(pool, make_briefing, tasks), 1):
+        report("briefings", done, len(left))
+        outcome = _lost(item, result) if isinstance(result, Lost) else result
+        if outcome.error is None:
+            remember(item.key, dataclasses.asdict(outcome))
+            _mark(library, item)
+        yield _told(outcome, item)
+
+
+def _without_work(item: _Due, resume: bool) -> Outcome | None:
+    """The outcome of a briefing that cannot or need not be made; None when it is to be made."""
+    planned = item.planned
+    if resume:
+        remove_stale(planned.outputs)
+    if planned.problem is not None:
+        return failed(planned, planned.problem)
+    record = finished(item.key, planned.outputs) if resume else None
+    if record is not None:
+        return _restored(record)
+    if not item.ids:
+        return failed(planned, "; ".join(item.unread) or "no source was found")
+    if not item.new:
+        note = f"nothing new since the last “{planned.since_last}”"
+        return Outcome(planned.job, planned.options.lang, (), note=note)
+    return None
+
+
+def _lost(item: _Due, lost: Lost) -> Outcome:
+    return failed(item.planned, f"its worker stopped twice ({lost.reason})", len(item.new))
+
+
+def _mark(library: Library, item: _Due) -> None:
+    if item.planned.series:
+        library.mark_printed(item.planned.series, item.ids)
 
 
 def _restored(record: dict[str, object]) -> Outcome:
@@ -130,9 +161,6 @@ def _restored(record: dict[str, object]) -> Outcome:
     return Outcome(**{**values, "skipped": True})  # type: ignore[arg-type]
 
 
-def _with_failures(outcome: Outcome, item: Planned, failures: dict[str, str]) -> Outcome:
-    """The outcome, with the files that could not be read as its error where it has none of its own."""
-    unread = [*item.missing, *(failures[digest] for digest in item.digests if digest in failures)]
-    if not unread or outcome.error:
-        return outcome
-    return replace(outcome, unread=tuple(unread))
+def _told(outcome: Outcome, item: _Due) -> Outcome:
+    """The outcome with the files that could not be read, unless they are its error already."""
+    return outcome if outcome.error or not item.unread else replace(outcome, unread=item.unread)

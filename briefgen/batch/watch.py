@@ -2,7 +2,7 @@
 
 import queue
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
@@ -30,12 +30,18 @@ class _Changes(FileSystemEventHandler):
                 self.paths.put(path)
 
 
-def changed_files(folder: Path, stopped: Callable[[], bool], quiet: float = QUIET) -> Iterator[frozenset[Path]]:
-    """The files that changed, each time `folder` has been quiet for `quiet` seconds; ends when `stopped()` is true."""
+def changed_files(
+    folder: Path, stopped: Callable[[], bool], quiet: float = QUIET, started: Callable[[], None] = lambda: None
+) -> Iterator[frozenset[Path]]:
+    """The files that changed, each time `folder` has been quiet for `quiet` seconds; ends when `stopped()` is true.
+
+    `started` is called once nothing can be missed any more.
+    """
     changes = _Changes()
     observer = Observer()
     observer.schedule(changes, str(folder), recursive=True)
     observer.start()
+    started()
     try:
         while not stopped():
             paths = _gathered(changes.paths, stopped, quiet)
@@ -59,7 +65,7 @@ def _gathered(paths: "queue.Queue[Path]", stopped: Callable[[], bool], quiet: fl
     return frozenset(found)
 
 
-def touched(planned: Iterator[Planned] | tuple[Planned, ...], paths: frozenset[Path]) -> tuple[Planned, ...]:
+def touched(planned: Iterable[Planned], paths: frozenset[Path]) -> tuple[Planned, ...]:
     """The planned briefings that use one of the files."""
     resolved = {path.resolve() for path in paths}
     return tuple(item for item in planned if any(f.path and f.path.resolve() in resolved for f in item.files))

@@ -1,22 +1,27 @@
 """What a worker process does: read one file, or make one briefing. Plain functions, so that any pool can run them."""
 
 import hashlib
+import logging
 import os
 import signal
 import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from multiprocessing import parent_process
 from multiprocessing.connection import wait
 
 from briefgen.batch.plan import Planned
-from briefgen.errors import BriefgenError, SourceError
+from briefgen.errors import BriefgenError, NotASource, SourceError
 from briefgen.ingest.files import FoundFile
-from briefgen.model.extraction import Extraction
-from briefgen.pipeline import compose, engine_key, extract_file, gather
+from briefgen.pipeline import EVERYTHING, Reading, compose, extract_file, gather
+from briefgen.sessions import open_session
 from briefgen.store.atomic import write_atomic
 from briefgen.store.library import Library, StoredRow, as_row
+
+_LOG = logging.getLogger(__name__)
+_INSIDE = "{name}: something went wrong inside briefgen ({error}). Please report it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,8 @@ class Outcome:
     pages: int | None = None
     items: int = 0
     findings: int = 0
+    serious: tuple[str, ...] = ()
+    """The findings that somebody must look at; the output was written."""
     sources: int = 0
     seconds: float = 0.0
     error: str | None = None
@@ -38,6 +45,8 @@ class Outcome:
     """SHA-256 of each output."""
     unread: tuple[str, ...] = ()
     """Sources that could not be read, as sentences; the briefing was made from the others."""
+    note: str | None = None
+    """What there is to know that is no failure."""
 
 
 def start_worker() -> None:
@@ -53,12 +62,35 @@ def _end_with(sentinel: int) -> None:
     os._exit(1)
 
 
-def read_file_rows(file: FoundFile) -> tuple[list[StoredRow], str | None]:
-    """(the file's sources as the library stores them, None), or ([], why the file cannot be read)."""
+@dataclass(frozen=True, slots=True)
+class FileRows:
+    """What one file holds."""
+
+    rows: tuple[StoredRow, ...] = ()
+    error: str | None = None
+    """Why it cannot be read, or is no source."""
+    skipped: bool = False
+    """Whether that is no failure: a folder may hold files that are no articles."""
+
+
+def read_files(files: Sequence[tuple[FoundFile, str, str]]) -> list[FileRows]:
+    """What each file (with the hash it had, and the key of its reading) holds, as the library stores it."""
+    return [_read(file, digest, key) for file, digest, key in files]
+
+
+def _read(file: FoundFile, digest: str, key: str) -> FileRows:
     try:
-        return [as_row(extraction, engine_key()) for extraction in extract_file(file)], None
+        rows = tuple(as_row(extraction, key) for extraction in extract_file(file))
+    except NotASource as error:
+        return FileRows(error=str(error), skipped=True)
     except SourceError as error:
-        return [], str(error)
+        return FileRows(error=str(error))
+    except Exception as error:  # a task runner's border: no file may stop the others
+        _LOG.exception("reading %s failed", file.name)
+        return FileRows(error=_INSIDE.format(name=file.name, error=repr(error)))
+    if any(row["sha256"] != digest for row, _text in rows):
+        return FileRows(error=f"{file.name}: the file was changed while it was read. Run again.")
+    return FileRows(rows)
 
 
 def make_briefing(planned: Planned, ids: Sequence[str], library_url: str) -> Outcome:
@@ -66,38 +98,60 @@ def make_briefing(planned: Planned, ids: Sequence[str], library_url: str) -> Out
     start = time.perf_counter()
     names = tuple(str(output) for output in planned.outputs)
     try:
-        outcome = _made(planned, _sources(planned, ids, library_url), names)
+        outcome = _made(planned, _reading(planned, tuple(ids), library_url), names)
     except BriefgenError as error:
-        outcome = Outcome(planned.job, planned.options.lang, names, error=str(error), sources=len(ids))
+        outcome = failed(planned, str(error), len(ids))
+    except Exception as error:  # a task runner's border: no briefing may stop the others
+        _LOG.exception("job %s failed", planned.job)
+        outcome = failed(planned, _INSIDE.format(name=planned.job, error=repr(error)), len(ids))
     return replace(outcome, seconds=round(time.perf_counter() - start, 3))
 
 
-def _sources(planned: Planned, ids: Sequence[str], library_url: str) -> list[Extraction]:
+def failed(planned: Planned, error: str, sources: int = 0) -> Outcome:
+    """The outcome of a briefing that could not be made."""
+    names = tuple(str(output) for output in planned.outputs)
+    return Outcome(planned.job, planned.options.lang, names, error=error, sources=sources)
+
+
+def _reading(planned: Planned, ids: tuple[str, ...], library_url: str) -> Reading:
     """The stored extractions, each named as this job names its file."""
+    names = {digest: file.name for digest, file in zip(planned.digests, planned.files, strict=True)}
+    return _gathered(ids, tuple(names.items()), library_url)
+
+
+@lru_cache(maxsize=1)
+def _gathered(ids: tuple[str, ...], names: tuple[tuple[str, str], ...], library_url: str) -> Reading:
+    """The last reading is kept: a job in several languages, or several jobs on one folder, use the same."""
     library = Library.open(library_url)
     try:
         found = library.extractions(ids)
     finally:
         library.close()
-    names = {digest: file.name for digest, file in zip(planned.digests, planned.files, strict=True)}
-    return [replace(e, source=replace(e.source, path=names.get(e.source.sha256, e.source.path))) for e in found]
+    named = dict(names)
+    return gather(replace(e, source=replace(e.source, path=named.get(e.source.sha256, e.source.path))) for e in found)
 
 
-def _made(planned: Planned, extractions: Sequence[Extraction], names: tuple[str, ...]) -> Outcome:
-    built = compose(gather(extractions), planned.options)
+def _made(planned: Planned, reading: Reading, names: tuple[str, ...]) -> Outcome:
+    selection = EVERYTHING
+    if planned.session is not None:
+        opened = open_session(planned.session, reading=reading)
+        reading, selection = opened.reading, opened.session.selection
+    built = compose(reading, planned.options, selection)
     pages, digests = None, []
     for output in planned.outputs:
         rendered = built.rendered(output.suffix.lstrip(".").lower())
         write_atomic(output, rendered.data)
         digests.append(hashlib.sha256(rendered.data).hexdigest())
         pages = rendered.pages or pages
+    findings = built.briefing.findings
     return Outcome(
         job=planned.job,
         lang=built.briefing.language,
         outputs=names,
         pages=pages,
         items=sum(len(section.items) for section in built.briefing.sections),
-        findings=len(built.briefing.findings),
-        sources=len(extractions),
+        findings=len(findings),
+        serious=tuple(finding.said() for finding in findings if finding.level == "error"),
+        sources=len(reading.extractions),
         digests=tuple(digests),
     )

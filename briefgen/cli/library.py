@@ -6,13 +6,15 @@ from pathlib import Path
 
 import click
 
+from briefgen.batch.intake import file_digests, take_in
+from briefgen.batch.run import BatchOptions, workers
 from briefgen.cli.options import json_option, quiet_option
 from briefgen.cli.talk import Talk
-from briefgen.errors import UsageError
+from briefgen.errors import SourceError, UsageError
 from briefgen.i18n.mark import mark as _
+from briefgen.ingest.files import FoundFile, find_files
 from briefgen.model.extraction import Extraction
 from briefgen.model.record import to_record
-from briefgen.pipeline import engine_key, read_sources
 from briefgen.store.atomic import write_atomic
 from briefgen.store.library import Entry, Library
 
@@ -24,17 +26,26 @@ def command() -> None:
 
 @command.command("add")
 @click.argument("paths", nargs=-1, required=True, type=click.Path())
+@click.option("--jobs", type=click.IntRange(min=1), help="Worker processes; all cores by default.")
+@click.option("--scheduler", metavar="ADDRESS", help="Read on the Dask cluster at this address.")
 @quiet_option
-def add(paths: tuple[str, ...], quiet: bool) -> int:
-    """Read files and folders into the library."""
+def add(paths: tuple[str, ...], jobs: int | None, scheduler: str | None, quiet: bool) -> int:
+    """Read files and folders into the library; those it knows are not read again."""
     talk = Talk(quiet)
-    with talk.progress() as report:
-        reading = read_sources(paths, report)
-    for failure in reading.failures:
-        talk.error(failure)
-    Library.open().add(reading.extractions, engine_key())
-    talk.say(_("{count} sources are in the library."), count=len(reading.extractions))
-    return (3 if reading.extractions else 4) if reading.failures else 0
+    found = list(find_files(paths))
+    digests, gone = file_digests(file for file in found if isinstance(file, FoundFile))
+    library = Library.open()
+    with workers(BatchOptions(jobs, scheduler=scheduler)) as pool, talk.progress() as report:
+        intake = take_in(library, pool, {digest: file for file, digest in digests.items()}, report)
+    problems = [str(error) for error in found if isinstance(error, SourceError)]
+    problems += [*gone.values(), *intake.failures.values()]
+    for sentence in problems:
+        talk.problem(sentence)
+    for sentence in intake.skipped.values():
+        talk.say("{sentence}", sentence=sentence)
+    count, new = sum(map(len, intake.ids.values())), sum(len(intake.ids.get(digest, ())) for digest in intake.taken)
+    talk.say(_("{count} sources are in the library, {new} of them new."), count=count, new=new)
+    return (3 if count else 4) if problems else 0
 
 
 @command.command("search")

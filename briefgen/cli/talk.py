@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
@@ -9,14 +10,42 @@ import click
 
 from briefgen.errors import BriefgenError
 from briefgen.i18n.catalogs import screen
+from briefgen.i18n.mark import mark as _
 from briefgen.model.finding import Finding
 
+WORK = {"reading": _("Reading"), "sources": _("Sources"), "briefings": _("Briefings")}
+"""What `report` functions are called with → how it is said."""
 _COLORS = {"error": "red", "warning": "yellow", "info": None}
 
 
 def screen_locale() -> str:
     """The language of the terminal's words: LC_ALL, LC_MESSAGES or LANG."""
     return next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "en")
+
+
+_LINE_EVERY = 5.0
+"""Seconds between two lines of progress where there is no terminal."""
+
+
+class Lines:
+    """Progress as plain lines, with rate and time left; nothing for work that is done at once."""
+
+    def __init__(self, line: Callable[[str], None], translate: Callable[[str], str]) -> None:
+        self._line, self._translate = line, translate
+        self._started: dict[str, float] = {}
+        self._last = time.monotonic()
+
+    def __call__(self, what: str, done: int, total: int) -> None:
+        now = time.monotonic()
+        begun = self._started.setdefault(what, now)
+        if now - self._last < _LINE_EVERY or not total:
+            return
+        self._last = now
+        rate = done / max(now - begun, 0.001)
+        sentence = self._translate(_("{what}: {done} of {total}, {rate} a second, {left} s left"))
+        left = round((total - done) / rate) if rate else "?"
+        name = self._translate(WORK.get(what, what))
+        self._line(sentence.format(what=name, done=done, total=total, rate=f"{rate:.1f}", left=left))
 
 
 class Talk:
@@ -53,15 +82,19 @@ class Talk:
         plain = "NO_COLOR" in os.environ or not sys.stderr.isatty()
         click.echo(line if plain or color is None else click.style(line, fg=color), err=True)
 
+    def problem(self, sentence: str) -> None:
+        """A sentence on something that failed; said even with --quiet."""
+        self._line(sentence, "red")
+
     @contextmanager
     def progress(self) -> Iterator[Callable[[str, int, int], None]]:
-        """A report function that draws a bar on a terminal, and is silent elsewhere."""
-        if self._quiet or not sys.stderr.isatty():
+        """A report function: bars on a terminal; elsewhere a line now and then, once the work takes a while."""
+        if self._quiet:
             yield lambda _what, _done, _total: None
-            return
-        from rich.console import Console
-        from rich.progress import Progress
+        elif not sys.stderr.isatty():
+            yield Lines(self._line, self.translate)
+        else:
+            from briefgen.cli.bars import bars
 
-        with Progress(console=Console(stderr=True), transient=True) as bar:
-            task = bar.add_task("", total=None)
-            yield lambda what, done, total: bar.update(task, description=what, completed=done, total=total)
+            with bars(self.translate) as report:
+                yield report

@@ -5,7 +5,7 @@ import datetime
 import re
 from typing import Any
 
-from briefgen.errors import SourceError
+from briefgen.errors import NotASource, SourceError
 from briefgen.i18n.mark import mark as _
 from briefgen.ingest.reading import Part
 from briefgen.model.source import MetadataValue
@@ -20,7 +20,8 @@ def read(data: bytes, name: str) -> list[Part]:
 
     feed = feedparser.parse(data, resolve_relative_uris=False)
     if not feed.version:
-        raise SourceError(_("{name}: this is no RSS or Atom feed."), name=name)
+        kind = NotASource if name.lower().endswith(".xml") else SourceError
+        raise kind(_("{name}: this is no RSS or Atom feed."), name=name)
     outlet = str(feed.feed.get("title", "")).strip()
     return [
         Part(_text(entry), "feed/1", "feed", _metadata(entry, outlet), part=_key(entry, i))

@@ -16,6 +16,8 @@ class FoundFile:
 
     name: str
     path: Path | None
+    named: bool = True
+    """Whether the user named the file itself, rather than a folder it lies in."""
 
     def data(self) -> bytes:
         """The bytes; SourceError when they cannot be read."""
@@ -48,4 +50,4 @@ def _in_folder(folder: Path) -> Iterator[FoundFile]:
     for path in sorted(folder.rglob("*")):
         inner = path.relative_to(folder)
         if path.is_file() and is_supported(path.name) and not any(part.startswith(".") for part in inner.parts):
-            yield FoundFile(f"{label}/{inner.as_posix()}" if label else inner.as_posix(), path)
+            yield FoundFile(f"{label}/{inner.as_posix()}" if label else inner.as_posix(), path, named=False)

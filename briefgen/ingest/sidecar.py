@@ -1,8 +1,10 @@
 """Reference files beside articles (Zotero's CSL-JSON or RIS): metadata for the articles of a folder."""
 
+import hashlib
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -21,41 +23,80 @@ _RIS_FIELDS = {
     "JF": "outlet",
     "UR": "url",
 }
+_LEAST_TITLE = 15
+"""A title or address must have more characters than this to tell an article by."""
 _SPACE = re.compile(r"\W+")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One item of a reference file, with what it is recognized by."""
+
+    fields: Fields
+    title: str
+    """Flat; empty when it is too short to tell one article from another."""
+    url: str
+    names: frozenset[str]
+    """Names of the files that the item says it is about."""
 
 
 def sidecar_metadata(path: Path, text: str) -> Mapping[str, MetadataValue]:
     """What a reference file in the article's folder says of it: found by file name, by address, or by a title at its head."""
-    for fields in _references(path.parent):
-        if _describes(fields, path, text):
-            return {name: MetadataValue(value, "sidecar") for name, value in fields.items() if name != "file"}
+    head = _flat(text[:600])
+    for reference in _references(path.parent):
+        if path.name in reference.names or _stands_in(reference, head, text):
+            return {name: MetadataValue(value, "sidecar") for name, value in reference.fields.items() if name != "file"}
     return {}
 
 
-def _describes(fields: Fields, path: Path, text: str) -> bool:
-    if path.name in fields.get("file", ""):
-        return True
-    head = _flat(text[:600])
-    title, url = _flat(fields.get("title", "")), fields.get("url", "")
-    return (len(title) > 15 and title in head) or (len(url) > 15 and url in text)
+def references_digest(folder: Path) -> str:
+    """Eight digits that change with the reference files of the folder; empty where there are none."""
+    if not _references(folder):
+        return ""
+    return hashlib.sha256(b"".join(file.read_bytes() for file in _files(folder, _stamp(folder)))).hexdigest()[:8]
+
+
+def _stands_in(reference: Reference, head: str, text: str) -> bool:
+    return bool(reference.title and reference.title in head) or bool(reference.url and reference.url in text)
 
 
 def _flat(words: str) -> str:
     return _SPACE.sub(" ", words).strip().casefold()
 
 
-def _references(folder: Path) -> tuple[Fields, ...]:
-    files = sorted((*folder.glob("*.json"), *folder.glob("*.ris")))
-    return tuple(fields for file in files for fields in _read(file, file.stat().st_mtime_ns))
+def _references(folder: Path) -> tuple[Reference, ...]:
+    files = _files(folder, _stamp(folder))
+    return tuple(reference for file in files for reference in _read(file, _stamp(file)))
+
+
+def _stamp(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 @lru_cache(maxsize=64)
-def _read(file: Path, _stamp: int) -> tuple[Fields, ...]:
+def _files(folder: Path, _stamp: int) -> tuple[Path, ...]:
+    return tuple(sorted((*folder.glob("*.json"), *folder.glob("*.ris"))))
+
+
+@lru_cache(maxsize=64)
+def _read(file: Path, _stamp: int) -> tuple[Reference, ...]:
     try:
         text = file.read_text(encoding="utf-8-sig")
-        return tuple(_csl(text) if file.suffix == ".json" else _ris(text))
+        return tuple(map(_reference, _csl(text) if file.suffix == ".json" else _ris(text)))
     except (OSError, ValueError, TypeError, AttributeError):
         return ()
+
+
+def _reference(fields: Fields) -> Reference:
+    title, url = _flat(fields.get("title", "")), fields.get("url", "")
+    names = (re.split(r"[/\\]", place.strip())[-1] for place in re.split(r"[:;\n]", fields.get("file", "")))
+    long = _LEAST_TITLE
+    return Reference(
+        fields, title if len(title) > long else "", url if len(url) > long else "", frozenset(filter(None, names))
+    )
 
 
 def _csl(text: str) -> list[Fields]:

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 
+from briefgen.errors import NotASource, SourceError
 from briefgen.i18n.mark import mark as _
 from briefgen.ingest.files import FoundFile
 from briefgen.ingest.reading import Part
@@ -23,10 +24,18 @@ are not (1 in 50,000)."""
 
 
 def read_file(file: FoundFile) -> list[tuple[Source, Analysis, tuple[Finding, ...]]]:
-    """The sources of one file, each with its analysis and what is wrong with it; SourceError when unreadable."""
+    """The sources of one file, each with its analysis and what is wrong with it; SourceError when unreadable.
+
+    A file of a folder that only looks like a source (an ``.xml`` that is no feed) raises NotASource.
+    """
     data = file.data()
     digest = hashlib.sha256(data).hexdigest()
-    parts = read_parts(data, file.name)
+    try:
+        parts = read_parts(data, file.name)
+    except NotASource as error:
+        if file.named:
+            raise SourceError(error.message, **error.params) from error
+        raise
     if file.path is not None and len(parts) == 1:
         sidecar = sidecar_metadata(file.path, parts[0].text)
         parts = [replace(parts[0], metadata={**parts[0].metadata, **sidecar})]

@@ -26,15 +26,13 @@ from briefgen.model.extraction import Extraction, FactGroup
 from briefgen.model.finding import Finding
 from briefgen.model.record import to_record
 from briefgen.model.selection import Selection
-from briefgen.model.tree import Document
 from briefgen.paths import home
-from briefgen.render import Format, Rendered, render
-from briefgen.render.style import installed_styles as style_names
-from briefgen.render.style import load_style
 from briefgen.resources import resource
 
 if TYPE_CHECKING:
     from briefgen.compose.templating import TemplateInfo
+    from briefgen.model.tree import Document
+    from briefgen.render import Format, Rendered
 
 Report = Callable[[str, int, int], None]
 """Called with (what is being done, how many are done, how many there are)."""
@@ -176,7 +174,7 @@ class Built:
     """A composed briefing with the tree it prints and what it was made from."""
 
     briefing: Briefing
-    document: Document
+    document: "Document"
     reading: Reading
 
     def render(self, format: str) -> bytes:
@@ -188,11 +186,13 @@ class Built:
         new = tuple(finding for finding in findings if finding not in self.briefing.findings)
         return replace(self, briefing=replace(self.briefing, findings=(*self.briefing.findings, *new))) if new else self
 
-    def rendered(self, format: str) -> Rendered:
+    def rendered(self, format: str) -> "Rendered":
         """As `render`, with the number of pages and where each piece of evidence is printed."""
+        from briefgen.render import Rendered, render
+
         if format == "json":
             return Rendered((json.dumps(to_record(self.briefing), ensure_ascii=False, indent=1) + "\n").encode())
-        return render(self.document, cast(Format, format))
+        return render(self.document, cast("Format", format))
 
 
 def build_briefing(
@@ -261,7 +261,9 @@ def installed_templates() -> "list[TemplateInfo]":
 
 def installed_styles(lang: str) -> list[tuple[str, str]]:
     """(id, title in `lang`, else in English) of every installed house style."""
-    titles = {name: load_style(name).title for name in style_names()}
+    from briefgen.render import style
+
+    titles = {name: style.load_style(name).title for name in style.installed_styles()}
     return [(name, title.get(lang) or title.get("en") or name) for name, title in titles.items()]
 
 

@@ -17,7 +17,7 @@ from briefgen.resources import resource
 PACKAGE = LOCALE_DIR.parent
 TRANSLATED = ("fr",)
 KEYWORDS = {
-    "_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3), "N_": None, "voice": None, "speak": None, "mark": None,
+    "_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3), "N_": None, "voice": None, "speak": None, "mark": None, "tr": None,
 }  # fmt: skip
 _NO_DATE = datetime(2022, 1, 1, tzinfo=UTC)
 """The same .mo whenever it is compiled."""

@@ -1,17 +1,18 @@
 """Topics of an article and of its passages, with the words that put each there.
 
-A passage's score is the sum of what speaks for the topic: strong phrases alone (1.0 is enough), weak ones with their company
-(context words), less the words of another field. A passage that is short of it is helped by a neighboring sentence that has
+A passage's score is the sum of what speaks for the topic: strong phrases alone (1.0 is enough), frames of words that stand together
+in a sentence, weak phrases with their company (context words), less the words of another field. A passage that is short of it is helped by a neighboring sentence that has
 the topic. An article is about a topic when enough of its sentences are, the first ones counting more.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefgen.extract.aboutness import aboutness, rival_shares
 from briefgen.lexicon.matcher import fits_case
 from briefgen.lexicon.topic_cues import CONTEXT_WEIGHT, Cue, Role, topic_cues
+from briefgen.lexicon.topic_frames import COUNTRY, topic_frames
 from briefgen.lexicon.topics import Topic, load_topics
 from briefgen.model.evidence import TopicHit
 from briefgen.model.mention import Mention
@@ -43,7 +44,7 @@ class TopicFinder:
 
     def __init__(self, analysis: Analysis, mentions: tuple[Mention, ...] = ()) -> None:
         self._analysis = analysis
-        self._hits = _with_territories(_find_hits(analysis), mentions)
+        self._hits = _with_territories(_find_hits(analysis, mentions), mentions)
         self._starts = [hit.start for hit in self._hits]
         self._sentence_scores: list[dict[str, float]] | None = None
 
@@ -133,11 +134,12 @@ def passage_topics(analysis: Analysis, mentions: tuple[Mention, ...], start: int
     return TopicFinder(analysis, mentions).passage(start, end)
 
 
-def _find_hits(analysis: Analysis) -> list[Hit]:
+def _find_hits(analysis: Analysis, mentions: tuple[Mention, ...]) -> list[Hit]:
     tokens, text = analysis.tokens, analysis.plain
     matcher = topic_cues("fr" if analysis.language == "fr" else "en")
     found: list[Hit] = []
     reach: dict[str, int] = {}
+    blocked: dict[str, list[int]] = {}
     for first, after, cues in matcher.find(tokens):
         start, end = tokens.starts[first], tokens.ends[after - 1]
         for cue in cues:
@@ -147,9 +149,31 @@ def _find_hits(analysis: Analysis) -> list[Hit]:
                 continue
             if cue.role >= Role.WEAK:
                 reach[cue.topic] = end
-            if cue.role is not Role.BLOCKED:
+            if cue.role is Role.BLOCKED:
+                blocked.setdefault(cue.topic, []).extend(range(first, after))
+            else:
                 found.append(Hit(start, end, cue))
+    found += _framed(analysis, mentions, {topic: frozenset(indices) for topic, indices in blocked.items()})
+    found.sort(key=lambda hit: hit.start)
     return [hit for hit in found if not analysis.is_boilerplate(hit.start, hit.end)]
+
+
+def _framed(analysis: Analysis, mentions: tuple[Mention, ...], blocked: Mapping[str, frozenset[int]]) -> Iterator[Hit]:
+    """The frames all of whose slots are filled in a sentence, at the first word that fills one."""
+    tokens = analysis.tokens
+    frames = topic_frames("fr" if analysis.language == "fr" else "en")
+    filled: dict[tuple[int, int], dict[int, tuple[int, int]]] = {}
+    for first, after, slots in frames.find(tokens):
+        start = tokens.starts[first]
+        sentence = analysis.sentence_of(start)[0]
+        for frame, slot in slots:
+            if first not in blocked.get(frames.cue(frame).topic, ()):
+                filled.setdefault((sentence, frame), {}).setdefault(slot, (start, tokens.ends[after - 1]))
+    countries = {analysis.sentence_of(m.start)[0] for m in mentions if m.kind in _TERRITORIES} if filled else set()
+    for (sentence, frame), places in filled.items():
+        slots_filled = {*places, COUNTRY} if sentence in countries else places.keys()
+        if frames.needed(frame) <= slots_filled and len(set(places.values())) == len(places):
+            yield Hit(*min(places.values()), frames.cue(frame))
 
 
 def _with_territories(hits: list[Hit], mentions: tuple[Mention, ...]) -> list[Hit]:

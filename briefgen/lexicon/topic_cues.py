@@ -13,6 +13,7 @@ from briefgen.lexicon.topics import Topic, load_topics
 from briefgen.text.tokens import Tokens
 
 _STEM_START = 5
+_LIKELY = 0.9
 _WEAK = 0.5
 CONTEXT_WEIGHT = 0.3
 _AGAINST = 0.35
@@ -101,6 +102,7 @@ def _cues(topic: Topic, lang: str) -> Iterator[tuple[str, Cue]]:
             yield form, made[source]
     for phrases, role, weight in (
         (topic.strong[lang], Role.STRONG, 1.0),
+        (topic.likely[lang], Role.WEAK, _LIKELY),
         (topic.weak[lang], Role.WEAK, _WEAK),
         (topic.context[lang], Role.CONTEXT, CONTEXT_WEIGHT),
         (topic.against[lang], Role.AGAINST, _AGAINST),

@@ -2,9 +2,11 @@
 
 A topic file holds ``id``, ``title`` ({fr, en}), ``iptc`` (Media Topic codes), its ``[concept]`` table and, as lists of
 phrases for ``both``, ``fr`` and ``en`` (a string of phrases with commas between, or a TOML list):
-``[strong]`` names and phrases that are evidence alone; ``[weak]`` those that are only in company; ``[context]`` words that
-support a weak one; ``[against]`` words of another field that speak against weak ones; ``[blocked]`` phrases that only look
-like the topic and swallow the words they hold; ``[stems]`` beginnings of words that are evidence alone. ``rivals`` names the fields (`briefgen.lexicon.fields`) that make an article less
+``[strong]`` names and phrases that are evidence alone; ``[likely]`` those that are unless a word speaks against them;
+``[weak]`` those that are only in company; ``[context]`` words that support a weak one; ``[against]`` words of another field
+that speak against weak and likely ones; ``[blocked]`` phrases that only look like the topic and swallow the words they hold;
+``[stems]`` beginnings of words that are evidence alone; ``[frames]`` words that are evidence where they stand together in a
+sentence (`briefgen.lexicon.topic_frames`), one frame a line. ``rivals`` names the fields (`briefgen.lexicon.fields`) that make an article less
 about the topic; ``ease`` (default 0) says how little an article needs to be about it, in the units of `briefgen.extract.aboutness`;
 ``territories = true`` takes the name of a country, its people or capital for context.
 """
@@ -22,8 +24,8 @@ from briefgen.paths import home
 from briefgen.resources import resource
 
 Phrases = Mapping[str, tuple[str, ...]]
-_LISTS = ("strong", "weak", "context", "against", "blocked", "stems")
-_KEYS = frozenset(("id", "title", "iptc", "rivals", "ease", "territories", "concept", *_LISTS))
+_LISTS = ("strong", "likely", "weak", "context", "against", "blocked", "stems")
+_KEYS = frozenset(("id", "title", "iptc", "rivals", "ease", "territories", "frames", "concept", *_LISTS))
 _RIVALS = ("sports", "entertainment")
 
 
@@ -36,11 +38,13 @@ class Topic:
     iptc: tuple[str, ...]
     concepts: tuple[Concept, ...]
     strong: Phrases
+    likely: Phrases
     weak: Phrases
     context: Phrases
     against: Phrases
     blocked: Phrases
     stems: Phrases
+    frames: Phrases
     rivals: tuple[str, ...]
     ease: float
     territories: bool
@@ -88,6 +92,7 @@ def read_topic(path: Path) -> Topic:
     if problem:
         raise LexiconError(f"{path}:{line_of(path, key)}: {problem}")
     lists = {name: _phrases(tables.get(name, {}), path, name) for name in _LISTS}
+    frames = _phrases(tables.get("frames", {}), path, "frames", by_line=True)
     return Topic(
         id=tables["id"],
         titles=tables["title"],
@@ -96,6 +101,7 @@ def read_topic(path: Path) -> Topic:
         rivals=tuple(tables.get("rivals", _RIVALS)),
         ease=float(tables.get("ease", 0.0)),
         territories=tables.get("territories", False) is True,
+        frames=frames,
         path=path,
         **lists,
     )
@@ -118,17 +124,17 @@ def _problem(tables: Mapping[str, Any]) -> tuple[str | None, str]:
     return None, ""
 
 
-def _phrases(table: Any, path: Path, name: str) -> Phrases:
+def _phrases(table: Any, path: Path, name: str, by_line: bool = False) -> Phrases:
     if not isinstance(table, dict) or table.keys() - {"both", "fr", "en"}:
         raise LexiconError(f"{path}:{line_of(path, name)}: `{name}` must be a table with `both`, `fr` or `en`")
-    listed = {key: _listed(value, path, name) for key, value in table.items()}
+    listed = {key: _listed(value, path, name, by_line) for key, value in table.items()}
     both = listed.get("both", ())
     return {lang: (*both, *listed.get(lang, ())) for lang in ("fr", "en")}
 
 
-def _listed(value: Any, path: Path, name: str) -> tuple[str, ...]:
+def _listed(value: Any, path: Path, name: str, by_line: bool) -> tuple[str, ...]:
     if isinstance(value, str):
-        value = value.replace("\n", " ").split(",")
+        value = value.splitlines() if by_line else value.replace("\n", " ").split(",")
     if not isinstance(value, list) or not all(isinstance(phrase, str) for phrase in value):
         raise LexiconError(f"{path}:{line_of(path, name)}: `{name}` must list phrases, with commas between")
     return tuple(filter(None, map(str.strip, value)))

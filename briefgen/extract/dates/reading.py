@@ -87,11 +87,14 @@ class Context:
         tokens = self.analysis.tokens
         begin, end = self.analysis.sentence_of(tokens.starts[first])
         bounds = (tokens.first_at(begin), tokens.first_at(end))
-        tense = tense_around(tokens.forms, first, last, bounds, self.language)
+        tense = tense_around(tokens.forms, first, last, bounds, self.language, self._has_capital)
         word, bound = self._bound_before(first)
         if word in ("depuis", "since"):
             return "past"
         return "future" if tense is None and bound in ("by", "from") else tense
+
+    def _has_capital(self, token: int) -> bool:
+        return self.analysis.plain[self.analysis.tokens.starts[token]].isupper()
 
     def _bound_before(self, first: int) -> tuple[str, str | None]:
         """The word or phrase that sets a boundary right before token `first`, articles passed, and which it sets."""

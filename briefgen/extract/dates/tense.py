@@ -1,6 +1,6 @@
 """Whether the clause around a date looks back or ahead."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -13,6 +13,9 @@ _REACH = 24
 """How many tokens to each side are looked at."""
 _AUXILIARIES = frozenset("a ont ai avons avez aura auront".split())
 _BEING = frozenset("est sont".split())
+_TO_COME = frozenset("être sera seront serait seraient".split())
+_CLOSING = frozenset((",", "»", '"', "”"))
+"""After them stands who says so ("avant le 30 juin, a indiqué …"), whose tense is not the date's."""
 _LINKS = frozenset("en le au à ce dès depuis".split())
 _PARTICIPLES = ("é", "ée", "és", "ées")
 _PARTICIPLE_ENDS = (
@@ -76,8 +79,18 @@ def _cues(language: str) -> _Cues:
     return _Cues(words, endings, frozenset(exceptions), tuple(sorted({len(e) for e in endings}, reverse=True)))
 
 
-def tense_around(forms: tuple[str, ...], first: int, last: int, bounds: tuple[int, int], language: str) -> Tense | None:
-    """The tense of the verb cue nearest to tokens [first, last), within the tokens of `bounds`; None without any."""
+def tense_around(
+    forms: tuple[str, ...],
+    first: int,
+    last: int,
+    bounds: tuple[int, int],
+    language: str,
+    capital: Callable[[int], bool] = lambda _: False,
+) -> Tense | None:
+    """The tense of the verb cue nearest to tokens [first, last), within the tokens of `bounds`; None without any.
+
+    Tokens of which `capital` holds are names and no verbs ("Électra", "Peugeot").
+    """
     cues = _cues("fr" if language == "fr" else "en")
     if language == "fr" and _after_participle(forms, first, bounds[0], cues):
         return "past"
@@ -92,7 +105,10 @@ def tense_around(forms: tuple[str, ...], first: int, last: int, bounds: tuple[in
             continue
         if form == "soit" and forms[index - 1] == ",":
             continue
-        if tense := cues.of(form):
+        if index >= last and forms[index - 1] in _CLOSING and cues.of(form) == "past":
+            continue
+        tense = cues.of(form)
+        if tense and not (index > bounds[0] and capital(index)):
             return tense
     return None
 
@@ -104,7 +120,7 @@ def _after_participle(forms: tuple[str, ...], first: int, low: int, cues: _Cues)
         place -= 1
     if place < low or not forms[place].endswith(_PARTICIPLES) or cues.of(forms[place]):
         return False
-    return place == low or forms[place - 1] != "être"
+    return place == low or forms[place - 1] not in _TO_COME
 
 
 def _has_participle(forms: tuple[str, ...], index: int) -> bool:

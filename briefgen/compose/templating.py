@@ -201,3 +201,43 @@ def _place(error: BaseException, path: str) -> str:
             place = f"{file.parent.name}/{file.name}:{step.tb_lineno}"
         step = step.tb_next
     return place
+
+
+def declared_problem(folder: Path) -> TemplateError | None:
+    """What is wrong with the ``template.toml`` of `folder`."""
+    try:
+        _info(folder)
+    except TemplateError as error:
+        return error
+    return None
+
+
+def undefined_names(folder: Path, file: str) -> dict[str, int]:
+    """Name → line, for what a file of the template takes from outside it; TemplateError where it cannot be compiled."""
+    from jinja2 import meta
+
+    path = f"{folder.name}/{file}"
+    jinja = environment(NullTranslations(), (folder.parent, *folders()))
+    try:
+        jinja.get_template(path)
+        tree = jinja.parse((folder / file).read_text(encoding="utf-8"), path)
+        names = meta.find_undeclared_variables(tree) - jinja.globals.keys()
+        for other in filter(None, meta.find_referenced_templates(tree)):
+            jinja.get_template(other)
+    except TemplateSyntaxError as error:
+        raise TemplateError(f"{error.name or path}:{error.lineno}: {(error.message or '').rstrip('.')}.") from error
+    except TemplateNotFound as error:
+        raise TemplateError(f"{path}: the template {error.name!r} is not in the template folders.") from error
+    except (JinjaError, UnicodeDecodeError) as error:
+        raise TemplateError(f"{path}: {error}.") from error
+    lines = {node.name: node.lineno for node in reversed(list(tree.find_all(nodes.Name)))}
+    return {name: lines.get(name, 1) for name in names}
+
+
+def used_tags(source: str) -> Iterator[tuple[int, str, str]]:
+    """(line, tag, what stands in it) of every tag that a template's file writes."""
+    for found in _TAG.finditer(source):
+        if found["tag"] is not None:
+            inner = re.match(r"(?:\{\{.*?\}\}|\{%.*?%\}|[^>{]|\{)*", source[found.end() :], re.DOTALL)
+            plain = re.sub(r"\{\{.*?\}\}|\{%.*?%\}", "", inner.group() if inner else "", flags=re.DOTALL)
+            yield source.count("\n", 0, found.start()) + 1, found["tag"].lower(), re.sub(r'"[^"]*"', '""', plain)

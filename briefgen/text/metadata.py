@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefgen.model.source import MetadataValue
+from briefgen.text.datelines import find_dateline, head_lines, is_house, is_update, numeric_day
 from briefgen.text.front_matter import front_matter
 
 _MONTHS = {
@@ -29,19 +30,21 @@ _LABEL = re.compile(
     rf"(?:{_ISO}|{_DAY_DATE}|{_MONTH_DATE})\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_DATELINE = re.compile(
-    rf"^(?P<city>[A-ZÀ-Þ][\w'’ .-]{{2,30}}),?\s*(?:(?:le )?(?:{_DAY_DATE}|{_MONTH_DATE}),?\s*)?"
-    r"\((?P<agency>[A-Z]{2,8}|Reuters|Xinhua|Tass|dpa|Belga|Kyodo|Yonhap|Bloomberg|(?:Agence|Agency)(?: [\w'’-]+){1,3})\)\s*[-–—:]",
-    re.MULTILINE,
+_WEEKDAY = (
+    r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s+)?"
 )
 _OUTLET_DATE = re.compile(
-    rf"^\W{{0,2}}(?P<outlet>[A-ZÀ-Þ][\w'’.& -]{{2,40}}?)\s*[,–—|·-]\s*(?:le )?(?:{_DAY_DATE}|{_MONTH_DATE})\W{{0,2}}$",
+    r"^\W{0,2}(?:(?P<outlet>[A-ZÀ-Þ][\w'’.& -]{2,40}?)\s*[–—|·-]|(?P<named>(?:The|Le|La|Les|L['’])\s?[A-ZÀ-Þ][\w'’.& -]{2,40}?)\s*[,–—|·-])"
+    rf"\s*(?:le )?(?i:{_WEEKDAY})(?:{_DAY_DATE}|{_MONTH_DATE})\W{{0,2}}$",
     re.MULTILINE,
 )
-_NAME = r"[^\W\d_a-zà-ÿ][\w.'’-]*(?:\s+(?:(?:de|du|van|von|der|la|le|al|bin|ben)\s+)?[^\W\d_a-zà-ÿ][\w.'’-]*){1,3}"
+_ONLY_DATE = re.compile(rf"\s*(?i:{_WEEKDAY})(?:{_DAY_DATE}|{_MONTH_DATE})\s*")
+_NAME = (
+    r"[^\W\d_a-zà-ÿ][\w.'’-]*(?:[ \t]+(?:(?:de|du|van|von|der|la|le|al|bin|ben)[ \t]+)?[^\W\d_a-zà-ÿ][\w.'’-]*){1,3}"
+)
 _BYLINE = re.compile(
-    rf"^(?:[Pp]ar|PAR|[Bb]y|BY)\s+(?P<author>{_NAME})\s*(?:,\s*(?:(?:le|on)\s+)?(?P<date>\d[^–—|\n]{{6,24}}|[A-Z][a-z]+ \d{{1,2}}, \d{{4}}))?"
-    r"\s*(?:[–—|-]\s*(?P<outlet>[^\n]{2,60}))?$",
+    rf"^(?:[Pp]ar|PAR|[Bb]y|BY)\s+(?P<author>{_NAME})[ \t]*(?:,\s*(?:(?:le|on)\s+)?(?P<date>\d[^–—|\n]{{6,24}}|[A-Z][a-z]+ \d{{1,2}}, \d{{4}}))?"
+    r"[ \t]*(?:[–—|-][ \t]*(?P<outlet>[^\n]{2,60}?)(?:[ \t]+[–—|-][ \t]*\d{1,2}[./]\d{1,2}[./]\d{4})?)?[ \t]*$",
     re.MULTILINE,
 )
 _SOURCE = re.compile(r"^source\s*:\s*(?P<outlet>[^\n]{2,60}?)\s*$", re.IGNORECASE | re.MULTILINE)
@@ -99,15 +102,52 @@ def _stated(text: str, body: int) -> dict[str, MetadataValue]:
     for match, group in ((original, "fr"), (original, "en"), (source, "outlet")):
         if match and match[group] and "outlet" not in found:
             found["outlet"] = MetadataValue(match[group].strip(), "text", *match.span(group))
-    for pattern, group in ((_OUTLET_DATE, "outlet"), (_DATELINE, "agency")):
-        line = pattern.search(text, body, top)
-        if line:
-            found.setdefault("outlet", MetadataValue(line[group].strip(), "text", *line.span(group)))
-            if line["year"] or line["year2"]:
-                found.setdefault("published", _place(line))
+    line = _OUTLET_DATE.search(text, body, top)
+    if line:
+        group = "outlet" if line["outlet"] else "named"
+        found.setdefault("outlet", MetadataValue(line[group].strip(), "text", *line.span(group)))
+        found.setdefault("published", _place(line))
+    _read_dateline(text, body, found)
+    _read_head(text, body, found)
     _read_title(text, body, found)
     _read_republisher(text, body, found)
     return found
+
+
+def _read_dateline(text: str, body: int, found: dict[str, MetadataValue]) -> None:
+    """The agency and the day with which the first paragraph opens."""
+    line = find_dateline(text, body)
+    if line is None:
+        return
+    if line.agency:
+        start, end = line.agency
+        found.setdefault("outlet", MetadataValue(text[start:end].strip(), "text", start, end))
+    day = _DATE.search(text, *line.date) if line.date else None
+    if day:
+        found.setdefault("published", _place(day))
+
+
+def _read_head(text: str, body: int, found: dict[str, MetadataValue]) -> None:
+    """The day in a line of the head, and the outlet that stands alone above a day that stands alone."""
+    above = body, body
+    for start, end in head_lines(text, body):
+        day = _DATE.search(text, start, end)
+        numeric = None if day else numeric_day(text, (start, end))
+        at = day.start() if day else numeric[1][0] if numeric else None
+        if at is not None and not is_update(text, start, at):
+            if numeric:
+                found.setdefault("published", MetadataValue(numeric[0], "text", *numeric[1]))
+            elif day:
+                found.setdefault("published", _place(day))
+        name = text[above[0] : above[1]].strip()
+        if day and _ONLY_DATE.fullmatch(text, start, end) and above[1] == start - 1 and is_house(name):
+            found.setdefault("outlet", MetadataValue(name, "text", *_trimmed(text, *above)))
+        above = start, end
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
 
 
 def _place(match: re.Match[str]) -> MetadataValue:
@@ -167,7 +207,7 @@ def _read_title(text: str, body: int, found: dict[str, MetadataValue]) -> None:
     below = text[end:].lstrip()
     if 4 <= len(line.split()) <= 25 and line[-1] not in ".!…:;," and len(line) < 200 and len(below) > 2 * len(line):
         stands_alone = (
-            text[end : end + 2].strip(" ").startswith("\n") and not _LABEL.match(line) and not _OUTLET_DATE.match(line)
+            text[end : end + 2].strip(" ").startswith("\n") and not _LABEL.match(line) and not _DATE.search(line)
         )
         if stands_alone and not _BYLINE.match(line) and not below[0].islower():
             found["title"] = MetadataValue(line, "text", start, end)

@@ -94,7 +94,9 @@ class Context:
         return "future" if tense is None and bound in ("by", "from") else tense
 
     def _has_capital(self, token: int) -> bool:
-        return self.analysis.plain[self.analysis.tokens.starts[token]].isupper()
+        """Whether the word begins, and does no more than begin, with a capital."""
+        start = self.analysis.tokens.starts[token]
+        return self.analysis.plain[start : start + 2].istitle()
 
     def _bound_before(self, first: int) -> tuple[str, str | None]:
         """The word or phrase that sets a boundary right before token `first`, articles passed, and which it sets."""

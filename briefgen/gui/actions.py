@@ -44,7 +44,7 @@ ACTIONS = (
     ActionRow("redo", _("Redo"), "Ctrl+Shift+Z Ctrl+Y", "redo"),
     ActionRow("print", _("Print or leave out the selected rows"), "Space", "", "evidence", in_table=True),
     ActionRow("wording", _("Edit the wording of the row"), "F2", "", "evidence", in_table=True),
-    ActionRow("passage", _("Show the row's place in its source"), "Return", "", "evidence", in_table=True),
+    ActionRow("passage", _("Show the row's place in its source"), "Enter", "", "evidence", in_table=True),
     ActionRow("move-up", _("Move the row up in the briefing"), "Ctrl+Up", "", "evidence", in_table=True),
     ActionRow("move-down", _("Move the row down in the briefing"), "Ctrl+Down", "", "evidence", in_table=True),
     ActionRow("mates", _("Show or fold the same fact in other sources"), "Right", "", "evidence", in_table=True),

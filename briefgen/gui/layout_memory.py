@@ -1,9 +1,10 @@
-"""Where the window and its splitters stood, kept between runs."""
+"""Where the window and its splitters stood, kept between runs; and the way that Tab goes."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from briefgen.store.settings import Settings
 
@@ -27,6 +28,12 @@ def restore_layout(settings: Settings, window: QMainWindow, splitters: Mapping[s
         state = settings.get(f"splitter_{name}", "")
         if not (state and splitter.restoreState(_bytes(state))):
             splitter.setSizes(_FIRST[name])
+
+
+def tab_through(*widgets: QWidget) -> None:
+    """Tab goes from each widget to the next."""
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)
 
 
 def _bytes(text: str) -> QByteArray:

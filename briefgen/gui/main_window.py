@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from briefgen.gui.actions import Actions
 from briefgen.gui.composing import Preview
 from briefgen.gui.exporting import Exporter
-from briefgen.gui.layout_memory import keep_layout, restore_layout
+from briefgen.gui.layout_memory import keep_layout, restore_layout, tab_through
 from briefgen.gui.menus import MainMenu
 from briefgen.gui.models.evidence_model import EvidenceModel
 from briefgen.gui.models.sources_model import SourcesModel
@@ -63,7 +63,15 @@ class MainWindow(QMainWindow):
         self._known: dict[str, tuple[Extraction, Evidence]] = {}
         self.retranslate()
         restore_layout(settings, self, self.splitters)
+        self._order_focus()
         self.show_all()
+
+    def _order_focus(self) -> None:
+        """Tab goes through the columns from left to right, then to the bar at the top."""
+        rows, pages = self.evidence_pane, self.preview_pane
+        columns = (self.topics_pane.view, self.sources_pane.view, rows.search, rows.view, self.passage_pane.view)
+        tab_through(*columns, pages.search, pages.view, pages.empty.button)
+        pages.empty.button.setFocus()
 
     def _build(self) -> None:
         left, middle = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Vertical)

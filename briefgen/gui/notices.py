@@ -10,7 +10,7 @@ class Step:
     """A button of a banner."""
 
     text: str
-    run: Callable[[], None]
+    run: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)

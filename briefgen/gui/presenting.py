@@ -123,7 +123,7 @@ def summary(controller: SessionController, rows: Sequence[EvidenceRow]) -> str:
         return ""
     printed = sum(row.is_printed for row in rows)
     return tr(
-        "{sources} sources · {rows} facts and quotes · {printed} printed",
+        "Sources: {sources} · Facts and quotes: {rows} · Printed: {printed}",
         sources=sources,
         rows=len(rows),
         printed=printed,

@@ -18,6 +18,8 @@ _LABELS = {
     "style": _("Style"),
     "marking": _("Marking"),
 }
+_LETTERS = {"template": 11, "style": 8, "marking": 9}
+"""How wide the boxes are at least; their lists are as wide as their words."""
 
 
 class TopBar(QToolBar):
@@ -49,6 +51,7 @@ class TopBar(QToolBar):
 
     def set_menu(self, menu: QMenu) -> None:
         """The menu behind the first button."""
+        self.menu = menu
         self._menu.setMenu(menu)
 
     def _add_history(self, actions: Actions) -> None:
@@ -70,8 +73,12 @@ class TopBar(QToolBar):
     def _add_box(self, name: str, choices: list[tuple[str, str]]) -> None:
         self._labels[name] = made(QLabel(), objectName="hint")
         box = QComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(_LETTERS[name])
         for id, text in choices:
             box.addItem(text, id)
+        box.view().setTextElideMode(Qt.TextElideMode.ElideNone)
+        box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + 32)
         box.activated.connect(lambda place: self.option_asked.emit(name, box.itemData(place)))
         self._boxes[name] = box
         self.addWidget(self._labels[name])

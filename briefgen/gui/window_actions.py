@@ -351,16 +351,20 @@ class WindowActions(QObject):
             )
         elif not session.options.topics:
             empty.say(_("Choose a topic"), _("Check at least one topic on the left: the pages show here."), "")
-        elif self._control.reader.busy:
+        elif self._control.reader.busy and not self._control.extractions:
             empty.say(_("Reading the sources"), _("The first pages show as soon as the first article is read."), "")
+        elif self._control.busy:
+            empty.say(_("Making the pages"), _("They show here in a moment."), "")
         else:
-            empty.say(
-                _("Nothing to print yet"), _("No fact or quotation was found. Add articles."), _("Open sample sources")
-            )
+            hint = _("No fact or quotation was found. Add articles.")
+            empty.say(_("Nothing to print yet"), hint, _("Add files…"))
 
     def next_step(self) -> None:
         """The empty preview's button."""
-        self.open_samples()
+        if self._control.session.sources:
+            self.add_files()
+        else:
+            self.open_samples()
 
 
 def _show_in_folder(path: Path) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from briefgen.gui.app import follow_language, make_app, make_window
@@ -24,6 +24,7 @@ from briefgen.gui.dialogs.palette import Palette
 from briefgen.gui.dialogs.source_card import SourceCard
 from briefgen.gui.exporting import Exported
 from briefgen.gui.main_window import MainWindow
+from briefgen.gui.theme import want_look
 from briefgen.gui.words import language
 from briefgen.store.settings import Settings
 
@@ -115,28 +116,28 @@ def every_state(window: MainWindow, save: Callable[[str, QImage], None]) -> None
         ("card", SourceCard(first, {}, "B2", window)),
         ("keys", KeySheet(window)),
         ("header", HeaderFields(window.controller.session.options, window)),
+        ("menu", window.top_bar.menu),
         ("palette", Palette(window.actions_table, window)),
     ):
         dialog.show()
         save(name, picture(window, dialog))
         dialog.close()
-    window.menus_button.menu().popup(window.rect().center()) if hasattr(window, "menus_button") else None
 
 
-def for_looking(folder: Path) -> None:
+def for_looking(folder: Path, app: QApplication) -> None:
     """Every state, language, theme and size."""
-    for scheme in (Qt.ColorScheme.Light, Qt.ColorScheme.Dark):
-        QGuiApplication.styleHints().setColorScheme(scheme)
+    for look in ("light", "dark"):
+        want_look(look, app)
         for code, size in (("fr", (1280, 800)), ("en", (1920, 1080))):
             window = empty_window(code, size)
-            start = f"{code}-{scheme.name.lower()}-"
+            start = f"{code}-{look}-"
             every_state(window, lambda name, image, start=start: image.save(str(folder / f"{start}{name}.png")))
             close(window)
 
 
-def for_the_readme() -> None:
+def for_the_readme(app: QApplication) -> None:
     """The two pictures of docs/."""
-    QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Light)
+    want_look("light", app)
     for code in ("en", "fr"):
         window = empty_window(code, (1280, 800))
         fill(window)
@@ -150,12 +151,13 @@ def main() -> None:
     folder: Path | None = parser.parse_args().all
     with tempfile.TemporaryDirectory() as home:
         os.environ.update(BRIEFGEN_HOME=home, SOURCE_DATE_EPOCH=str(DAY))
-        follow_language(make_app(["briefgen"]))
+        app = make_app(["briefgen"])
+        follow_language(app)
         if folder is None:
-            for_the_readme()
+            for_the_readme(app)
         else:
             folder.mkdir(parents=True, exist_ok=True)
-            for_looking(folder)
+            for_looking(folder, app)
 
 
 if __name__ == "__main__":

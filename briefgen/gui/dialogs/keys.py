@@ -22,6 +22,7 @@ class KeySheet(QDialog):
         for menus in _COLUMNS:
             grid = QGridLayout()
             grid.setHorizontalSpacing(12)
+            grid.setVerticalSpacing(6)
             for place in menus:
                 self._add_group(grid, *MENUS[place])
             grid.setRowStretch(grid.rowCount(), 1)

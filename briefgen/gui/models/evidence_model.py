@@ -41,7 +41,7 @@ HEADINGS = {
     Column.PRINT: "✓",
     Column.KIND: _("Kind"),
     Column.TEXT: _("Text"),
-    Column.WHO: _("Speaker or value"),
+    Column.WHO: _("Who / value"),
     Column.DATE: _("Date"),
     Column.SOURCE: _("Source"),
     Column.SCORE: _("Score"),

@@ -75,6 +75,7 @@ def _is_unfolded(index: Index, row: EvidenceRow) -> bool:
 
 def _badge(row: EvidenceRow, unfolded: bool) -> str:
     company = f"{'▾' if unfolded else '▸'} ×{row.others + 1}" if row.leads else ""
-    return " ".join(
-        filter(None, (f"⚠ {tr('conflict')}" if row.conflict and not company else "⚠" * row.conflict, company))
-    )
+    if not row.conflict:
+        return company
+    said = tr("conflict")
+    return f"⚠ {company or said}"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from briefgen.gui.models.evidence_model import Column
 from briefgen.gui.widgets.evidence_delegate import EvidenceDelegate
 
-WIDTHS = {Column.PRINT: 4, Column.KIND: 10, Column.WHO: 14, Column.DATE: 10, Column.SOURCE: 12, Column.SCORE: 6}
+WIDTHS = {Column.PRINT: 4, Column.KIND: 12, Column.WHO: 14, Column.DATE: 10, Column.SOURCE: 12, Column.SCORE: 6}
 """Of the columns at the start, in letters; the text takes the rest."""
 
 
@@ -48,6 +48,7 @@ class EvidenceTable(QTableView):
         em = self.fontMetrics().horizontalAdvance("n")
         for column, letters in WIDTHS.items():
             self.setColumnWidth(column, em * letters)
+        self.horizontalHeader().setMinimumSectionSize(em * 3)
         self.setColumnHidden(Column.SCORE, True)
 
     def allow_drags(self, allowed: bool) -> None:

@@ -97,7 +97,32 @@ class _Grid:
                     reached = self.height(tried)
                     if reached < height:
                         best, height = tried, reached
-        return best
+        return self._pooled(best)
+
+    def _pooled(self, widths: list[float]) -> list[float]:
+        """What all columns can spare together goes to those whose lines it saves; the rest goes back."""
+        bare = [self._narrowest(index, width) for index, width in enumerate(widths)]
+        spared = [width - narrow for width, narrow in zip(widths, bare, strict=True)]
+        pool, given = sum(spared), [0.0] * len(widths)
+        for index in sorted(range(len(widths)), key=lambda index: self.most[index] - widths[index]):
+            wanted = self._wanted(index, bare[index], pool)
+            given[index], pool = wanted, pool - wanted
+        back = pool / (sum(spared) or 1.0)
+        return [narrow + more + back * spare for narrow, more, spare in zip(bare, given, spared, strict=True)]
+
+    def _narrowest(self, index: int, width: float) -> float:
+        """The least width at which the column's cells take no more lines, to two points."""
+        low, high, lines = self.least[index], width, self._lines(index, width)
+        while high - low > 2:
+            middle = (low + high) / 2
+            low, high = (low, middle) if self._lines(index, middle) == lines else (middle, high)
+        return high if low < width else width
+
+    def _wanted(self, index: int, width: float, pool: float) -> float:
+        """The least of the pool that saves the column lines; 0: none does."""
+        lines = sum(self._lines(index, width))
+        steps = (6.0 * step for step in range(1, int(pool / 6) + 1))
+        return next((step for step in steps if sum(self._lines(index, width + step)) < lines), 0.0)
 
 
 def shared_widths(least: Sequence[float], most: Sequence[float], measure: float, power: float = 0.75) -> list[float]:

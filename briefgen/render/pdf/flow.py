@@ -29,6 +29,9 @@ from briefgen.render.pdf.tables import TableSetter
 from briefgen.render.pdf.words import Setting, Word, Words
 from briefgen.render.style import Logo, Look, Style
 
+# Lines of a quotation with its attribution, and of a list item, up to which they are not divided over pages.
+_SHORT_QUOTATION, _SHORT_ITEM = 6, 4
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -190,9 +193,9 @@ class Flow:
         self._after = max(self._after, float(quote["after"]))
 
     def _keep_end(self, first: int) -> None:
-        """The last slabs of a quotation, its attribution, stay with the words before them."""
+        """A short quotation stays whole; the attribution of a long one stays with the words before it."""
         slabs = self.slabs[first:]
-        for slab in slabs[-4:-1] if len(slabs) > 4 else slabs[:-1]:
+        for slab in slabs[-4:-1] if len(slabs) > _SHORT_QUOTATION else slabs[:-1]:
             slab.keep = True
 
     def _list(self, block: ListBlock, place: Place) -> None:
@@ -200,8 +203,20 @@ class Flow:
         element.attributes = f"<</O /List /ListNumbering /{'Decimal' if block.ordered else 'Disc'}>>"
         role = {"key_points": "key", "sources": "reference", "findings": "finding"}.get(block.role, "item")
         indent = self._label_width(block, role)
+        starts = []
         for item in block.items:
+            starts.append(len(self.slabs))
             self._item(item, replace(place, parent=element, role=role), indent)
+        self._keep_ends([*starts, len(self.slabs)])
+
+    def _keep_ends(self, starts: Sequence[int]) -> None:
+        """Neither the first item of a list stands alone on a page, nor the last, if they and their neighbors are short;
+        `starts` are the items' first slabs, and the end."""
+        for index in {1, len(starts) - 2} if len(starts) > 2 else ():
+            slabs = self.slabs[starts[index - 1] : starts[index + 1]]
+            if starts[index - 1] < starts[index] and len(slabs) <= 2 * _SHORT_ITEM:
+                for slab in slabs[:-1]:
+                    slab.keep = True
 
     def _label_width(self, block: ListBlock, role: str) -> float:
         """The common indent: wide enough for the widest label."""

@@ -11,6 +11,8 @@ from briefgen.render.pdf.words import Word
 
 _STRETCH, _SHRINK, _RAGGED = 0.6, 0.14, 0.22
 _HYPHEN_COST, _WIDOW_COST = 3000.0, 2500.0
+# A short last line that begins with the rest of a word.
+_FRAGMENT_COST = 20_000.0
 _GOOD = 0.9
 _FAR = 1e30
 # Starts of a line that are tried for each end: the longest lines that fit.
@@ -75,6 +77,7 @@ def _fit(words: list[Word], measure: float, justify: bool) -> tuple[list[int], f
                 ratio = slack / (gap * _STRETCH or rigid) if justify else slack / rigid
             if final and slack >= 0:
                 cost = costs[start] + (_WIDOW_COST if slack > _LONELY * measure and start else 0.0)
+                cost += _FRAGMENT_COST if start and words[start - 1].hyphen and slack > 0.5 * measure else 0.0
             else:
                 badness = 10 + 100 * (ratio * ratio * ratio if ratio > 0 else -ratio)
                 cost = costs[start] + badness * badness

@@ -56,7 +56,7 @@ class TableSetter:
                     slab.header = header
             slabs += made
         if len(slabs) > 4:
-            slabs[-2].keep = True
+            slabs[1].keep = slabs[-2].keep = True
         return slabs
 
     def _box(self, cell: Cell, row: Row, role: str, parent: Element) -> _Box:

@@ -11,6 +11,9 @@ from briefgen.render.pdf.structure import Element
 from briefgen.render.style import Look, Style
 
 _SMALL = 0.86
+# Characters of a small text up to which it is set in one line.
+_LABEL = 32
+_SPACES = re.compile(r"[ \t\n\r]+")
 # "a b" → "a", " ", "b"; only spaces at which a line may end
 _TOKENS = re.compile(r"[ \t\n\r]+|[^ \t\n\r]+")
 # "sino-russe" → "sino-", "russe"; "mot—mot"; but neither "Aurore-2" nor "a-t-il" nor "2018-2022"
@@ -34,6 +37,8 @@ class Ink:
     link: str | None = None
     link_element: Element | None = None
     evidence: str | None = None
+    whole: bool = False
+    """A label that no line end divides."""
 
     def width(self, face: Face, text: str) -> float:
         return face.measure(text)[0] * self.size + self.tracking * len(text)
@@ -85,7 +90,7 @@ class Setting:
             element = Element("Span", link_element or self.element, lang=lang, attached=False)
         color = self.color or (self.style.color("accent") if link else look.color)
         size = look.size * _SMALL if text.small else look.size
-        return Ink(face, size, color, look.tracking, lang, element, link, link_element, text.evidence)
+        return Ink(face, size, color, look.tracking, lang, element, link, link_element, text.evidence, text.small)
 
 
 class Words:
@@ -106,6 +111,9 @@ class Words:
         return words if words[-1].pieces else words[:-1]
 
     def _split(self, ink: Ink, text: str, words: list[Word]) -> None:
+        if ink.whole and len(text) <= _LABEL:
+            self._whole(ink, clean(text), words)
+            return
         for token in _TOKENS.findall(clean(text)):
             if token[0] in " \t\n\r":
                 self._space(ink, words)
@@ -115,6 +123,16 @@ class Words:
                 self._add(words[-1], ink, piece)
                 words.append(Word())
             self._add(words[-1], ink, pieces[-1])
+
+    def _whole(self, ink: Ink, text: str, words: list[Word]) -> None:
+        """A short label, such as [French in the source], in one line."""
+        inner = text.strip(" \t\n\r")
+        if text[:1] in (" ", "\t", "\n", "\r"):
+            self._space(ink, words)
+        if inner:
+            self._add(words[-1], ink, _SPACES.sub(" ", inner))
+            if text[-1] in " \t\n\r":
+                self._space(ink, words)
 
     def _space(self, ink: Ink, words: list[Word]) -> None:
         """A space after the last word that has pieces; several spaces are one, and none opens a line."""

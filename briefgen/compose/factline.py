@@ -17,6 +17,7 @@ from briefgen.compose.subjects import names_unit, subject_of
 from briefgen.compose.voice import Voice
 from briefgen.i18n.edtf import last_day
 from briefgen.i18n.tables import is_counted
+from briefgen.lexicon.territories import code_of
 from briefgen.model.evidence import Fact, Rank
 
 _PRINTED = ("quantity", "money", "percent", "number", "range", "change", "duration", "event", "ordinal")
@@ -113,7 +114,8 @@ def _rank(rank: Rank | None, entry: Entry, voice: Voice) -> str:
         word = voice("record") if rank.direction == "highest" else voice("lowest")
         return f" ({word})"
     nth = voice.formats.ordinal(rank.value)
-    names = [voice.formats.territory(code) if len(code) == 2 and code.isupper() else None for code in rank.after]
+    codes = [name if len(name) == 2 and name.isupper() else code_of(name) for name in rank.after]
+    names = [voice.formats.territory(code) if code else None for code in codes]
     if rank.after and all(names):
         return " (" + voice("{nth} after {names}").format(nth=nth, names=", ".join(n for n in names if n)) + ")"
     return f" ({nth})"

@@ -27,7 +27,7 @@ _PREPOSITIONS: dict[Relation, str] = {
     "in": "in", "from": "from", "to": "to", "for": "for", "with": "with", "on": "on", "against": "against", "by": "by",
     "under": "under", "at": "at", "between": "between",
 }  # fmt: skip
-_LABEL_ADJECTIVES = frozenset(("new", "confirmed", "joint", "total"))
+_LABEL_ADJECTIVES = frozenset(("new", "confirmed", "reported", "suspected", "joint", "total"))
 
 
 _KEPT_ARTICLE = frozenset(("territory:WEST", "territory:MIDEAST"))

@@ -13,6 +13,8 @@ _BEFORE_DATE = 24
 
 def dates_of(entry: Entry, fact: Fact, voice: Voice) -> tuple[str, str]:
     """(in a sentence, short by itself); empty where the date is unknown or carried over from another sentence."""
+    if fact.date is None and fact.as_of and fact.modality in ("occurred", "ongoing"):
+        return "", voice("as of {date}").format(date=voice.formats.date(fact.as_of, width="short"))
     if "date" in fact.inherited or fact.date is None:
         return "", ""
     bound, end = date_bound(fact), _is_end(entry, fact)

@@ -97,7 +97,8 @@ def _item_words(entry: Entry, fact: Fact, voice: Voice) -> str | None:
     text, foreign = item.text.strip(), voice.foreign(entry.language)
     if not _is_whole(entry, item):
         return None
-    if foreign is None and _is_sayable(entry, item, text):
+    carried = "item" in fact.inherited and fact.sentence[0] <= item.start < fact.sentence[1]
+    if foreign is None and not carried and _is_sayable(entry, item, text):
         return without_article(text)
     phrase = item.phrase
     if phrase and fact.unit and fact.value and fact.value >= 2 and names_unit(fact.unit, text):
@@ -132,12 +133,24 @@ def _is_sayable(entry: Entry, item: Item, text: str) -> bool:
 
 def _actor(entry: Entry, fact: Fact, voice: Voice) -> str | None:
     """Whose figure it is, where the item does not already say so: empty for nobody, None where it has no name here."""
-    item = fact.item
+    item, names = fact.item, []
     for index, who in enumerate(fact.participants):
         inside = item is not None and item.start <= who.start < item.end
-        if who.role in _ACTORS and not inside and f"participants[{index}]" not in fact.inherited:
-            return _participant(entry, who, voice)
-    return ""
+        if who.role in _ACTORS and not inside and not _is_doubtful(fact, index):
+            name = _participant(entry, who, voice)
+            if not _is_carried(fact, index) or name is None:
+                return name
+            names.append(name)
+    return ", ".join(sorted(names))
+
+
+def _is_carried(fact: Fact, index: int) -> bool:
+    return f"participants[{index}]" in fact.inherited
+
+
+def _is_doubtful(fact: Fact, index: int) -> bool:
+    """Whether the party is carried over from another sentence and not one of a sure pair, or a sure owner."""
+    return _is_carried(fact, index) and not any(mark in fact.rule for mark in (":pair+", ":owner+"))
 
 
 def _participant(entry: Entry, who: Participant, voice: Voice) -> str | None:
@@ -179,7 +192,20 @@ def _event_subject(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
     if fact.polarity == "negated":
         label = voice("no {what}").format(what=voice.formats.of(label) if voice.lang == "fr" else label)
     event = voice("{subject}: {value}").format(subject=label, value=what) if what else label
+    topic = _topic(fact, entry, voice)
+    event = f"{event} ({topic})" if topic else event
     return own(capitalized(f"{', '.join(actors)} – {event}" if actors else event))
+
+
+def _topic(fact: Fact, entry: Entry, voice: Voice) -> str:
+    """What an agreement or a meeting is on; empty where the document language has no form of it."""
+    who = next((who for who in fact.participants if who.role == "topic"), None)
+    if who is None:
+        return ""
+    own_words = voice.foreign(entry.language) is None and stands_alone(who.text, entry.language)
+    if own_words and is_neutral(who.text, entry.language) and len(who.text.split()) <= _MAX_ITEM_WORDS:
+        return without_article(who.text)
+    return say(who.phrase, voice.lang) or ""
 
 
 def _named_event(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
@@ -205,7 +231,7 @@ def _event_actors(entry: Entry, fact: Fact, voice: Voice, acting: bool) -> list[
     kept: list[Participant] = []
     for index, who in enumerate(fact.participants):
         in_item = item is not None and item.start <= who.start < item.end
-        if who.role not in _ACTING or f"participants[{index}]" in fact.inherited or (in_item and not acting):
+        if who.role not in _ACTING or _is_doubtful(fact, index) or (in_item and not acting):
             continue
         if kept and kept[-1].end <= who.start and len(text[kept[-1].end : who.start].strip(" ,")) == 0:
             kept.pop()

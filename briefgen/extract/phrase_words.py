@@ -111,9 +111,10 @@ class PhraseWords:
         Several words make a name only where `names_of_things.txt` begins with them: others might be translated. The capital
         that opens a sentence makes no name.
         """
-        known = longest_thing(self.forms_from(position))
+        code = self._code_length(position)
+        known = longest_thing(self.forms_from(position + code))
         if known:
-            end = position + known
+            end = position + code + known
         elif self.is_capital(position) and self._may_be_name(position):
             end = position + 1
         else:
@@ -121,6 +122,15 @@ class PhraseWords:
         while end < self.last and self._continues(end):
             end += 1
         return position if end < self.last and self.is_capital(end) and not known else end
+
+    def _code_length(self, position: int) -> int:
+        """How many tokens a code such as "Y5" takes before a name; 0 where none stands there."""
+        end = position + 1
+        while end < self.last and self.form(end).isdigit() and self.touches(end):
+            end += 1
+        text = self.text(position, end) if end < self.last else ""
+        is_code = len(text) > 1 and text[0].isupper() and text[1:].isdigit() and not self.touches(end)
+        return end - position if is_code else 0
 
     def _may_be_name(self, position: int) -> bool:
         """Whether a capitalized word may be a name: no common word of the text or of an institution, no bare acronym."""

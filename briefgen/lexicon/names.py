@@ -160,7 +160,19 @@ def longest_thing(forms: tuple[str, ...]) -> int:
 
 
 def thing_name(name: str, language: str) -> str:
-    """A thing's name in `language`: "Longue Marche-5" → "Long March-5"; unchanged where both write it alike."""
+    """A thing's name in `language`: "Longue Marche-5" → "Long March-5"; unchanged where both write it alike.
+
+    Of a joint name ("Apollo-Soyouz") each part is said; a code before a name ("Y5 Longue Marche-5") stays.
+    """
+    parts = [_one_thing(part, language) for part in _JOINT.split(name)]
+    return "".join(parts) if len(parts) > 1 else _one_thing(name, language)
+
+
+_JOINT = re.compile(r"((?<=[^\W\d_]{3})[-–](?=[^\W\d_]{3})|(?<=\d) (?=[^\W\d_]{3}))")
+"""The hyphen between two names, the space after a code."""
+
+
+def _one_thing(name: str, language: str) -> str:
     low = name.lower()
     for pair in _things():
         target = pair[0 if language == "fr" else 1]

@@ -65,6 +65,8 @@ class Said:
     carrier: str | None = None
     addressee: str | None = None
     spans: tuple[Pair, ...] = ()
+    phrases: tuple[tuple[Pair, Phrase], ...] = ()
+    """Of the spans all of whose words are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,8 @@ class Participant:
     """ISO 3166 code where the words name a territory, its government or its people."""
     id: str | None = None
     """Lexicon id (person, organization) where known."""
+    phrase: Phrase | None = None
+    """Of a topic ("… sur une station lunaire"), where all its words are known."""
 
 
 @dataclass(frozen=True, slots=True)

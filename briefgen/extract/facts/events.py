@@ -26,7 +26,7 @@ from briefgen.extract.facts.nouns import (
     without_possessive,
 )
 from briefgen.extract.facts.reading import Reading
-from briefgen.extract.facts.records import Draft, Statement, add_actor, fill, told_item
+from briefgen.extract.facts.records import Draft, Statement, add_actor, fill, make_item, told_item, with_pair
 from briefgen.extract.facts.roles import lasting
 from briefgen.extract.facts.senses import DIRECTIONS, Sense, measures
 from briefgen.extract.facts.verbs import VerbGroup
@@ -254,8 +254,9 @@ def _event(
     add_actor(reading, draft, "patient" if verb.passive else "agent")
     if verb.passive:
         _with_doer(reading, reading.clauses[index], verb, draft)
-    _with_pair(reading, index, draft)
+    with_pair(reading, index, draft)
     _with_topic(reading, index, draft)
+    _with_subject_matter(reading, reading.clauses[index], draft)
     return draft
 
 
@@ -280,8 +281,28 @@ def _with_topic(reading: Reading, index: int, draft: Draft) -> None:
         token = next((t for t in range(clause.first, clause.last - 1) if reading.forms[t] in _ABOUT), None)
         span = core(reading, token + 1, phrase_end(reading, token + 1, clause.last)) if token is not None else None
         if span is not None and not reading.is_pronoun(span[0]):
-            topic = Actor(reading, span).words("topic")
-            draft.fact = replace(draft.fact, participants=(*draft.fact.participants, topic))
+            _add_topic(reading, span, draft)
+
+
+def _add_topic(reading: Reading, span: Range, draft: Draft) -> None:
+    item = make_item(reading, span)
+    topic = replace(Actor(reading, span).words("topic"), phrase=item.phrase if item else None)
+    draft.fact = replace(draft.fact, participants=(*draft.fact.participants, topic))
+
+
+def _with_subject_matter(reading: Reading, clause: Clause, draft: Draft) -> None:
+    """What follows the object and its date: "organiser un exercice l'an prochain sur |la gestion d'une épidémie|"."""
+    if draft.item is None or any(p.role == "topic" for p in draft.fact.participants):
+        return
+    token = draft.item[1]
+    while token < clause.last and (token in reading.taken or _opens_date(reading, token)):
+        token = reading.taken.get(token, token + 1)
+    if token == draft.item[1] or token + 1 >= clause.last or reading.forms[token] not in _ABOUT:
+        return
+    end = full_phrase(reading, token + 1, _limit(clause, token))
+    span = core(reading, token + 1, end)
+    if span is not None and not reading.is_pronoun(span[0]):
+        _add_topic(reading, span, draft)
 
 
 def _with_doer(reading: Reading, clause: Clause, verb: VerbGroup, draft: Draft) -> None:
@@ -298,15 +319,6 @@ def _with_doer(reading: Reading, clause: Clause, verb: VerbGroup, draft: Draft) 
     doers = actor.named("agent") or (actor.words("agent"),)
     others = tuple(p for p in draft.fact.participants if not actor.holds(p))
     draft.fact = replace(draft.fact, participants=(*others, *doers))
-
-
-def _with_pair(reading: Reading, index: int, draft: Draft) -> None:
-    """ "Les deux pays": the two territories the text is about, marked as carried over."""
-    pair = pair_of(reading, index)
-    if pair:
-        others = tuple(p for p in draft.fact.participants if p.territory or p.id)
-        inherited = tuple(f"participants[{i}]" for i in range(len(pair)))
-        draft.fact = replace(draft.fact, participants=(*pair, *others), inherited=(*draft.fact.inherited, *inherited))
 
 
 def _reduced(shared: Statement, index: int, clause: Clause) -> Draft | None:

@@ -55,7 +55,7 @@ class Reading:
     forms: tuple[str, ...] = ()
     """Folded forms of the whole document."""
     reduced: frozenset[int] = frozenset()
-    """First tokens of participles that stand for a clause: "les fonds |liés au réseau|"."""
+    """First tokens of participles that stand for a clause: "les fonds |liés au réseau|"; not of one alone."""
 
     def start(self, token: int) -> int:
         """Offset where the token starts."""
@@ -155,8 +155,13 @@ def read_sentence(document: Document, span: Pair) -> Reading:
     if openers:
         names |= {t for t in range(first, last) if reading.capital(t)}
     reading.clauses = clauses(tokens.forms, first, last, groups, openers, document.french, names)
-    reading.reduced = frozenset(c.first for c in reading.clauses if c.kind == "reduced")
+    reading.reduced = frozenset(c.first for c in reading.clauses if c.kind == "reduced" and not _is_adjective(c))
     return reading
+
+
+def _is_adjective(clause: Clause) -> bool:
+    """Whether a participle stands alone after its noun: "les cas |signalés| sont"."""
+    return clause.verb is not None and clause.last <= clause.verb.last
 
 
 def _is_proper(reading: Reading, token: int) -> bool:

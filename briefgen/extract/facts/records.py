@@ -2,13 +2,22 @@
 
 from dataclasses import dataclass, field, replace
 
-from briefgen.extract.facts.antecedents import actor_of, fuller_phrase, owner_of, previous, state_before, state_meant
+from briefgen.extract.facts.antecedents import (
+    actor_of,
+    fuller_phrase,
+    owner_of,
+    pair_of,
+    previous,
+    state_before,
+    state_meant,
+)
 from briefgen.extract.facts.changes import change_of
+from briefgen.extract.facts.clauses import Clause
 from briefgen.extract.facts.context import When, comparison_spans, in_time, keeps_polarity, modality, place, when
 from briefgen.extract.facts.grammar import DETERMINERS, OF, PREPOSITIONS
 from briefgen.extract.facts.grouping import Figures, figures
 from briefgen.extract.facts.items import item_of
-from briefgen.extract.facts.nouns import Range
+from briefgen.extract.facts.nouns import Range, phrase_end
 from briefgen.extract.facts.participants import parties, party_of
 from briefgen.extract.facts.reading import Reading
 from briefgen.extract.facts.roles import Role, roles
@@ -91,7 +100,30 @@ def _draft(shared: Statement, group: Figures) -> Draft:
     if not happening and not _subject_is_item(reading, draft):
         add_actor(reading, draft, "agent", words=False)
     _with_state(reading, draft)
+    if not any(p.territory or p.id for p in draft.fact.participants):
+        above = reading.clauses[draft.clause].parent
+        with_pair(reading, draft.clause if above is None else above, draft)
     return draft
+
+
+def with_pair(reading: Reading, index: int, draft: Draft) -> None:
+    """ "Les deux pays": the two territories the text is about, marked as carried over."""
+    pair = pair_of(reading, index)
+    if pair:
+        others = tuple(p for p in draft.fact.participants if p.territory or p.id)
+        inherited = tuple(f"participants[{i}]" for i in range(len(pair)))
+        draft.fact = replace(
+            draft.fact,
+            participants=(*pair, *others),
+            inherited=(*draft.fact.inherited, *inherited),
+            rule=_marked(draft.fact.rule, "pair"),
+        )
+
+
+def _marked(rule: str, mark: str) -> str:
+    """The rule with what was carried over surely: ``record:pair+level:plain``."""
+    kind, _, rest = rule.partition(":")
+    return f"{kind}:{mark}+{rest}"
 
 
 def _with_owner(reading: Reading, draft: Draft, first: int, role: Role) -> None:
@@ -103,11 +135,17 @@ def _with_owner(reading: Reading, draft: Draft, first: int, role: Role) -> None:
     if owner is None or not named or (actor is not None and actor.own and actor.span[1] <= first):
         return
     inherited = tuple(f"participants[{i}]" for i in range(len(named))) if owner.inherited else ()
+    alone = inherited and len({m.id for m in owner.reading.mentions if m.kind in _OWNERS}) == 1
     draft.fact = replace(
         draft.fact,
         participants=(*named, *draft.fact.participants),
         inherited=(*draft.fact.inherited, *inherited),
+        rule=_marked(draft.fact.rule, "owner") if alone else draft.fact.rule,
     )
+
+
+_OWNERS = frozenset(("territory", "metonym", "organization", "person"))
+"""Whom "ses" may mean: sure where the sentence before names but one."""
 
 
 def _with_state(reading: Reading, draft: Draft) -> None:
@@ -270,7 +308,28 @@ def told_item(reading: Reading, span: Range | None) -> tuple[Item | None, tuple[
     fuller = fuller_phrase(reading, span) if span is not None else None
     if fuller is not None:
         return make_item(*fuller), ("item",)
-    return make_item(reading, span), ()
+    item = make_item(reading, span)
+    matter = _matter_before(reading, item) if item is not None else None
+    if item is not None and item.phrase is not None and matter is not None:
+        return replace(item, phrase=replace(item.phrase, parts=(("of", matter),))), ("item",)
+    return item, ()
+
+
+def _matter_before(reading: Reading, item: Item) -> Phrase | None:
+    """Of what "ses cas signalés" are cases: said of the same noun in the sentence before ("nouveaux cas |de Covid-19|")."""
+    before = previous(reading) if item.phrase is not None and not item.phrase.parts else None
+    noun = item.text.partition(" ")[0].lower()
+    if before is None or noun not in _OF_SOMETHING:
+        return None
+    for token in range(before.first, before.last):
+        if before.forms[token] == noun and before.forms[token + 1 : token + 2] in (("de",), ("d'",), ("of",)):
+            end = phrase_end(before, token + 2, before.last)
+            return _phrase(before, before.start(token + 2), before.end(end - 1)) if end > token + 2 else None
+    return None
+
+
+_OF_SOMETHING = frozenset("cas décès doses exportations importations livraisons ventes achats cases deaths exports imports deliveries sales purchases".split())
+"""Nouns that say nothing without what they are of."""
 
 
 def fill(shared: Statement, draft: Draft, near: int) -> None:
@@ -299,9 +358,17 @@ def fill(shared: Statement, draft: Draft, near: int) -> None:
         concepts=_concepts(reading, draft, first, last),
         sentence=reading.span,
     )
+    if _holds_now(draft.fact, clause):
+        draft.fact = replace(draft.fact, as_of=reading.document.analysis.published)
     if moment is not None and moment.fact is not draft.head:
         draft.parts.append(moment.fact)
     _as_of_report(shared, draft, index)
+
+
+def _holds_now(fact: Fact, clause: Clause) -> bool:
+    """Whether a figure without a date is said to hold now: it stands as of the publication."""
+    verb = clause.verb
+    return fact.type != "event" and fact.date is None and verb is not None and verb.tense == "present"
 
 
 def _until(shared: Statement, index: int, near: int) -> When | None:

@@ -39,9 +39,14 @@ class Pool:
         self._executor: Executor | None = None
 
     def submit(self, call: Callable[..., Result], arguments: tuple[Any, ...]) -> Future[Result]:
-        """The call, given to a worker; workers are started with the first one."""
+        """The call, given to a worker; workers are started with the first one. The future tells when they are dead."""
         self._executor = self._executor or self._start()
-        return self._executor.submit(call, *arguments)
+        try:
+            return self._executor.submit(call, *arguments)
+        except BrokenProcessPool as error:
+            future: Future[Result] = Future()
+            future.set_exception(error)
+            return future
 
     def restart(self) -> None:
         """New workers, after one has died."""

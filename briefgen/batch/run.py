@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from briefgen.batch.intake import Intake, Report, file_digests, take_in
+from briefgen.batch.intake import Intake, Report, file_digests, reading_key, take_in
 from briefgen.batch.plan import Planned
 from briefgen.batch.pools import Lost, Pool, cluster, processes, run_all
 from briefgen.batch.work import Outcome, failed, make_briefing
@@ -94,8 +94,9 @@ def _key(item: Planned, ids: Sequence[str]) -> str:
     options, session = dataclasses.asdict(item.options), item.session and dataclasses.asdict(item.session)
     names = [file.name for file in item.files]
     outputs = [str(path) for path in item.outputs]
+    readings = sorted({engine_key(), *map(reading_key, item.files)})
     return job_key(
-        engine_key(), _looks(item.options.style), item.job, options, outputs, names, list(ids), item.since_last, session
+        readings, _looks(item.options.style), item.job, options, outputs, names, list(ids), item.since_last, session
     )
 
 

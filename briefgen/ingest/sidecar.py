@@ -51,9 +51,8 @@ def sidecar_metadata(path: Path, text: str) -> Mapping[str, MetadataValue]:
 
 def references_digest(folder: Path) -> str:
     """Eight digits that change with the reference files of the folder; empty where there are none."""
-    if not _references(folder):
-        return ""
-    return hashlib.sha256(b"".join(file.read_bytes() for file in _files(folder, _stamp(folder)))).hexdigest()[:8]
+    files = _files(folder, _stamp(folder))
+    return _digest(files, tuple(map(_stamp, files))) if files and _references(folder) else ""
 
 
 def _stands_in(reference: Reference, head: str, text: str) -> bool:
@@ -79,6 +78,11 @@ def _stamp(path: Path) -> int:
 @lru_cache(maxsize=64)
 def _files(folder: Path, _stamp: int) -> tuple[Path, ...]:
     return tuple(sorted((*folder.glob("*.json"), *folder.glob("*.ris"))))
+
+
+@lru_cache(maxsize=64)
+def _digest(files: tuple[Path, ...], _stamps: tuple[int, ...]) -> str:
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:8]
 
 
 @lru_cache(maxsize=64)

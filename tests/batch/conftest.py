@@ -33,15 +33,20 @@ from = "Le secrétariat"
 """
 
 
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The manifest's folder."""
-    monkeypatch.setenv("BRIEFGEN_HOME", str(tmp_path / "home"))
-    monkeypatch.delenv("BRIEFGEN_LIBRARY", raising=False)
-    folder = tmp_path / "desk"
-    (folder / "articles").mkdir(parents=True)
+def make_desk(folder: Path) -> Path:
+    """A new manifest's folder in `folder`, with three articles."""
+    desk = folder / "desk"
+    (desk / "articles").mkdir(parents=True)
     for number, place in enumerate(("Mars", "Vénus", "Titan")):
         text = ARTICLE.format(place=place, amount=100 + number)
-        (folder / "articles" / f"a{number}.txt").write_text(text, encoding="utf-8")
-    (folder / "desk.toml").write_text(MANIFEST, encoding="utf-8")
-    return folder
+        (desk / "articles" / f"a{number}.txt").write_text(text, encoding="utf-8")
+    (desk / "desk.toml").write_text(MANIFEST, encoding="utf-8")
+    return desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The manifest's folder; the user's folder is `home` beside it."""
+    monkeypatch.setenv("BRIEFGEN_HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("BRIEFGEN_LIBRARY", raising=False)
+    return make_desk(tmp_path)

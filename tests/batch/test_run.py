@@ -1,22 +1,22 @@
 """Batches run in processes: what fails stops nothing, and what was done is not done again."""
 
 import json
-import os
-import random
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from briefgen.cli.main import run
+from briefgen.model.briefing import BriefingOptions
+from briefgen.model.selection import Selection
+from briefgen.model.session import Session, SessionSource
+from briefgen.pipeline import extract_path
+from briefgen.sessions import anchors_of
 from briefgen.store.library import Library
-
-
-def outputs(desk: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted((desk / "out").glob("*"))}
+from briefgen.store.session import save_session
+from tests.batch.kills import batch, is_whole, kill_at_random, outputs
 
 
 def results(desk: Path) -> list[dict[str, object]]:
@@ -91,23 +91,15 @@ def test_resume_does_only_what_is_missing(desk: Path) -> None:
     assert [r["skipped"] for r in results(desk)] == [False, True, True]
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_a_killed_batch_is_completed_by_resume(seed: int, desk: Path) -> None:
-    run(["batch", str(desk / "desk.toml"), "--jobs", "1", "--quiet"])
+def test_a_batch_killed_again_and_again_loses_and_spoils_nothing(desk: Path) -> None:
+    assert batch(desk, "--jobs", "2").wait() == 0
     undisturbed = outputs(desk)
-    for path in (desk / "out").iterdir():
-        path.unlink()
-    (desk.parent / "home" / "library.sqlite").unlink()
-    command = [sys.executable, "-m", "briefgen", "batch", str(desk / "desk.toml"), "--jobs", "2", "--quiet"]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=dict(os.environ))
-    time.sleep(random.Random(seed).uniform(0.3, 2.5))
-    process.send_signal(signal.SIGKILL)
-    process.wait()
-    time.sleep(0.3)
 
-    assert run(["batch", str(desk / "desk.toml"), "--jobs", "1", "--quiet", "--resume"]) == 0
+    found, _moments = kill_at_random(desk, 5, seed=3, longest=2.5)
 
-    assert outputs(desk) == undisturbed
+    assert found == undisturbed
+    assert not list(desk.rglob(".*.tmp"))
+    assert is_whole(desk.parent / "home" / "library.sqlite")
 
 
 def test_new_since_the_last_briefing(desk: Path) -> None:
@@ -122,3 +114,103 @@ def test_new_since_the_last_briefing(desk: Path) -> None:
     assert run(["batch", str(manifest), "--jobs", "1", "--quiet"]) == 0
 
     assert [s["path"] for s in json.loads((desk / "out" / "job1.json").read_text())["sources"]] == ["articles/new.txt"]
+
+
+def test_a_series_is_not_made_again_when_nothing_is_new(desk: Path) -> None:
+    manifest = desk / "desk.toml"
+    manifest.write_text(
+        '[[job]]\nsources = "articles/"\nsince_last = "daily"\nlang = ["fr", "en"]\nout = "out/{name}_{lang}.json"\n'
+    )
+    run(["batch", str(manifest), "--jobs", "1", "--quiet"])
+    first = outputs(desk)
+
+    assert run(["batch", str(manifest), "--jobs", "1", "--quiet", "--resume"]) == 0
+    assert [r["skipped"] for r in results(desk)] == [True, True]
+    assert run(["batch", str(manifest), "--jobs", "1", "--quiet"]) == 0
+    assert [r["note"] for r in results(desk)] == ["nothing new since the last “daily”"] * 2
+    assert outputs(desk) == first
+
+
+def test_a_session_brings_its_sources_options_and_choices(desk: Path) -> None:
+    [extraction] = extract_path(desk / "articles" / "a0.txt")
+    kept = next(f"{extraction.source.id}:{item.id}" for item in extraction.quotes)
+    selection = Selection(included=frozenset({kept}))
+    source = SessionSource(extraction.source.id, str(desk / "articles" / "a0.txt"), extraction.source.sha256)
+    options = BriefingOptions(("space",), "en", title="The desk’s own title")
+    session = Session(options, selection, (source,), anchors_of(selection, [extraction]))
+    save_session(session, desk / "x.briefgen")
+    manifest = desk / "desk.toml"
+    manifest.write_text(
+        '[defaults]\nsources = "articles/"\n[[job]]\nsession = "x.briefgen"\nmarking = "GREEN"\nout = "out/a.json"\n'
+        '[[job]]\nsession = "gone.briefgen"\nout = "out/b.json"\n'
+    )
+
+    assert run(["batch", str(manifest), "--jobs", "1", "--quiet"]) == 3
+
+    made = json.loads((desk / "out" / "a.json").read_text())
+    assert (made["language"], made["marking"]) == ("en", "GREEN")
+    assert made["header"]["title"] == "The desk’s own title"
+    assert [s["path"] for s in made["sources"]] == ["a0.txt"]
+    assert kept in [id for section in made["sections"] for item in section["items"] for id in item["evidence"]]
+    assert "desk.toml:8: gone.briefgen" in str(results(desk)[1]["error"])
+
+
+def test_a_library_query_brings_sources(desk: Path) -> None:
+    run(["library", "add", str(desk / "articles"), "--quiet", "--jobs", "1"])
+    manifest = desk / "desk.toml"
+    manifest.write_text('[[job]]\nlibrary = "venus"\nlang = "fr"\nout = "out/a.json"\n')
+
+    assert run(["batch", str(manifest), "--jobs", "1", "--quiet"]) == 0
+
+    assert [s["path"] for s in json.loads((desk / "out" / "a.json").read_text())["sources"]] == ["articles/a1.txt"]
+
+
+def test_outputs_among_the_sources_are_never_read_as_articles(desk: Path) -> None:
+    manifest = desk / "desk.toml"
+    manifest.write_text('[[job]]\nsources = ["."]\nlang = "fr"\nout = "{date}_{name}.html"\n')
+    for _time in range(2):
+        assert run(["batch", str(manifest), "--jobs", "1", "--quiet"]) == 0
+
+    assert results(desk)[0]["sources"] == 3
+
+
+def test_a_library_that_knows_the_sources_is_not_asked_to_read_them(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(["library", "add", str(desk / "articles"), "--quiet", "--jobs", "1"])
+    monkeypatch.setattr("briefgen.batch.intake.read_files", None)
+
+    assert run(["batch", str(desk / "desk.toml"), "--jobs", "1", "--quiet"]) == 0
+
+
+def test_new_references_beside_the_articles_are_read_into_them(desk: Path) -> None:
+    manifest = desk / "desk.toml"
+    manifest.write_text('[[job]]\nsources = "articles/"\nlang = "fr"\nout = "out/a.json"\n')
+    run(["batch", str(manifest), "--jobs", "1", "--quiet"])
+    reference = [{"title": "t", "file": "a0.txt", "author": [{"literal": "Paul Mercier"}]}]
+    (desk / "articles" / "zotero.json").write_text(json.dumps(reference))
+
+    run(["batch", str(manifest), "--jobs", "1", "--quiet", "--resume"])
+
+    assert "Paul Mercier" in [s["author"] for s in json.loads((desk / "out" / "a.json").read_text())["sources"]]
+
+
+def test_the_results_can_be_had_as_json(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["batch", str(desk / "desk.toml"), "--jobs", "1", "--json", "--quiet"])
+
+    assert [row["job"] for row in json.loads(capsys.readouterr().out)] == ["morning", "morning", "one"]
+
+
+def test_ctrl_c_leaves_no_half_file_and_the_rest_is_made_by_resume(desk: Path) -> None:
+    command = [sys.executable, "-m", "briefgen", "batch", str(desk / "desk.toml"), "--jobs", "1"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        process.stderr.readline()
+        process.send_signal(signal.SIGINT)
+        told = process.stderr.read()
+        code = process.wait()
+
+    assert (code, told.splitlines()[-1]) == (130, "Stopped; nothing was left half written.")
+    assert not list(desk.rglob(".*.tmp"))
+    assert run(["batch", str(desk / "desk.toml"), "--jobs", "1", "--quiet", "--resume"]) == 0
+    assert len(outputs(desk)) == 5

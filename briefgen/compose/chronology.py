@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefgen.compose.choice import Plan
+from briefgen.compose.circumstances import circumstance, toward
 from briefgen.compose.extracts import Extract, extract_of
 from briefgen.compose.factline import fact_line, table_subject
 from briefgen.compose.ledger import Entry, Ledger
 from briefgen.compose.moments import dates_of
-from briefgen.compose.quoteline import circumstance, printed_name, toward
 from briefgen.compose.runs import Line, own
+from briefgen.compose.speakers import printed_name
 from briefgen.compose.voice import Voice
 from briefgen.i18n.edtf import first_day
 from briefgen.model.evidence import Fact, Pair, Quote, Said
@@ -36,13 +37,25 @@ def chronology(ledger: Ledger, voice: Voice, plan: Plan, spoken: Sequence[Entry]
     Events come from sources that tell of a chosen topic; a sentence that stands word for word elsewhere is not repeated.
     """
     events = [e for e in ledger.facts() if e.source in plan.near or e.id in ledger.selection.included]
-    found = [*_events(events, voice, plan.sentences()), *_occasions(spoken, voice)]
+    said = list(_occasions(spoken, voice))
+    found = [*(m for m in _events(events, voice, plan.sentences()) if not _is_told(m, said)), *said]
     ranked = sorted(found, key=lambda m: (m.entry.id not in ledger.selection.included, m.verbatim, -m.entry.rank))
     kept: dict[tuple[str, str], Moment] = {}
     for moment in ranked:
         if len(kept) < limit:
             kept.setdefault((moment.date, str(moment.event)), moment)
     return sorted(kept.values(), key=lambda m: (m.when, m.entry.id))
+
+
+def _is_told(moment: Moment, said: Sequence[Moment]) -> bool:
+    """Whether the event is the very circumstance that a quotation's line states of it ("a transcript published on …")."""
+    fact = moment.entry.element
+    for other in said:
+        quote = other.entry.element
+        if other.when == moment.when and other.entry.source == moment.entry.source and isinstance(quote, Quote):
+            if any(fact.start <= start and end <= fact.end for start, end in quote.said.spans):
+                return True
+    return False
 
 
 def _events(facts: Iterable[Entry], voice: Voice, printed: Collection[tuple[str, Pair]]) -> Iterator[Moment]:

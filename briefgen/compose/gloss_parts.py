@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from briefgen.lexicon.concepts import Concept, load_concepts
 from briefgen.lexicon.names import person, thing_name
+from briefgen.lexicon.offices import body_in_english
 from briefgen.lexicon.organizations import Organization, organization
 from briefgen.lexicon.phrase_rules import heads
 from briefgen.lexicon.places import Place, place
@@ -99,6 +100,11 @@ def name_of(phrase: Phrase, language: str) -> str:
         if found is None:
             raise Unsayable(phrase.head)
         return found.name(language)
+    if kind == "body":
+        said = id_ if language == "fr" else body_in_english(id_)
+        if said is None:
+            raise Unsayable(phrase.head)
+        return said
     if kind == "name":
         return thing_name(id_, language)
     raise Unsayable(phrase.head)

@@ -1,9 +1,11 @@
 """Key points: the best of each topic in turn, fresh news before what is a year old, two facts of one thing in one line."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from briefgen.compose.choice import Chooser, KeyPoint, Statement, TopicPlan
 from briefgen.compose.factline import FactLine, fact_sentence
+from briefgen.compose.runs import own
 from briefgen.compose.voice import Voice
 from briefgen.model.evidence import Fact
 
@@ -55,8 +57,8 @@ def _points(plan: TopicPlan, voice: Voice, chooser: Chooser, age: Callable[[Stat
         if mate is None:
             points.append(KeyPoint(plan.topic, (statement,)))
         else:
-            both = sorted((*points[mate].said, statement), key=_first_date)
-            points[mate] = KeyPoint(plan.topic, tuple(both))
+            first, second = sorted((*points[mate].said, statement), key=_first_date)
+            points[mate] = KeyPoint(plan.topic, (first, _without_thing(second, first)))
     return points
 
 
@@ -72,6 +74,16 @@ def _of_one_thing(point: KeyPoint, statement: Statement, voice: Voice) -> bool:
         return False
     same = (one.item.start, one.item.end) == (two.item.start, two.item.end)
     return same and _length([other, statement], voice) <= KEY_POINT_WORDS
+
+
+def _without_thing(second: Statement, first: Statement) -> Statement:
+    """"Prolongation" after "programme de coopération", which both are about."""
+    if not isinstance(first, FactLine) or not isinstance(second, FactLine):
+        return second
+    thing, subject = str(first.subject).rpartition(" – ")[2], str(second.subject)
+    label, colon, rest = subject.partition(": ")
+    named = bool(colon) and rest.lower() == thing.lower()
+    return replace(second, subject=own(label.rstrip())) if named else second
 
 
 def _first_date(statement: Statement) -> str:

@@ -9,8 +9,9 @@ from briefgen.compose.factline import FactLine, fact_sentence, table_subject
 from briefgen.compose.keypoints import KEY_POINT_WORDS, word_count
 from briefgen.compose.ledger import Entry, Ledger
 from briefgen.compose.naming import topic_title
-from briefgen.compose.quoteline import QuoteLine, full_name, quote_line
+from briefgen.compose.quoteline import QuoteLine, quote_line
 from briefgen.compose.runs import Line, joined, lowered, own, references
+from briefgen.compose.speakers import full_name
 from briefgen.compose.views import LineView, QuoteView, RowView, TableView
 from briefgen.compose.voice import Voice
 from briefgen.model.briefing import BriefingItem, ItemKind

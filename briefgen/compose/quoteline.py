@@ -1,34 +1,27 @@
 """A quotation in print: its exact characters, who said it, when and where, and what it mentions."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefgen.compose.composite_names import glossed
+from briefgen.compose.circumstances import said_words
 from briefgen.compose.ledger import Entry
 from briefgen.compose.naming import (
-    is_neutral,
-    is_proper,
     is_telling,
-    known_name,
     mention_label,
     mentions_between,
-    names_between,
 )
 from briefgen.compose.runs import Line, in_bold, joined, own, source_words
-from briefgen.compose.standing import capitalized, short_name, stands_alone, without_article
+from briefgen.compose.speakers import printed_name
+from briefgen.compose.standing import stands_alone, without_article
 from briefgen.compose.voice import Voice
 from briefgen.lexicon.offices import role_labels
-from briefgen.model.evidence import Quote, Role, Said, Speaker
+from briefgen.model.evidence import Quote, Role
 from briefgen.model.mention import Mention
 from briefgen.text.typography import printable
 
 GAP = " […] "
 _PLACES = ("territory", "demonym", "metonym", "region")
 _MOST_MENTIONS = 8
-_SHORT_NAME = 5
-_INNER_ARTICLE = re.compile(r", (?:l['’]|le |la |les |the )")
-"""``Qin Gang, l'ambassadeur`` → ``Qin Gang, ambassadeur``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,22 +86,6 @@ def language_tag(lang: str, voice: Voice) -> str:
     return voice("[{language} in the source]").format(language=name)
 
 
-def full_name(speaker: Speaker, voice: Voice) -> str:
-    """The name's form in the document language, else as the article gives it."""
-    return speaker.names.get(voice.lang) or speaker.name
-
-
-def printed_name(entry: Entry, speaker: Speaker, voice: Voice, first: bool) -> Line:
-    """The name in full, or short for a person named before; words that are no name stay tagged in another language."""
-    name = full_name(speaker, voice)
-    lang = voice.foreign(entry.language)
-    if speaker.kind != "person":
-        name = capitalized(known_name(name, voice) or without_article(name))
-    if lang and voice.lang not in speaker.names and not is_proper(without_article(name)):
-        return source_words(name, entry.id, lang)
-    return own(name if first or speaker.kind != "person" else short_name(name))
-
-
 def speaker_line(entry: Entry, quote: Quote, voice: Voice, first: bool) -> Line:
     """``**Name**, role ; occasion, date ; carrier``; unattributed where nobody is sure."""
     if quote.speaker is None:
@@ -117,7 +94,7 @@ def speaker_line(entry: Entry, quote: Quote, voice: Voice, first: bool) -> Line:
     role = quote.speaker.role
     if first and role is not None and quote.speaker.kind == "person" and _is_role(role.text, entry.language):
         who = joined([who, role_words(entry, role, quote.speaker.name, voice)])
-    return joined([who, *said_words(entry, quote.said, voice)], "; ")
+    return joined([who, *said_words(entry, quote, voice)], "; ")
 
 
 def _is_role(text: str, lang: str) -> bool:
@@ -136,57 +113,6 @@ def role_words(entry: Entry, role: Role, name: str, voice: Voice) -> Line:
     text = without_article(role.text.strip().rstrip(" .,;:"))
     lang = voice.foreign(entry.language)
     return own(text) if lang is None else source_words(text, entry.id, lang)
-
-
-def said_words(entry: Entry, said: Said, voice: Voice) -> Iterator[Line]:
-    """Occasion with its date, carrier, addressee: only what is stated of this quotation."""
-    date = own(voice.formats.date(said.date) or "")
-    yield joined([_source_phrase(entry, said, said.occasion, voice), date])
-    yield _source_phrase(entry, said, said.carrier, voice)
-    known = circumstance(entry, said, said.addressee, voice) if said.addressee else None
-    if known is not None:
-        yield toward(entry, said, voice) + known
-
-
-_TOWARD = re.compile(r"\b(?:aux|au|à la|to the|to an|to a) $|\bà l['’]$")
-
-
-def toward(entry: Entry, said: Said, voice: Voice) -> Line:
-    """``to `` before an addressee; in the source's language with the article that the source has ("aux étudiants")."""
-    plain = own(voice("to {name}").format(name=""))
-    span = next((span for span in said.spans if entry.words(*span) == said.addressee), None)
-    if voice.foreign(entry.language) is not None or span is None:
-        return plain
-    before = _TOWARD.search(entry.extraction.text[max(0, span[0] - 8) : span[0]])
-    return own(before.group()) if before else plain
-
-
-def _source_phrase(entry: Entry, said: Said, words: str | None, voice: Voice) -> Line:
-    """Words around the quotation in the document's language, else as the source has them, tagged."""
-    if not words:
-        return Line()
-    known = circumstance(entry, said, words, voice)
-    if known is not None:
-        return known
-    return source_words(without_article(words), entry.id, voice.foreign(entry.language))
-
-
-def circumstance(entry: Entry, said: Said, words: str, voice: Voice) -> Line | None:
-    """An occasion, a carrier or an addressee in our voice; None where it has no form in the document's language."""
-    if voice.foreign(entry.language) is None:
-        bare = _INNER_ARTICLE.sub(", ", without_article(words))
-        return own(bare) if is_neutral(words, entry.language) else None
-    name = words.partition(",")[0].strip()
-    if is_proper(name):
-        return own(name)
-    span = next((span for span in said.spans if entry.words(*span) == words), None)
-    if span is None:
-        return None
-    named = names_between(entry.extraction, *span, voice)
-    if len(named) == 1 and words.split()[-1][:1].isupper() and len(words.split()) <= _SHORT_NAME:
-        return own(named[0])
-    text = glossed(entry.extraction, *span, voice)
-    return own(text) if text else None
 
 
 def _quote(entry: Entry) -> Quote:

@@ -3,8 +3,8 @@
 from briefgen.compose.composite_names import glossed
 from briefgen.compose.ledger import Entry
 from briefgen.compose.naming import is_neutral, say, source_name
-from briefgen.compose.quoteline import printed_name
 from briefgen.compose.runs import Line, own
+from briefgen.compose.speakers import printed_name
 from briefgen.compose.standing import stands_alone, without_article
 from briefgen.compose.voice import Voice
 from briefgen.i18n.tables import unit_forms

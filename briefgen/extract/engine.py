@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import replace
 
+from briefgen.extract.circumstances import with_phrases
 from briefgen.extract.dates import find_dates
 from briefgen.extract.facts import build_facts
 from briefgen.extract.mentions import find_mentions
@@ -23,7 +24,8 @@ def extract_evidence(source: Source, analysis: Analysis) -> Extraction:
     mentions = find_mentions(analysis)
     dates = find_dates(analysis)
     quantities = find_quantities(analysis, dates)
-    quotes, findings = find_quotes(analysis, mentions)
+    found, findings = find_quotes(analysis, mentions)
+    quotes = [with_phrases(analysis, mentions, quote) for quote in found]
     facts = build_facts(analysis, mentions, dates, quantities, quotes)
     finder = TopicFinder(analysis, mentions)
     return Extraction(

@@ -220,11 +220,14 @@ def _complements(words: PhraseWords, noun: Noun, inner: bool = False) -> Noun:
     return noun
 
 
+_WITH_ARTICLE = ("du", " la", " l'", "des", " les", " d'un", " d'une", " un", " une")
+
+
 def _stays_inside(words: PhraseWords, noun: Noun, relation: Relation, part: Noun) -> bool:
     """Whether a complement belongs to a noun after "de" and not to the one before: "exportations de céréales de l'Ukraine"."""
     if relation != "of":
         return noun.phrase.head in GOING
-    bare = not words.analysis.folded[: noun.phrase.start].rstrip().endswith(("du", " la", " l'", "des", " les"))
+    bare = not words.analysis.folded[: noun.phrase.start].rstrip().endswith(_WITH_ARTICLE)
     return not (bare and ":" in part.phrase.head)
 
 

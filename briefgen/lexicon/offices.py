@@ -4,11 +4,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from briefgen.lexicon.names import Gender, gender_of
-from briefgen.lexicon.role_reading import read_french
+from briefgen.lexicon.role_reading import read_french, read_french_body
 from briefgen.lexicon.role_reading_english import read_english
 from briefgen.lexicon.role_saying import say_role
 from briefgen.lexicon.role_words import role_words
-from briefgen.lexicon.roles import Role
+from briefgen.lexicon.roles import Role, load_bodies
 
 _READERS = {"fr": read_french, "en": read_english}
 _LONGEST = 300
@@ -41,6 +41,17 @@ def role_labels(text: str, language: str, name: str | None = None) -> dict[str, 
 def _said(text: str, language: str, gender: Gender | None) -> str | None:
     role = read_role(text, language)
     return say_role(role, "en" if language[:2] == "fr" else "fr", gender) if role else None
+
+
+@lru_cache(maxsize=1024)
+def body_in_english(text: str) -> str | None:
+    """A body that French words name, in English with its article: "the Russian Ministry of Foreign Affairs", "Congress"."""
+    role = read_french_body(role_words(text, "fr")) if 0 < len(text) <= _LONGEST else None
+    said = say_role(role, "en") if role is not None else None
+    if role is None or said is None:
+        return None
+    bare = not role.people and not role.parts and not load_bodies()[role.id].the
+    return said if bare else f"the {said}"
 
 
 def short_role(text: str, language: str, name: str | None = None) -> dict[str, str]:

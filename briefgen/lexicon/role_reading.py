@@ -57,6 +57,16 @@ def read_french(words: RoleWords) -> Role | None:
     return read[0] if read and read[1] == len(words) else None
 
 
+def read_french_body(words: RoleWords) -> Role | None:
+    """The body that all the words name ("ministère russe des Affaires étrangères"); None where any of them is not known."""
+    position = 1 if words.form(0) in _ARTICLES else 0
+    hit = words.found(position, ("body",))
+    if hit is None:
+        return None
+    role, end = _complements(words, *_adjectives(words, Role(hit[1]), hit[0]))
+    return role if end == len(words) else None
+
+
 def _roles(words: RoleWords, position: int) -> Read | None:
     first = _role(words, position)
     if first is None:

@@ -27,8 +27,8 @@ Relation = Literal[
 class Phrase:
     """A head with its dependents, every piece a lexicon id.
 
-    `head` is a concept id (``import``), ``territory:RU``, ``place:crimea``, ``person:…``, ``organization:…``, or a proper name kept as it
-    stands (``name:Spektr-M``). `parts` are (relation, phrase) in reading order; `plural` and `definite` as found.
+    `head` is a concept id (``import``), ``territory:RU``, ``place:crimea``, ``person:…``, ``organization:…``, a body named in French
+    (``body:le Congrès``), or a proper name kept as it stands (``name:Spektr-M``). `parts` are (relation, phrase) in reading order; `plural` and `definite` as found.
     """
 
     head: str

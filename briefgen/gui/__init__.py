@@ -1,1 +1,5 @@
-"""The desktop app: the only rooms that import Qt."""
+"""The desktop app. Nothing outside imports Qt."""
+
+from briefgen.gui.singletons import keep_singletons
+
+keep_singletons()

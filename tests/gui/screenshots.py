@@ -9,6 +9,7 @@ import os
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -88,7 +89,7 @@ def picture(window: MainWindow, over: QWidget | None = None) -> QImage:
 def write_small(image: QImage, path: Path) -> None:
     """A palette of 256 colors: screenshots lose nothing that is seen, and stay small."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    image.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither).save(str(path), "PNG")
+    image.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither).save(str(path))
 
 
 def close(window: MainWindow) -> None:
@@ -124,6 +125,10 @@ def every_state(window: MainWindow, save: Callable[[str, QImage], None]) -> None
         dialog.close()
 
 
+def save_png(folder: Path, start: str, name: str, image: QImage) -> None:
+    image.save(str(folder / f"{start}{name}.png"))
+
+
 def for_looking(folder: Path, app: QApplication) -> None:
     """Every state, language, theme and size."""
     for look in ("light", "dark"):
@@ -131,7 +136,7 @@ def for_looking(folder: Path, app: QApplication) -> None:
         for code, size in (("fr", (1280, 800)), ("en", (1920, 1080))):
             window = empty_window(code, size)
             start = f"{code}-{look}-"
-            every_state(window, lambda name, image, start=start: image.save(str(folder / f"{start}{name}.png")))
+            every_state(window, partial(save_png, folder, start))
             close(window)
 
 

@@ -15,9 +15,11 @@ from briefgen.text.typography import printable
 _LONGEST = 60
 _SHORTEST = 5
 _OPENING = 6
+_FAIR, _MANY = 0.3, 100
 _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.' -]{2,40}(?:,[^—–\n]{0,40}?)?\s*(?:\([^)\n]{2,40}\)\s*)?[—–-]\s+")
 """``BRUXELLES, 9 mars 2026 (Agence) - ``: no part of the sentence."""
-_OUTER = '«»“”"'
+_MARKED = re.compile(r"[«“\"]([^«»“”\"]*)[»”\"]")
+_FULL_STOPS = ".!?…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +44,68 @@ def _speaks_for_itself(text: str, lang: str) -> bool:
     return stands_alone(text, lang) and not (short and not stands_alone(rest, lang))
 
 
+def tells_something(entry: Entry) -> bool:
+    """Whether the sentence is worth reading for this record alone: a sum, a share, a measure, many, or a day named."""
+    fact = entry.element
+    if not isinstance(fact, Fact) or fact.score < _FAIR or fact.rule.endswith(":unmeasured"):
+        return False
+    value = fact.value if fact.value is not None else fact.high
+    if value is None:
+        return fact.type == "event" and fact.date is not None and not fact.inherited
+    return fact.type in ("money", "percent", "quantity", "change") or abs(value) >= _MANY
+
+
 def extract_of(entry: Entry, voice: Voice) -> Extract | None:
-    """The sentence of a fact; None where it is long, a fragment, holds quotation marks, or does not stand alone."""
+    """The sentence of a fact, with the one before it where it points there ("Sa construction …").
+
+    None where that is long, no whole sentence, opens with a quotation, or still points outside itself.
+    """
     fact = entry.element
     if not isinstance(fact, Fact) or not fact.sentence[1]:
         return None
-    start, end = fact.sentence
+    for sentence in (fact.sentence, _with_the_one_before(entry, fact.sentence)):
+        text = _words(entry, sentence, fact.start) if sentence else ""
+        if sentence and text and _prints_alone(entry, text, sentence, fact.sentence):
+            return _extract(entry, sentence, text, voice)
+    return None
+
+
+def _words(entry: Entry, sentence: Pair, first: int) -> str:
+    """The sentence as it prints, without a dateline and the full stop; empty where it is not whole."""
+    start, end = sentence
     dateline = _DATELINE.match(entry.words(start, end))
-    if dateline and start + dateline.end() <= fact.start:
+    if dateline and start + dateline.end() <= first:
         start += dateline.end()
-    text = printable(entry.words(start, end)).strip().rstrip(".").rstrip()
-    count = len(text.split())
-    if not _SHORTEST <= count <= _LONGEST or any(c in _OUTER for c in text) or not text[0].isupper():
-        return None
-    if points_back(text) or not _speaks_for_itself(text, entry.language):
-        return None
+    text = printable(entry.words(start, end)).strip()
+    return text.rstrip(".").rstrip() if text[-1:] in _FULL_STOPS else ""
+
+
+def _with_the_one_before(entry: Entry, sentence: Pair) -> Pair | None:
+    """Both sentences, where another stands right before in the same paragraph."""
+    before = [one for one in entry.extraction.sentences if one[1] <= sentence[0]]
+    between = entry.words(before[-1][1], sentence[0]) if before else "\n"
+    return None if "\n" in between or between.strip() else (before[-1][0], sentence[1])
+
+
+def _prints_alone(entry: Entry, text: str, span: Pair, own: Pair) -> bool:
+    opening = entry.words(span[0], own[0]) if span != own else text
+    whole = _SHORTEST <= len(text.split()) <= _LONGEST and text[0].isupper() and _marks_pair(text)
+    return whole and not points_back(opening) and _speaks_for_itself(text, entry.language)
+
+
+def _marks_pair(text: str) -> bool:
+    """Whether the sentence closes what quotation marks it opens, and is no more quotation than report."""
+    if any(text.count(a) != text.count(b) for a, b in ("«»", "“”")) or text.count('"') % 2:
+        return False
+    quoted = sum(len(piece) for piece in _MARKED.findall(text))
+    return 2 * quoted < len(text)
+
+
+def _extract(entry: Entry, sentence: Pair, text: str, voice: Voice) -> Extract:
     lang = voice.foreign(entry.language)
     before, after = quote_marks(entry.language, voice)
     words = own(before) + source_words(text, entry.id, lang) + own(after)
     if lang:
         words = words + own(" ") + own(language_tag(lang, voice), small=True)
     words = words + own(" (") + outlet_name(entry, voice) + own(")")
-    return Extract(entry, fact.sentence, text, words, lang)
+    return Extract(entry, sentence, text, words, lang)

@@ -10,6 +10,8 @@ from briefgen.model.selection import Selection
 Ranking = Mapping[str, tuple[float, Sequence[str]]]
 """Evidence id → (score, the words that say why); what it does not name is left out."""
 _ONE = ("same", "copy", "update")
+_THROUGHOUT = 0.75
+"""Score of a topic from which an article is about it as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,19 @@ class Ledger:
             if entry.id in chosen.included or (entry.element.offered and entry.ranked and head):
                 yield entry
 
+    def unoffered(self) -> Iterator[Entry]:
+        """Records that no line of ours may print unasked; their sentences can still stand in the source's own words."""
+        for entry in self.entries.values():
+            fact = entry.element
+            head = isinstance(fact, Fact) and fact.part_of is None
+            if (
+                head
+                and not fact.offered
+                and entry.id not in self.selection.excluded
+                and not self._told_elsewhere(entry)
+            ):
+                yield entry
+
     def _told_elsewhere(self, entry: Entry) -> bool:
         """Whether a better member of its group speaks for it."""
         others = [self.entries[m] for m in entry.members[1:] if m in self.entries]
@@ -109,7 +124,7 @@ def read_ledger(
         elements: tuple[Fact | Quote, ...] = (*extraction.facts, *extraction.quotes)
         for element in elements:
             name = f"{extraction.source.id}:{element.id}"
-            topics = (selection.topics[name],) if name in selection.topics else element.topics
+            topics = (selection.topics[name],) if name in selection.topics else _topics(extraction, element)
             others = tuple(m for m in members.get(name, ()) if m != name)
             own_parts = parts.get(element.id, ()) if isinstance(element, Fact) else ()
             rank, reasons = (ranking or {}).get(name, (default_rank(element), ()))
@@ -119,6 +134,14 @@ def read_ledger(
             )
     conflicts = tuple(group.facts for group in groups if group.relation == "conflict")
     return Ledger(entries, conflicts, selection)
+
+
+def _topics(extraction: Extraction, element: Fact | Quote) -> tuple[str, ...]:
+    """The passage's topics; where it has none, the topic of an article that has one alone and speaks of it throughout."""
+    whole = extraction.topics
+    if element.topics or len(whole) != 1 or whole[0].score < _THROUGHOUT:
+        return element.topics
+    return (whole[0].id,)
 
 
 def _members(groups: Iterable[FactGroup]) -> Mapping[str, tuple[str, ...]]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from briefgen.compose.choice import Chooser, Limits, Plan, Statement, TopicPlan
-from briefgen.compose.extracts import Extract, extract_of
+from briefgen.compose.extracts import Extract, extract_of, tells_something
 from briefgen.compose.factline import FactLine, fact_line
 from briefgen.compose.joining import joined_quotes
 from briefgen.compose.keypoints import key_points
@@ -21,6 +21,8 @@ _OF_SELF = frozenset("il elle ils elles je nous he she they i we there it".split
 """Pronouns that a reported clause may begin with: the speaker is named before it."""
 _UNCLEAR = 0.3
 _AGAIN = 0.2
+_UNSURE = 0.5
+"""What the rank of a record counts whose sentence alone may print."""
 _QUOTED_WORDS = 5
 """The fewest words in marks for which a clause that is partly reported gives context."""
 
@@ -45,7 +47,11 @@ def make_plan(ledger: Ledger, voice: Voice, topics: Sequence[str], limits: Limit
 
 def _near(ledger: Ledger, topics: Sequence[str]) -> frozenset[str]:
     """Ids of the sources that tell anything of a chosen topic: only they give context and events."""
-    return frozenset(e.source for e in (*ledger.facts(), *ledger.quotes()) if _home(e, topics) is not None)
+    told = {e.source for e in (*ledger.facts(), *ledger.quotes()) if _home(e, topics) is not None}
+    about = {
+        e.source for e in ledger.entries.values() if any(hit.id in topics for hit in e.extraction.topics)
+    }  # a copy tells nothing that the first has not told
+    return frozenset(told | about)
 
 
 def _belongs(entry: Entry, near: Collection[str], ledger: Ledger) -> bool:
@@ -117,7 +123,10 @@ def _has_own_words(entry: Entry) -> bool:
 
 
 def _statements(ledger: Ledger, voice: Voice) -> list[Statement]:
-    """A line of ours for each fact that has one, else its sentence; each sentence once, none that a quotation prints."""
+    """A line of ours for each fact that has one, else its sentence; each sentence once, none that a quotation prints.
+
+    Sentences of records that are not sure enough for a line of ours follow, where they hold a figure or a day.
+    """
     lines: list[Statement] = []
     spare: list[Entry] = []
     for entry in ledger.facts():
@@ -127,20 +136,28 @@ def _statements(ledger: Ledger, voice: Voice) -> list[Statement]:
         else:
             spare.append(entry)
     told = {(line.entry.source, line.entry.element.sentence) for line in lines}
-    for entry in sorted(spare, key=lambda e: -e.rank):
+    rest = [replace(entry, rank=_UNSURE * entry.rank) for entry in ledger.unoffered() if tells_something(entry)]
+    words: set[str] = set()
+    for entry in sorted((*spare, *rest), key=lambda e: -e.rank):
         found = extract_of(entry, voice)
-        if found is None or (entry.source, found.sentence) in told or _in_quote(entry):
+        if (
+            found is None
+            or (entry.source, found.sentence) in told
+            or found.text in words
+            or _in_quote(entry, found.sentence)
+        ):
             continue
         told.add((entry.source, found.sentence))
+        words.add(found.text)
         lines.append(found)
     return lines
 
 
-def _in_quote(entry: Entry) -> bool:
-    """Whether the fact's sentence shares characters with a quotation."""
-    assert isinstance(entry.element, Fact)
-    start, end = entry.element.sentence
-    return any(a < end and start < b for quote in entry.extraction.quotes if quote.offered for a, b in fragments(quote))
+def _in_quote(entry: Entry, sentence: Pair) -> bool:
+    """Whether what would print shares characters with something said word for word."""
+    start, end = sentence
+    spoken = (quote for quote in entry.extraction.quotes if quote.offered and quote.kind != "indirect")
+    return any(a < end and start < b for quote in spoken for a, b in fragments(quote))
 
 
 def _topic_plan(
@@ -157,11 +174,23 @@ def _topic_plan(
     reported = _spread([e for e in said if not is_spoken(e)], limits.per_speaker)
     rows = chooser.best([s for s in here if isinstance(s, FactLine)], limits.rows)
     spoken = chooser.best(direct, limits.quotes, _entry_key)
-    room = limits.quotes - len(spoken)
-    retold = chooser.best(reported, min(limits.reported, max(0, room)), _entry_key)
-    room = max(room - len(retold), 0 if rows else 1)
-    extracts = chooser.best([s for s in here if isinstance(s, Extract)], min(limits.extracts, room))
+    room = max(limits.extracts - len(rows), 0 if rows else 1)
+    extracts = chooser.best(_by_source([s for s in here if isinstance(s, Extract)]), room)
+    word_for_word = {(extract.entry.source, extract.sentence) for extract in extracts}
+    fresh = [e for e in reported if (e.source, e.element.sentence) not in word_for_word]
+    retold = chooser.best(fresh, min(limits.reported, max(0, limits.quotes - len(spoken))), _entry_key)
     return TopicPlan(topic, tuple(rows), tuple(extracts), tuple(spoken), tuple(retold))
+
+
+def _by_source(extracts: Sequence[Extract]) -> list[Extract]:
+    """With each further sentence of one source ranked behind the first of others."""
+    counts: dict[str, int] = {}
+    found = []
+    for extract in sorted(extracts, key=lambda e: -e.entry.rank):
+        again = counts.get(extract.entry.source, 0)
+        found.append(replace(extract, entry=replace(extract.entry, rank=extract.entry.rank - _AGAIN * again)))
+        counts[extract.entry.source] = again + 1
+    return found
 
 
 def _spread(entries: Sequence[Entry], most: int) -> list[Entry]:

@@ -223,6 +223,7 @@ def _score_lines(
         known = any(
             one["path"] == path and overlaps(one, span) for one in own for key in keys for path, span in key["spans"]
         )
+        known = known or any(plain(key["text"], lang) in said for key in keys)
         if not known and not any(holds(said, key[lang], lang) for key in pack["line"]):
             score.noise.append(f"{item.text} {item.attribution}")
         score.wrong += [f"{item.text} {item.attribution}: {fault}" for fault in faults(item, keys, own, lang)]

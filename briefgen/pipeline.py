@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 from briefgen import ENGINE_VERSION, __version__
 from briefgen.errors import Cancelled, NotASource, OutputError, SourceError, UsageError
-from briefgen.extract.engine import extract_evidence
 from briefgen.i18n.catalogs import LANGUAGES
 from briefgen.i18n.locales import language
 from briefgen.i18n.mark import mark as _
@@ -66,6 +65,8 @@ class Reading:
 
 def extract_text(text: str, language: str | None = None, published: str | None = None) -> Extraction:
     """The evidence of a plain text; only CRLF becomes LF, so offsets count the caller's characters."""
+    from briefgen.extract.engine import extract_evidence
+
     text = text.replace("\r\n", "\n")
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     source, analysis = make_source(Part(text, "txt/1", "txt"), None, digest, language, published)
@@ -74,6 +75,8 @@ def extract_text(text: str, language: str | None = None, published: str | None =
 
 def extract_file(file: FoundFile) -> list[Extraction]:
     """One extraction a source of the file; SourceError when it cannot be read."""
+    from briefgen.extract.engine import extract_evidence
+
     found = []
     for source, analysis, findings in read_file(file):
         extraction = extract_evidence(source, analysis)

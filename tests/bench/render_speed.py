@@ -1,17 +1,31 @@
-"""How fast documents are written: ``python -m tests.bench.render_speed``.
+"""How fast documents are written, beside others' writers: ``python -m tests.bench.render_speed``.
 
-Prints, for each format, the first document of a fresh process (imports and fonts included) and the documents a second and
-milliseconds a page once warm. CPU time of one core.
+Prints CPU seconds of one core, all taken in one run: a briefing of four pages warm, in our formats and by each writer from PyPI
+that is installed (``pip install weasyprint typst docxtpl reportlab`` to measure; none is a dependency), with ratios; the
+milliseconds a page at 23 and at 225 pages; peak memory; the first document of a process; a whole cold command line.
 """
 
+import os
+import resource
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
+from briefgen.model.briefing import BriefingOptions
+from briefgen.model.session import Session, SessionSource
 from briefgen.model.tree import Document
+from briefgen.pipeline import read_sources, sample_sources
 from briefgen.render import render
+from briefgen.store.session import save_session
+from tests.bench.render_peers import peers
 from tests.render.samples import french_note
+
+FOUR, MANY, BOOK = 2, 14, 136
+"""How often the sample's blocks stand in a document of 4, of about 23 and of about 225 pages."""
 
 _COLD = """
 import time
@@ -22,35 +36,96 @@ from briefgen.render import render
 render(document, "{}")
 print(time.process_time() - start)
 """
+_PEAK = """
+import resource
+from tests.bench.render_speed import times, BOOK
+from briefgen.render import render
+render(times(BOOK), "{}")
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
 
 
-def cold(format: str) -> float:
-    """Seconds for the first document of a process, the best of three."""
-    runs = [
-        subprocess.run([sys.executable, "-c", _COLD.format(format)], capture_output=True, text=True, check=True)
-        for _ in range(3)
-    ]
-    return min(float(run.stdout) for run in runs)
+def times(count: int) -> Document:
+    """The sample with its blocks that often."""
+    note = french_note()
+    return replace(note, blocks=note.blocks * count)
 
 
-def warm(document: Document, format: str, seconds: float = 2.0) -> tuple[float, int | None]:
-    """Seconds a document, and its pages; each document differs a little, so that nothing is simply remembered."""
-    start, count, pages = time.process_time(), 0, None
-    while time.process_time() - start < seconds:
-        pages = render(replace(document, title=f"{document.title} {count}"), format).pages  # type: ignore[arg-type]
+def seconds(make: Callable[[], object], least: float = 1.5) -> float:
+    """CPU seconds of one call: the mean of as many as `least` seconds hold, after one to warm up."""
+    make()
+    start, count = time.process_time(), 0
+    while time.process_time() - start < least:
+        make()
         count += 1
-    return (time.process_time() - start) / count, pages
+    return (time.process_time() - start) / count
+
+
+def fresh(script: str, runs: int = 3) -> float:
+    """What the script prints, the least of several processes."""
+    made = [
+        subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True) for _ in range(runs)
+    ]
+    return min(float(run.stdout) for run in made)
+
+
+def command_line(folder: Path) -> float:
+    """CPU seconds of ``briefgen build SESSION --out a.pdf --out b.docx`` on the sample sources, the least of three."""
+    reading = read_sources([sample_sources()])
+    sources = tuple(
+        SessionSource(e.source.id, str(sample_sources().parent / str(e.source.path)), e.source.sha256)
+        for e in reading.extractions
+    )
+    options = BriefingOptions(topics=("space", "energy"), lang="fr", date="2026-03-20")
+    save_session(Session(options=options, sources=sources), folder / "s.briefgen")
+    command = [sys.executable, "-m", "briefgen", "build", "s.briefgen", "--out", "a.pdf", "--out", "b.docx", "--quiet"]
+    spent = []
+    for _ in range(3):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run(command, cwd=folder, check=True, env=os.environ | {"BRIEFGEN_HOME": str(folder / "home")})
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        spent.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return min(spent)
+
+
+def warm_table() -> None:
+    """One row a writer; the ratio is ours to theirs in the same format."""
+    document = times(FOUR)
+    pages = render(document, "pdf").pages or 1
+    ours = {format: seconds(lambda format=format: render(document, format)) for format in ("pdf", "docx", "html")}  # type: ignore[misc, arg-type]
+    print(f"| writer, {pages} pages | format | documents/s | ms a page | ours is faster |\n|---|---|---|---|---|")
+    for format, each in ours.items():
+        print(f"| briefgen | {format} | {1 / each:.1f} | {1000 * each / pages:.1f} | |")
+    for name, (format, make) in peers(document).items():
+        each = seconds(make)
+        print(f"| {name} | {format} | {1 / each:.2f} | {1000 * each / pages:.1f} | {each / ours[format]:.1f}× |")
+
+
+def long_table() -> None:
+    """Time a page and memory of long documents."""
+    print("\n| long documents | pages | ms a page | peak MB of the process |\n|---|---|---|---|")
+    for format in ("pdf", "docx"):
+        slopes = []
+        for count in (MANY, BOOK):
+            document = times(count)
+            pages = render(document, "pdf").pages or 1
+            slopes.append(1000 * seconds(lambda d=document, f=format: render(d, f), 2.0) / pages)  # type: ignore[misc]
+            peak = f"{fresh(_PEAK.format(format), 1):.0f}" if count == BOOK else ""
+            print(f"| {format} | {pages} | {slopes[-1]:.2f} | {peak} |")
+        print(f"| {format}: the long one by the shorter one | | {slopes[1] / slopes[0]:.2f}× | |")
 
 
 def main() -> None:
-    long = replace(french_note(), blocks=french_note().blocks * 20)
+    """Print the three tables in Markdown."""
+    warm_table()
+    long_table()
+    print("\n| cold | CPU seconds |\n|---|---|")
     for format in ("pdf", "docx", "html"):
-        each, pages = warm(french_note(), format)
-        line = f"{format:5} cold {cold(format) * 1000:6.0f} ms   warm {1 / each:7.1f} documents/s"
-        if pages:
-            many, count = warm(long, format)
-            line += f"   {1000 * each / pages:5.1f} ms a page, {1000 * many / (count or 1):5.1f} over {count} pages"
-        print(line)
+        print(f"| first {format} of a process, imports and fonts included | {fresh(_COLD.format(format)):.2f} |")
+    with tempfile.TemporaryDirectory() as folder:
+        print(
+            f"| `briefgen build SESSION --out a.pdf --out b.docx`, ten articles read anew | {command_line(Path(folder)):.2f} |"
+        )
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Blocks to slabs, with their structure elements."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefgen.model.tree import (
@@ -61,16 +61,23 @@ class HeadingPlace:
 
 @dataclass(slots=True)
 class Flow:
-    """The slabs of a document, in order."""
+    """The slabs of a document, in order, given on block by block."""
 
     document: Document
     style: Style
+    emit: Callable[[list[Slab]], None]
+    """Takes the slabs of each block once nothing about them changes any more."""
     pages: Mapping[str, int] = field(default_factory=dict)
     """Page of each heading, from an earlier run: for the list of contents."""
     missing: set[str] = field(default_factory=set)
     slabs: list[Slab] = field(default_factory=list)
     headings: list[HeadingPlace] = field(default_factory=list)
     _after: float = 0.0
+    _begun: bool = False
+    _inside: int = 0
+    """How many quotations and list items are open."""
+    _waiting: tuple[str, ...] = ()
+    """Anchors of sections whose first slab has not come yet."""
     _levels: dict[int, int] = field(default_factory=dict)
     _titled: bool = False
     _words: Words = field(init=False)
@@ -93,11 +100,14 @@ class Flow:
         from briefgen.render.pdf.logo import logo_slab
 
         self.slabs.append(logo_slab(logo, self.style))
-        self._after = logo.after
+        self._after, self._begun = logo.after, True
 
     def _blocks(self, blocks: Sequence[Block], place: Place) -> None:
         for block in blocks:
             self._block(block, place)
+            if not self._inside:
+                self.emit(self.slabs)
+                self.slabs = []
 
     def _block(self, block: Block, place: Place) -> None:
         match block:
@@ -113,9 +123,8 @@ class Flow:
                 self._table(block, place)
             case SectionBlock():
                 section = Element("Sect", place.parent)
-                first = len(self.slabs)
+                self._waiting += (block.id,) if block.id else ()
                 self._blocks(block.children, replace(place, parent=section))
-                self._anchor(first, block.id)
             case Rule():
                 color = self.style.color("rule")
                 self._add([RuleSlab(height=0.6, left=place.left, width=place.measure, color=color)], 6, 6, place)
@@ -184,9 +193,11 @@ class Flow:
         )
         self._after = max(self._after, float(quote["before"]))
         first = len(self.slabs)
+        self._inside += 1
         for index, child in enumerate(block.children):
             own = _our_voice(child, inner, place.lang) if index and isinstance(child, TreeParagraph) else inner
             self._block(child, own)
+        self._inside -= 1
         for slab in self.slabs[first + 1 : len(self.slabs) - 1]:
             slab.bar = bar
         self._keep_end(first)
@@ -240,7 +251,9 @@ class Flow:
             parent=body,
             evidence=place.evidence + item.evidence,
         )
+        self._inside += 1
         self._blocks(item.children, inner)
+        self._inside -= 1
         if words:
             line = Line(words, sum(word.width for word in words), 0.0, True)
             self._label(first, line, Paragraph(label, replace(look, align="left"), place.left, indent))
@@ -250,7 +263,7 @@ class Flow:
         """Put a label before the item's first line; on a line of its own if the item begins with no text."""
         slab = self.slabs[first] if first < len(self.slabs) else None
         if not isinstance(slab, LineSlab) or slab.label is not None or slab.line is None:
-            before = slab.before if slab is not None else self._after if self.slabs else 0.0
+            before = slab.before if slab is not None else self._after if self._begun else 0.0
             slab = LineSlab(height=paragraph.look.leading, before=before, keep=True, paragraph=paragraph, line=None)
             self.slabs.insert(first, slab)
         slab.label = (line, paragraph)
@@ -301,7 +314,9 @@ class Flow:
     def _add(self, slabs: Sequence[Slab], before: float, after: float, place: Place, keep: bool = False) -> None:
         if not slabs:
             return
-        slabs[0].before = max(before, self._after) if self.slabs else 0.0
+        slabs[0].before = max(before, self._after) if self._begun else 0.0
+        slabs[0].anchors += self._waiting
+        self._begun, self._waiting = True, ()
         slabs[-1].keep = slabs[-1].keep or keep
         for slab in slabs:
             slab.bar = slab.bar or place.bar

@@ -12,7 +12,7 @@ from briefgen.render.pdf.furniture import Furniture
 from briefgen.render.pdf.logo import write_image
 from briefgen.render.pdf.metadata import write_attachment, write_info, write_intent, write_xmp
 from briefgen.render.pdf.objects import PdfFile, number, pdf_text
-from briefgen.render.pdf.paginate import paginate
+from briefgen.render.pdf.paginate import Paginator
 from briefgen.render.pdf.structure import Element, write_structure
 from briefgen.render.rendered import Rendered
 from briefgen.render.style import Sheet, Style
@@ -25,6 +25,7 @@ def render_pdf(document: Document, style: Style) -> Rendered:
     flow, canvas, root = _set(document, style, {})
     if any(isinstance(block, Contents) for block in walk(document.blocks)):
         pages = {name: page for name, (page, _top) in canvas.anchors.items()}
+        del flow, canvas, root  # a long document need not be held twice
         flow, canvas, root = _set(document, style, pages)
     Furniture(document, style, canvas).draw()
     data = _Assembly(document, style.sheet, canvas, root, flow.headings).to_bytes()
@@ -33,9 +34,11 @@ def render_pdf(document: Document, style: Style) -> Rendered:
 
 def _set(document: Document, style: Style, pages: Mapping[str, int]) -> tuple[Flow, Canvas, Element]:
     """The pages drawn, without header and footer; `pages` are those of the headings, if they are known."""
-    flow, canvas, root = Flow(document, style, pages), Canvas(style.sheet.height), Element("Document")
+    canvas, root = Canvas(style.sheet.height), Element("Document")
+    paginator = Paginator(canvas, style.sheet)
+    flow = Flow(document, style, paginator.feed, pages)
     flow.run(root)
-    paginate(flow.slabs, canvas, style.sheet)
+    paginator.end()
     return flow, canvas, root
 
 

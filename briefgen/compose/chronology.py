@@ -50,12 +50,9 @@ def chronology(ledger: Ledger, voice: Voice, plan: Plan, spoken: Sequence[Entry]
 def _is_told(moment: Moment, said: Sequence[Moment]) -> bool:
     """Whether the event is the very circumstance that a quotation's line states of it ("a transcript published on …")."""
     fact = moment.entry.element
-    for other in said:
-        quote = other.entry.element
-        if other.when == moment.when and other.entry.source == moment.entry.source and isinstance(quote, Quote):
-            if any(fact.start <= start and end <= fact.end for start, end in quote.said.spans):
-                return True
-    return False
+    same = (o.entry.element for o in said if (o.when, o.entry.source) == (moment.when, moment.entry.source))
+    spans = (span for quote in same if isinstance(quote, Quote) for span in quote.said.spans)
+    return any(fact.start <= start and end <= fact.end for start, end in spans)
 
 
 def _events(facts: Iterable[Entry], voice: Voice, printed: Collection[tuple[str, Pair]]) -> Iterator[Moment]:

@@ -4,6 +4,7 @@ Precision comes first: what the phrase reader did not understand whole, and is n
 then prints in the source's own words.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
@@ -19,16 +20,21 @@ from briefgen.compose.naming import (
     source_name,
     with_article_before,
 )  # fmt: skip
-from briefgen.compose.runs import Line, own
+from briefgen.compose.runs import Line, own, source_words
 from briefgen.compose.standing import capitalized, points_outside, stands_alone, without_article
 from briefgen.compose.voice import Voice
 from briefgen.i18n.tables import is_counted, unit_forms
 from briefgen.lexicon.concepts import load_concepts
+from briefgen.lexicon.territories import territory
 from briefgen.model.evidence import Fact, Item, Participant
 from briefgen.resources import resource
+from briefgen.text.fold import folded
+from briefgen.text.language import detect_language
+from briefgen.text.tokens import tokenize
 
 _ACTORS = ("agent", "actor", "importer", "exporter", "buyer", "seller", "owner", "patient", "theme")
 _ACTING = ("agent", "actor", "partner", "counterpart")
+_OTHERS = ("partner", "counterpart", "addressee")
 _MAX_ITEM_WORDS = 14
 
 
@@ -184,17 +190,53 @@ def _event_subject(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
         return None
     acting = _item_acts(fact)
     actors = _event_actors(entry, fact, voice, acting)
-    what = "" if acting or fact.item is None else _item_words(entry, fact, voice)
-    if what is None or not _says_enough(fact, actors, what) or (what and _befalls_a_name(entry, fact, voice)):
+    bare, title = _without_title(entry, fact, voice)
+    what = "" if acting or fact.item is None else _item_words(entry, bare, voice)
+    other = _counterpart(entry, fact, voice) if acting or not what else ""
+    if what is None or not _says_enough(fact, actors, what or other) or (what and _befalls_a_name(entry, fact, voice)):
         return None
     if what.lower().startswith(label.lower()):
         label, what = what, ""
     if fact.polarity == "negated":
         label = voice("no {what}").format(what=voice.formats.of(label) if voice.lang == "fr" else label)
+    label = f"{label} {other}" if other else label
     event = voice("{subject}: {value}").format(subject=label, value=what) if what else label
     topic = _topic(fact, entry, voice)
     event = f"{event} ({topic})" if topic else event
-    return own(capitalized(f"{', '.join(actors)} – {event}" if actors else event))
+    return own(capitalized(f"{', '.join(actors)} – {event}" if actors else event)) + title
+
+
+_TITLED = re.compile(
+    r"(?P<noun>.+?),?(?: (?:intitulée?s?|titrée?s?|baptisée?s?|appelée?s?|titled|entitled|called|named|dubbed))?"
+    r"\s?[«“\"]\s*(?P<title>[^«»“”\"]+?)\s*[»”\"]"
+)
+"""``rapport intitulé « … »``"""
+
+
+def _without_title(entry: Entry, fact: Fact, voice: Voice) -> tuple[Fact, Line]:
+    """The fact with the bare noun for its item, and the title that the source gives it, in quotation marks and its language."""
+    item = fact.item
+    found = _TITLED.fullmatch(item.text) if item is not None else None
+    if item is None or found is None:
+        return fact, Line()
+    bare = replace(item, text=found["noun"], end=item.start + len(found["noun"]))
+    lang = detect_language(tokenize(folded(found["title"])).forms)
+    lang = entry.language if lang == "und" else lang
+    before, after = ("« ", " »") if voice.lang == "fr" else ("“", "”")
+    words = source_words(found["title"], None, voice.foreign(lang))
+    return replace(fact, item=bare), own(f" {before}") + words + own(after)
+
+
+def _counterpart(entry: Entry, fact: Fact, voice: Voice) -> str:
+    """``avec la Chine``: with whom somebody talks or meets; empty where that has no name here."""
+    if fact.predicate not in _predicates()["with_others"]:
+        return ""
+    for index, who in enumerate(fact.participants):
+        if who.role in _OTHERS and not _is_carried(fact, index):
+            place = territory(who.territory) if who.territory and not who.id else None
+            name = place.with_article(voice.lang) if place else _participant(entry, who, voice)
+            return voice("with {name}").format(name=name) if name else ""
+    return ""
 
 
 def _topic(fact: Fact, entry: Entry, voice: Voice) -> str:
@@ -252,8 +294,8 @@ def _befalls_a_name(entry: Entry, fact: Fact, voice: Voice) -> bool:
 
 def _says_enough(fact: Fact, actors: list[str], what: str) -> bool:
     """An actor alone needs a predicate that is complete; an item alone must be more than a common noun."""
-    if not what:
-        return bool(actors) and (fact.predicate in _predicates()["complete"] or len(actors) > 1)
+    if not what or what.startswith(("avec ", "with ")):
+        return bool(actors) and (bool(what) or fact.predicate in _predicates()["complete"] or len(actors) > 1)
     return bool(actors) or len(what.split()) > 1 or not what.islower()
 
 

@@ -13,7 +13,8 @@ _MONEY_FLOOR, _COUNT_FLOOR = 5, 2
 _PER_SENTENCE = 2
 _AHEAD = ("planned", "expected", "possible")
 """What lies ahead is as recent as the plan."""
-_BACKGROUND = -0.08
+_BACKGROUND, _INTENTION = -0.08, -0.15
+"""What is history, and what somebody only means to do or say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,15 @@ def _common(extraction: Extraction, piece: Evidence, wanted: frozenset[str], sup
         ("topic", 0.35 if wanted & set(piece.topics) else 0.0),
         ("corroborated", 0.12 * min(2, supports - 1)),
         ("lead", 0.12 if place < 0.15 else 0.06 if place < 0.35 else 0.0),
-        ("inherited", -0.1 if set(piece.inherited) - {"item"} else 0.0),
+        ("inherited", -0.1 if _is_doubtful(piece) else 0.0),
     ]
+
+
+def _is_doubtful(piece: Evidence) -> bool:
+    """Whether something carried over is less than sure: not a fuller name of the same thing, nor a clear pair or owner."""
+    sure = any(mark in piece.rule for mark in (":pair+", ":owner+"))
+    carried = (name for name in piece.inherited if name != "item")
+    return any(not (sure and name.startswith("participants")) for name in carried)
 
 
 def _of_fact(fact: Fact, newest: str) -> list[tuple[str, float]]:
@@ -111,7 +119,8 @@ def _of_fact(fact: Fact, newest: str) -> list[tuple[str, float]]:
         ("record", 0.12 if fact.rank is not None and fact.rank.value == 1 else 0.06 if fact.rank else 0.0),
         ("recent", recency(fact.as_of if fact.modality in _AHEAD and fact.as_of else fact.date, newest)),
         ("event", 0.06 * predicate.weight if predicate is not None else 0.0),
-        ("source", 0.05 if fact.attribution else 0.0),
+        ("intention", _INTENTION if fact.modality in _AHEAD and predicate is not None and predicate.weight < 2 else 0.0),
+        ("source", 0.05 if _is_sourced(fact) else 0.0),
         ("parties", 0.04 * min(3, len({p.territory or p.id for p in fact.participants} - {None}))),
         ("caption", -0.15 if "caption" in fact.rule else 0.0),
         ("uncertain", -0.08 if fact.modality in ("possible", "denied") else 0.0),
@@ -130,6 +139,12 @@ def _of_quote(quote: Quote) -> list[tuple[str, float]]:
         ("occasion", 0.08 if quote.said.date or quote.said.occasion or quote.said.carrier else 0.0),
         ("length", 0.08 if 12 <= words <= 60 else 0.0 if words >= 6 else -0.1),
     ]
+
+
+def _is_sourced(fact: Fact) -> bool:
+    """Whether somebody other than who acts says so."""
+    acting = {p.text for p in fact.participants if p.role == "agent"}
+    return any(source.name not in acting for source in fact.attribution)
 
 
 def magnitude(fact: Fact) -> float:

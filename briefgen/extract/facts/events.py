@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from briefgen.extract.facts.antecedents import Actor, actor_of, pair_of
+from briefgen.extract.facts.antecedents import Actor, actor_of
 from briefgen.extract.facts.clauses import Clause
 from briefgen.extract.facts.context import when
 from briefgen.extract.facts.grammar import (

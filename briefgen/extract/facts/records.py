@@ -296,7 +296,16 @@ def make_item(reading: Reading, span: Range | None) -> Item | None:
     if span is None:
         return None
     start, end = reading.start(span[0]), reading.end(span[1] - 1)
-    return Item(reading.document.analysis.text[start:end], start, end, _phrase(reading, start, end))
+    mark = next((t for t in range(span[0] + 1, span[1]) if reading.forms[t] in ("«", "“", '"')), None)
+    if mark is not None:  # "rapport intitulé « … »": the noun alone is read
+        last = mark - 1 if reading.forms[mark - 1].startswith(_CALLED) else mark
+        phrase = _phrase(reading, start, reading.end(last - 1)) if last > span[0] else None
+    else:
+        phrase = _phrase(reading, start, end)
+    return Item(reading.document.analysis.text[start:end], start, end, phrase)
+
+
+_CALLED = ("intitul", "titr", "baptis", "appel", "titled", "entitled", "called", "named", "dubbed")
 
 
 def _phrase(reading: Reading, start: int, end: int) -> Phrase | None:

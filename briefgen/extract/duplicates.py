@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
+from zlib import crc32
 
 from briefgen.extract.matters import Matter, matters_of, relate, similar
 from briefgen.model.extraction import Extraction, FactGroup
@@ -39,19 +41,12 @@ def origins(extractions: Sequence[Extraction]) -> Mapping[str, str]:
     return found
 
 
+@lru_cache(maxsize=256)
 def _shingles(text: str) -> frozenset[int]:
+    """Hashes of the text's five-word runs, the same in every process."""
     words = [w for w in tokenize(folded(text)).forms if w[0].isalnum()]
-    return frozenset(_stable(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1))
-
-
-def _stable(words: list[str]) -> int:
-    """A hash that is the same in every process."""
-    value = 0xCBF29CE484222325
-    for word in words:
-        for char in word:
-            value = ((value ^ ord(char)) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
-        value = (value ^ 32) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
-    return value
+    runs = (" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1))
+    return frozenset(crc32(run.encode("utf-8", "surrogatepass")) for run in runs)
 
 
 def _sketch(shingles: frozenset[int]) -> list[int]:

@@ -99,12 +99,14 @@ class Maker:
         return line
 
     def fact_table(self, section: str, rows: Sequence[FactLine]) -> TableView:
-        """Columns without any value are dropped."""
+        """Columns without any value are dropped; a change stands in the column of values where no row has both."""
         voice = self.voice
+        apart = any(row.short_value and row.short_change for row in rows)
+        values = [row.short_value or ("" if apart else row.short_change) for row in rows]
         columns = [
             (voice("Fact"), 5.0, [self._subject(row) for row in rows]),
-            (voice("Value"), 2.4, [own(row.short_value) for row in rows]),
-            (voice("Change"), 2.0, [own(row.short_change) for row in rows]),
+            (voice("Value"), 2.4, [own(value) for value in values]),
+            (voice("Change"), 2.0, [own(row.short_change if apart else "") for row in rows]),
             (voice("Date"), 1.7, [own(row.date) for row in rows]),
             (voice("According to"), 2.6, [row.according_to for row in rows]),
             (voice("Ref."), 0.9, [_mark_cell(self.marks(row.entry)) for row in rows]),

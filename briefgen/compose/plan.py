@@ -13,7 +13,7 @@ from briefgen.compose.ledger import Entry, Ledger
 from briefgen.compose.quoteline import fragments
 from briefgen.compose.standing import opens_clearly, stands_alone, without_article
 from briefgen.compose.voice import Voice
-from briefgen.model.evidence import Fact, Pair, Quote
+from briefgen.model.evidence import Pair, Quote
 from briefgen.model.selection import Selection
 
 _MARKED = re.compile(r"[«“\"]([^«»“”\"]*)[»”\"]")
@@ -154,10 +154,13 @@ def _statements(ledger: Ledger, voice: Voice) -> list[Statement]:
 
 
 def _in_quote(entry: Entry, sentence: Pair) -> bool:
-    """Whether what would print shares characters with something said word for word."""
+    """Whether what would print shares characters with something said word for word, or tells on what occasion it was said."""
     start, end = sentence
-    spoken = (quote for quote in entry.extraction.quotes if quote.offered and quote.kind != "indirect")
-    return any(a < end and start < b for quote in spoken for a, b in fragments(quote))
+    spoken = [quote for quote in entry.extraction.quotes if quote.offered and quote.kind != "indirect"]
+    occasions = (span for quote in spoken if quote.kind == "direct" and quote.said.occasion for span in quote.said.spans)
+    return any(a < end and start < b for quote in spoken for a, b in fragments(quote)) or any(
+        start <= a and b <= end for a, b in occasions
+    )
 
 
 def _topic_plan(

@@ -162,18 +162,29 @@ def _framed(analysis: Analysis, mentions: tuple[Mention, ...], blocked: Mapping[
     """The frames all of whose slots are filled in a sentence, at the first word that fills one."""
     tokens = analysis.tokens
     frames = topic_frames("fr" if analysis.language == "fr" else "en")
-    filled: dict[tuple[int, int], dict[int, tuple[int, int]]] = {}
+    filled: dict[tuple[int, int], dict[int, set[tuple[int, int]]]] = {}
     for first, after, slots in frames.find(tokens):
         start = tokens.starts[first]
         sentence = analysis.sentence_of(start)[0]
         for frame, slot in slots:
             if first not in blocked.get(frames.cue(frame).topic, ()):
-                filled.setdefault((sentence, frame), {}).setdefault(slot, (start, tokens.ends[after - 1]))
+                filled.setdefault((sentence, frame), {}).setdefault(slot, set()).add((start, tokens.ends[after - 1]))
     countries = {analysis.sentence_of(m.start)[0] for m in mentions if m.kind in _TERRITORIES} if filled else set()
     for (sentence, frame), places in filled.items():
         slots_filled = {*places, COUNTRY} if sentence in countries else places.keys()
-        if frames.needed(frame) <= slots_filled and len(set(places.values())) == len(places):
-            yield Hit(*min(places.values()), frames.cue(frame))
+        if frames.needed(frame) <= slots_filled and (chosen := _apart(list(places.values()))):
+            yield Hit(*min(chosen), frames.cue(frame))
+
+
+def _apart(choices: list[set[tuple[int, int]]], taken: tuple[tuple[int, int], ...] = ()) -> tuple[tuple[int, int], ...]:
+    """A place of each choice, no two overlapping; () when there is none. One word does not fill two slots."""
+    if not choices:
+        return taken
+    for place in choices[0]:
+        if all(place[1] <= start or end <= place[0] for start, end in taken):
+            if found := _apart(choices[1:], (*taken, place)):
+                return found
+    return ()
 
 
 def _with_territories(hits: list[Hit], mentions: tuple[Mention, ...]) -> list[Hit]:
@@ -201,8 +212,8 @@ def _is_surname(cue: Cue, analysis: Analysis, index: int) -> bool:
 
 
 def _fits(cue: Cue, text: str, analysis: Analysis, position: int) -> bool:
-    if not fits_case(cue.form, text):
-        return False
+    if not fits_case(cue.form, text) or (cue.form[-1] == "s" and text[-1] == "S" and cue.form[:-1].isupper()):
+        return False  # GPs are not the GPS
     if cue.concept is None:
         return True
     start, end = analysis.sentence_of(position)

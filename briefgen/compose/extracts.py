@@ -16,6 +16,7 @@ _LONGEST = 60
 _SHORTEST = 5
 _OPENING = 6
 _FAIR, _MANY = 0.3, 100
+_MONTH = len("2026-03")
 _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.' -]{2,40}(?:,[^—–\n]{0,40}?)?\s*(?:\([^)\n]{2,40}\)\s*)?[—–-]\s+")
 """``BRUXELLES, 9 mars 2026 (Agence) - ``: no part of the sentence."""
 _MARKED = re.compile(r"[«“\"]([^«»“”\"]*)[»”\"]")
@@ -51,8 +52,14 @@ def tells_something(entry: Entry) -> bool:
         return False
     value = fact.value if fact.value is not None else fact.high
     if value is None:
-        return fact.type == "event" and fact.date is not None and not fact.inherited
+        return fact.type == "event" and not fact.inherited and _is_dated(fact)
     return fact.type in ("money", "percent", "quantity", "change") or abs(value) >= _MANY
+
+
+def _is_dated(fact: Fact) -> bool:
+    """Whether the event has a day or a month, or lies ahead: more than "depuis l'hiver dernier"."""
+    ahead = fact.modality in ("planned", "expected")
+    return fact.date is not None and (ahead or (len(fact.date) >= _MONTH and "/" not in fact.date))
 
 
 def extract_of(entry: Entry, voice: Voice) -> Extract | None:

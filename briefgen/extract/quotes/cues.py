@@ -237,7 +237,14 @@ def _reads_as_noun(reading: Reading, index: int, first: int, verb: VerbForm) -> 
         or reading.has("relative", before)
         or reading.form(before) in reading.lexicon.nouns
     )
-    return not (known or reading.is_capital(before) or reading.form(before) in (",", ")"))
+    return not (
+        known or reading.is_capital(before) or reading.form(before) in (",", ")") or _closes_speech(reading, before)
+    )
+
+
+def _closes_speech(reading: Reading, at: int) -> bool:
+    """Whether a closing mark behind ", ! ?" stands at the token: “…,” warns Jane Doe."""
+    return reading.form(at) in ("”", '"', "»", "’", "'") and reading.form(at - 1) in (",", "!", "?")
 
 
 def _english_group(reading: Reading, index: int) -> tuple[int, bool, bool, bool]:

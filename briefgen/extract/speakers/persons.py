@@ -82,9 +82,15 @@ def _names(reading: Reading) -> Iterator[tuple[int, str]]:
     text = reading.analysis.text
     for match in _NAME.finditer(text):
         found = split_name(reading, match.group())
-        if found:
+        if found and not _is_byline(reading, match.start()):
             offset, name = found
             yield match.start() + offset, name
+
+
+def _is_byline(reading: Reading, start: int) -> bool:
+    """Whether the name stands in a line that only states who wrote the article, or owns it: no one the news is about."""
+    lines = reading.analysis.boilerplate
+    return any(line.why in _SIGNING and line.start <= start < line.end for line in lines)
 
 
 def split_name(reading: Reading, words: str) -> tuple[int, str] | None:
@@ -118,6 +124,7 @@ def _is_lead(lexicon: Reporting, word: str) -> bool:
         or low in lexicon.words["preposition"]
         or low in lexicon.words["boundary"]
         or low in lexicon.words["adverb"]
+        or low in _PORTFOLIOS
         or low
         in (
             "former",
@@ -140,6 +147,14 @@ def _is_lead(lexicon: Reporting, word: str) -> bool:
     )
 
 
+_SIGNING = frozenset(("byline", "metadata", "copyright", "credit", "contact"))
+_PORTFOLIOS = frozenset(
+    "energy climate defense defence trade finance health research economy education interior transport agriculture "
+    "environment industry justice labor labour culture tourism science foreign affairs high representative under "
+    "énergie défense finances santé recherche économie éducation intérieur transports agriculture environnement "
+    "industrie justice travail culture tourisme sciences".split()
+)
+"""What a minister is minister of stands before the name: "Minister of Climate and Energy Jane Doe"."""
 _COMMON = frozenset(
     "news times post street house party university college school county city state states united nations committee "
     "council court department ministry agency bank group company institute center centre fund union league press "

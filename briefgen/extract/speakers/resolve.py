@@ -32,6 +32,13 @@ class Resolved:
     candidates: tuple[str, ...] = ()
 
 
+_VOICES = (
+    ("par", "la", "voix"),
+    ("par", "l'", "intermédiaire"),
+    ("through", "its", "spokesman"),
+    ("through", "its", "spokeswoman"),
+)
+"""Asides that name who speaks for a house: "la direction, par la voix de sa porte-parole Jeanne Roy,"."""
 _DOUBT = 0.5
 """Factor where several persons may be meant: no guess prints."""
 _AT_HAND, _NEAREST = 600, 0.85
@@ -143,12 +150,27 @@ class Speakers:
         reading = self.reading
         assert subject.apposition is not None
         kinds = {reading.lexicon.nouns.get(reading.form(i)) for i in range(subject.first, subject.stop)}
-        begins = subject.apposition[0]
+        begins, ends = subject.apposition
+        if tuple(reading.forms[begins : begins + 3]) in _VOICES:
+            return True
+        if (
+            reading.has("determiner", begins)
+            and begins + 2 < ends
+            and reading.form(begins + 1) in reading.lexicon.titles
+        ):
+            begins += 2 if reading.form(begins + 2) != "." else 3
         return reading.is_capital(begins) and ("person" in kinds or not kinds - {None})
 
     def _name_in(self, first: int, stop: int) -> Person | None:
         """The person named in full at the head of a noun phrase: not the one behind "of" or "de"."""
         reading = self.reading
+        at = first
+        while at < stop and reading.is_capital(at):
+            at += 1
+        head = split_name(reading, reading.text(first, at)) if at > first + 1 else None
+        person = self.cast.named(head[1]) if head else None
+        if person is not None and at < stop and reading.has("preposition", at):
+            return person
         at = stop
         while at > first:
             begin = at

@@ -32,9 +32,9 @@ def _after(reading: Reading, stop: int) -> Role | None:
     first = stop + 1
     if first < len(forms) and forms[first] in _ARTICLES:
         first += 1
-    end = first
+    end, last = first, reading.sentence(stop - 1)[1]
     while (
-        end < len(forms)
+        end < min(len(forms), last)
         and end - first < _FAR
         and forms[end] not in (",", ";", ":", "(", ")", "—", "–")
         and reading.inside[end] < 0
@@ -46,6 +46,7 @@ def _after(reading: Reading, stop: int) -> Role | None:
         ):
             break
         end += 1
+    end -= 1 if end > first and end == last and forms[end - 1] in ".!?" else 0
     lead = range(first, min(first + 6, end))
     if end <= first or not any(reading.lexicon.nouns.get(forms[i]) == "person" for i in lead):
         return None

@@ -77,7 +77,7 @@ def _of_one_thing(point: KeyPoint, statement: Statement, voice: Voice) -> bool:
 
 
 def _without_thing(second: Statement, first: Statement) -> Statement:
-    """"Prolongation" after "programme de coopération", which both are about."""
+    """ "Prolongation" after "programme de coopération", which both are about."""
     if not isinstance(first, FactLine) or not isinstance(second, FactLine):
         return second
     thing, subject = str(first.subject).rpartition(" – ")[2], str(second.subject)

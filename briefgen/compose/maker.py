@@ -12,6 +12,7 @@ from briefgen.compose.naming import topic_title
 from briefgen.compose.quoteline import QuoteLine, quote_line
 from briefgen.compose.runs import Line, joined, lowered, own, references
 from briefgen.compose.speakers import full_name
+from briefgen.compose.subjects import undated_subject
 from briefgen.compose.views import LineView, QuoteView, RowView, TableView
 from briefgen.compose.voice import Voice
 from briefgen.model.briefing import BriefingItem, ItemKind
@@ -77,11 +78,26 @@ class Maker:
         if typed:
             return own(typed.strip().rstrip("."), evidence=entry.id)
         if isinstance(statement, Extract):
-            return statement.words
+            return self._glossed(statement)
         said = fact_sentence(statement, self.voice)
         if word_count(str(said)) > KEY_POINT_WORDS:
             said = fact_sentence(statement, self.voice, brief=True)
         return _evident(said, entry.id)
+
+    def _glossed(self, extract: Extract) -> Line:
+        """The sentence, in a document of another language after what our voice can say of it."""
+        if extract.lang is None:
+            return extract.words
+        near = (
+            e for e in self.ledger.facts() if (e.source, e.element.sentence) == (extract.entry.source, extract.sentence)
+        )
+        said = [undated_subject(entry, self.voice) for entry in near if entry.id not in self.ledger.selection.wording]
+        gloss = joined([_evident(line, extract.entry.id) for line in said if line is not None], "; ")
+        return (
+            gloss + own(self.voice("{subject}: {value}").format(subject="", value="")) + extract.words
+            if gloss
+            else extract.words
+        )
 
     def said(self, section: str, statement: Statement, label: Line | None = None) -> Line:
         """The statement as a whole line; collected as an item."""

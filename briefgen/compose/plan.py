@@ -157,7 +157,9 @@ def _in_quote(entry: Entry, sentence: Pair) -> bool:
     """Whether what would print shares characters with something said word for word, or tells on what occasion it was said."""
     start, end = sentence
     spoken = [quote for quote in entry.extraction.quotes if quote.offered and quote.kind != "indirect"]
-    occasions = (span for quote in spoken if quote.kind == "direct" and quote.said.occasion for span in quote.said.spans)
+    occasions = (
+        span for quote in spoken if quote.kind == "direct" and quote.said.occasion for span in quote.said.spans
+    )
     return any(a < end and start < b for quote in spoken for a, b in fragments(quote)) or any(
         start <= a and b <= end for a, b in occasions
     )

@@ -279,8 +279,22 @@ def _event_actors(entry: Entry, fact: Fact, voice: Voice, acting: bool) -> list[
             kept.pop()
         kept.append(who)
     named = [who for who in kept if who.id or not who.text.islower()]
-    names = [_participant(entry, who, voice) for who in named or kept]
+    names = [_participant(entry, who, voice) or _as_item(entry, fact, who, voice) for who in named or kept]
     return list(dict.fromkeys(name for name in names if name))
+
+
+def _as_item(entry: Entry, fact: Fact, who: Participant, voice: Voice) -> str | None:
+    """The one who acts as the thing that the phrase says: "Y5 Long March-5 rocket"."""
+    same = fact.item is not None and (who.start, who.end) == (fact.item.start, fact.item.end)
+    return _item_words(entry, fact, voice) if same else None
+
+
+def undated_subject(entry: Entry, voice: Voice) -> Line | None:
+    """What an event without a date says in our voice; None for any other fact, and where a piece has no form here."""
+    fact = entry.element
+    if not isinstance(fact, Fact) or fact.type != "event" or fact.date or fact.modality != "occurred":
+        return None
+    return _event_subject(entry, fact, voice)
 
 
 def _befalls_a_name(entry: Entry, fact: Fact, voice: Voice) -> bool:

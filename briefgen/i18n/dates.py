@@ -7,7 +7,7 @@ from typing import Literal
 
 from briefgen.i18n.catalogs import document
 from briefgen.i18n.edtf import Interval, Point, read_edtf
-from briefgen.i18n.french import contracted
+from briefgen.i18n.french import contracted, of
 from briefgen.i18n.locales import babel_locale, language, tag
 from briefgen.i18n.numbers import NO_BREAK, ordinal
 
@@ -18,6 +18,14 @@ _SEASON = re.compile(r"(?P<year>\d{4})-(?P<season>SP|SU|FA|WI)\Z")
 _WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>\d{2})\Z")
 _DECADE = re.compile(r"\d{3}\Z")
 _CENTURY = re.compile(r"\d{2}\Z")
+
+_WEEKDAY = re.compile(r"XXXX-WXX-(?P<day>[1-7])\Z")
+"""A day of the week that no calendar day is known for."""
+
+
+def weekday_name(number: int, locale: str) -> str:
+    """``jeudi`` / ``Thursday`` of 4."""
+    return str(babel_locale(locale).days["format"]["wide"][number - 1])
 
 
 def month_name(month: int, locale: str, width: DateWidth = "long") -> str:
@@ -122,9 +130,12 @@ def date_label(
     """The date by itself with its bound (`end`: of the end of the period); None where it cannot be read."""
     value = read_edtf(edtf)
     if isinstance(value, Point):
-        return (
-            _bounded(point_label(value, locale, width), bound, locale) if bound else point_label(value, locale, width)
-        )
+        label = point_label(value, locale, width)
+        day = _WEEKDAY.match(timex or "")
+        if day and value.day is None and not bound:
+            weekday = weekday_name(int(day["day"]), locale)
+            return document(locale).gettext("{date}, a {weekday}").format(date=label, weekday=weekday)
+        return _bounded(label, bound, locale) if bound else label
     if value is None:
         return named_period(timex, locale)
     if value.start and value.end:
@@ -168,6 +179,14 @@ def date_phrase(
         return _spanned(value.start, value.end, locale)
     if isinstance(value, Interval) and not (value.start and value.end):
         return label
+    day = _WEEKDAY.match(timex or "")
+    if day and isinstance(value, Point) and value.day is None:
+        month = point_label(value, locale)
+        names = {
+            "weekday": weekday_name(int(day["day"]), locale),
+            "date": of(month) if language(locale) == "fr" else month,
+        }
+        return words.gettext("on a {weekday} in {date}").format(**names)
     if isinstance(value, Point) and value.day:
         return words.pgettext("day", "on {date}").format(date=label)
     return _within(label, timex, words)

@@ -30,6 +30,14 @@ def evidence_by_id(extractions: Iterable[Extraction]) -> dict[str, tuple[Extract
     return {f"{e.source.id}:{item.id}": (e, item) for e in extractions for item in e.evidence()}
 
 
+def evidence_of(extractions: Iterable[Extraction], id: str) -> tuple[Extraction, Evidence] | None:
+    """The piece of evidence ``SOURCE:q1`` and where it stands; None where there is none."""
+    source, _colon, number = id.partition(":")
+    extraction = next((e for e in extractions if e.source.id == source), None)
+    item = next((item for item in extraction.evidence() if item.id == number), None) if extraction else None
+    return (extraction, item) if extraction and item else None
+
+
 def named_ids(selection: Selection) -> frozenset[str]:
     """Every evidence id that the selection speaks of."""
     return selection.included | selection.excluded | {*selection.order, *selection.wording, *selection.topics}

@@ -1,5 +1,6 @@
 """The desktop app: start, language, look, recovery, and what happens to an error of ours."""
 
+import gc
 import logging
 import sys
 from collections.abc import Callable, Sequence
@@ -22,6 +23,11 @@ from briefgen.store.recovery import Recovered, Recovery, forget, left_behind
 from briefgen.store.settings import Settings
 
 _log = logging.getLogger(__name__)
+_SWITCH = 0.0005
+"""Seconds after which a thread that reads sources lets the window's thread go on (5 ms by default): Qt's calls each let go of
+the interpreter, and would each wait that long to have it again."""
+_GARBAGE = (5_000, 20, 1_000)
+"""Full collections walk over all that was read and would stop the window for a tenth of a second: they wait until it is left."""
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 
@@ -45,6 +51,8 @@ def run(arguments: Sequence[str]) -> int:
 def make_app(arguments: Sequence[str]) -> QApplication:
     """The application with its name and look."""
     app = QApplication(list(arguments))
+    sys.setswitchinterval(_SWITCH)
+    gc.set_threshold(*_GARBAGE)
     app.setApplicationName("briefgen")
     app.setDesktopFileName("briefgen")
     apply_theme(app)

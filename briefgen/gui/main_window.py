@@ -1,5 +1,7 @@
 """The window: it only wires panes, actions and the session together."""
 
+import gc
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
@@ -18,7 +20,7 @@ from briefgen.gui.panes.passage_pane import PassagePane
 from briefgen.gui.panes.preview_pane import PreviewPane
 from briefgen.gui.panes.sources_pane import SourcesPane
 from briefgen.gui.panes.topics_pane import TopicsPane
-from briefgen.gui.presenting import rows_of_evidence, source_rows, summary, topic_rows
+from briefgen.gui.presenting import EvidenceRows, source_rows, summary, topic_rows
 from briefgen.gui.progress import Progress
 from briefgen.gui.session_controller import SessionController
 from briefgen.gui.top_bar import TopBar
@@ -26,9 +28,7 @@ from briefgen.gui.widgets.banner import BannerArea
 from briefgen.gui.widgets.drop_hint import DropHint
 from briefgen.gui.window_actions import WindowActions
 from briefgen.gui.words import language, tr
-from briefgen.model.evidence import Evidence
-from briefgen.model.extraction import Extraction
-from briefgen.sessions import evidence_by_id
+from briefgen.sessions import evidence_of
 from briefgen.store.settings import Settings
 
 
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._drop_hint = DropHint(self)
         self.setAcceptDrops(True)
-        self._known: dict[str, tuple[Extraction, Evidence]] = {}
+        self._rows = EvidenceRows()
         self.retranslate()
         restore_layout(settings, self, self.splitters)
         self._order_focus()
@@ -145,9 +145,9 @@ class MainWindow(QMainWindow):
         self._enable()
 
     def _show_rows(self) -> None:
-        rows = rows_of_evidence(self.controller)
-        self.evidence.set_rows(rows)
-        self.evidence_pane.filter.refresh()
+        rows = self._rows.rows(self.controller)
+        if self.evidence.set_rows(rows):
+            self.evidence_pane.filter.refresh()
         self.progress.show_summary(summary(self.controller, rows))
 
     def show_sources(self) -> None:
@@ -158,7 +158,6 @@ class MainWindow(QMainWindow):
 
     def show_evidence(self) -> None:
         """The table of evidence and the counts of the topics."""
-        self._known = evidence_by_id(self.controller.extractions)
         self.topics.set_rows(topic_rows(self.controller))
         self._show_rows()
 
@@ -178,7 +177,7 @@ class MainWindow(QMainWindow):
 
     def show_passage(self, id: str) -> None:
         """The row's place in its source and in the pages."""
-        known = self._known.get(id)
+        known = evidence_of(self.controller.extractions, id)
         if known is None:
             self.passage_pane.clear()
         else:
@@ -236,8 +235,8 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.window_actions.check_disk()
+        if event.type() == QEvent.Type.ActivationChange:
+            self.window_actions.check_disk() if self.isActiveWindow() else gc.collect()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         if not self.window_actions.files.may_close():

@@ -2,15 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 
-from briefgen.gui.models.rows import EvidenceRow, evidence_rows
+from briefgen.gui.models.rows import EvidenceRow, evidence_rows, source_evidence
 from briefgen.gui.models.sources_model import SourceRow
 from briefgen.gui.models.topics_model import TopicRow
 from briefgen.gui.session_controller import SessionController
 from briefgen.gui.words import language, tr
 from briefgen.i18n.formats import formats
-from briefgen.model.extraction import FactGroup
+from briefgen.model.extraction import Extraction, FactGroup
 from briefgen.model.session import Anchor, SessionSource
 from briefgen.pipeline import Reading, installed_topics
 
@@ -99,13 +100,26 @@ def _form(kind: str) -> str:
     return {"composed": "row", "typed": "row", "quote": "quote"}.get(kind, "line")
 
 
-def rows_of_evidence(controller: SessionController) -> list[EvidenceRow]:
-    """Every quote and head fact with its state; first what is lost."""
-    reading = _reading(controller)
-    groups: Iterable[FactGroup] = reading.groups if reading else ()
-    printed = print_order(controller)
-    rows = evidence_rows(controller.extractions, controller.session.selection, printed, groups, language.code)
-    return [*(_lost_row(controller, id, anchor) for id, anchor in controller.lost.items()), *rows]
+class EvidenceRows:
+    """Makes the rows of the table; what a source holds is put into words once."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Extraction, str, list[EvidenceRow]]] = {}
+
+    def rows(self, controller: SessionController) -> list[EvidenceRow]:
+        """Every quote and head fact with its state; first what is lost."""
+        reading = _reading(controller)
+        groups: Iterable[FactGroup] = reading.groups if reading else ()
+        found = chain.from_iterable(self._of_source(extraction) for extraction in controller.extractions)
+        rows = evidence_rows(found, controller.session.selection, print_order(controller), groups)
+        return [*(_lost_row(controller, id, anchor) for id, anchor in controller.lost.items()), *rows]
+
+    def _of_source(self, extraction: Extraction) -> list[EvidenceRow]:
+        known = self._known.get(extraction.source.id)
+        if known is None or known[0] is not extraction or known[1] != language.code:
+            known = extraction, language.code, source_evidence(extraction, language.code)
+            self._known[extraction.source.id] = known
+        return known[2]
 
 
 def _lost_row(controller: SessionController, id: str, anchor: Anchor) -> EvidenceRow:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefgen.errors import SourceError
 from briefgen.gui.tasks import IsCancelled, Report, TaskRunner, Work
+from briefgen.gui.words import language
+from briefgen.i18n.formats import formats
 from briefgen.model.extraction import Extraction
 from briefgen.model.session import SessionSource
 from briefgen.pipeline import Reading, extract_path, gather
@@ -82,6 +84,7 @@ class SourceReader(QObject):
 
     def _work(self, paths: list[str]) -> Work:
         def work(report: Report, cancelled: IsCancelled) -> object:
+            _read_formats()
             for done, path in enumerate(paths):
                 if cancelled():
                     return None
@@ -148,6 +151,13 @@ class SourceReader(QObject):
 def same_extractions(one: Sequence[Extraction], other: Sequence[Extraction]) -> bool:
     """Whether both hold the same objects; quick, however much they hold."""
     return len(one) == len(other) and all(a is b for a, b in zip(one, other, strict=True))
+
+
+def _read_formats() -> None:
+    """Babel reads how dates and amounts are written once: here, so that the window need not wait for it."""
+    known = formats(language.code)
+    known.date("2026-01-01", width="short")
+    known.amount(1, "EUR", None, "short")
 
 
 def _stamp(path: str) -> tuple[int, int]:

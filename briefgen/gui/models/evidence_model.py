@@ -85,33 +85,35 @@ class EvidenceModel(QAbstractTableModel):
         self._rows: list[EvidenceRow] = []
         self._places: dict[str, int] = {}
 
-    def set_rows(self, rows: Sequence[EvidenceRow]) -> None:
-        """Shows `rows`; where only their states differ the views keep their place."""
+    def set_rows(self, rows: Sequence[EvidenceRow]) -> bool:
+        """Shows `rows`; where only their states differ the views keep their place. True when a row that stays differs."""
         if [row.id for row in rows] == [row.id for row in self._rows]:
-            self._update(rows)
-            return
+            return self._update(rows)
         known = len(self._rows)
         if known and [row.id for row in rows[:known]] == [row.id for row in self._rows]:
-            self._append(rows)
-            return
+            return self._append(rows)
         self.beginResetModel()
         self._rows = list(rows)
         self._places = {row.id: place for place, row in enumerate(rows)}
         self.endResetModel()
+        return True
 
-    def _append(self, rows: Sequence[EvidenceRow]) -> None:
+    def _append(self, rows: Sequence[EvidenceRow]) -> bool:
         known = len(self._rows)
-        self._update(rows[:known])
+        changed = self._update(rows[:known])
         self.beginInsertRows(_ROOT, known, len(rows) - 1)
         self._rows = list(rows)
         self._places = {row.id: place for place, row in enumerate(rows)}
         self.endInsertRows()
+        return changed
 
-    def _update(self, rows: Sequence[EvidenceRow]) -> None:
-        changed = [place for place, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new]
+    def _update(self, rows: Sequence[EvidenceRow]) -> bool:
+        pairs = enumerate(zip(self._rows, rows, strict=True))
+        changed = [place for place, (old, new) in pairs if old is not new and old != new]
         self._rows = list(rows)
         if changed:
             self.dataChanged.emit(self.index(min(changed), 0), self.index(max(changed), len(Column) - 1))
+        return bool(changed)
 
     def row_of(self, id: str) -> int:
         """The row that shows the evidence; -1 where there is none."""

@@ -63,35 +63,41 @@ class EvidenceRow:
         return bool(self.group) and not self.leads
 
 
-def evidence_rows(
-    extractions: Iterable[Extraction],
-    selection: Selection,
-    printed: Mapping[str, int],
-    groups: Iterable[FactGroup] = (),
-    locale: str = "en",
-) -> list[EvidenceRow]:
-    """Every quote and every head fact, in source and text order, the same fact of other sources right after the first.
+def source_evidence(extraction: Extraction, locale: str) -> list[EvidenceRow]:
+    """A row for every quote and head fact of a source, as if nobody had chosen; values in the words of `locale`."""
+    label = extraction.source.outlet or extraction.source.path or extraction.source.id
+    return [
+        _row(f"{extraction.source.id}:{item.id}", item, label, "offered" if item.offered else "other", locale)
+        for item in extraction.evidence()
+        if isinstance(item, Quote) or (item.part_of is None and _is_shown(item))
+    ]
 
-    `printed` maps the ids that are printed to their place; dates and values stand in the words of `locale`.
+
+def evidence_rows(
+    found: Iterable[EvidenceRow], selection: Selection, printed: Mapping[str, int], groups: Iterable[FactGroup] = ()
+) -> list[EvidenceRow]:
+    """The rows with what was chosen and printed, the same fact of other sources right after the first.
+
+    `printed` maps the ids that are printed to their place.
     """
-    found = list(groups)
-    conflicts = frozenset(id for group in found if group.relation == "conflict" for id in group.facts)
-    mates = _mates(found)
+    groups = list(groups)
+    conflicts = frozenset(id for group in groups if group.relation == "conflict" for id in group.facts)
+    mates = _mates(groups)
+    touched = {*selection.included, *selection.excluded, *selection.topics, *printed, *mates}
     rows = {}
-    for extraction in extractions:
-        label = extraction.source.outlet or extraction.source.path or extraction.source.id
-        for item in extraction.evidence():
-            if isinstance(item, Quote) or (item.part_of is None and _is_shown(item)):
-                id = f"{extraction.source.id}:{item.id}"
-                row = _row(id, item, label, _state(id, item, selection, printed), locale)
-                rows[id] = replace(
-                    row,
-                    conflict=id in conflicts,
-                    mates=mates.get(id, ()),
-                    place=printed.get(id, NOWHERE),
-                    topic=selection.topics.get(id, ""),
-                )
-    return _grouped(rows, found)
+    for row in found:
+        id = row.id
+        if id in touched:
+            row = replace(
+                row,
+                state=_state(row, selection, printed),
+                conflict=id in conflicts,
+                mates=mates.get(id, ()),
+                place=printed.get(id, NOWHERE),
+                topic=selection.topics.get(id, ""),
+            )
+        rows[id] = row
+    return _grouped(rows, groups)
 
 
 def _mates(groups: Iterable[FactGroup]) -> dict[str, tuple[str, ...]]:
@@ -126,14 +132,12 @@ def _is_shown(item: Evidence) -> bool:
     return item.offered or isinstance(item, Quote) or item.item is not None or item.type == "event"
 
 
-def _state(id: str, item: Evidence, selection: Selection, printed: Mapping[str, int]) -> State:
-    if id in selection.excluded:
+def _state(row: EvidenceRow, selection: Selection, printed: Mapping[str, int]) -> State:
+    if row.id in selection.excluded:
         return "excluded"
-    if id in selection.included:
+    if row.id in selection.included:
         return "included"
-    if id in printed:
-        return "printed"
-    return "offered" if item.offered else "other"
+    return "printed" if row.id in printed else row.state
 
 
 def _row(id: str, item: Evidence, source: str, state: State, locale: str) -> EvidenceRow:

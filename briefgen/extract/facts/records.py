@@ -135,7 +135,7 @@ def _with_owner(reading: Reading, draft: Draft, first: int, role: Role) -> None:
     if owner is None or not named or (actor is not None and actor.own and actor.span[1] <= first):
         return
     inherited = tuple(f"participants[{i}]" for i in range(len(named))) if owner.inherited else ()
-    alone = inherited and len({m.id for m in owner.reading.mentions if m.kind in _OWNERS}) == 1
+    alone = inherited and _counted_before(owner.reading, draft.fact.item)
     draft.fact = replace(
         draft.fact,
         participants=(*named, *draft.fact.participants),
@@ -144,8 +144,11 @@ def _with_owner(reading: Reading, draft: Draft, first: int, role: Role) -> None:
     )
 
 
-_OWNERS = frozenset(("territory", "metonym", "organization", "person"))
-"""Whom "ses" may mean: sure where the sentence before names but one."""
+def _counted_before(before: Reading, item: Item | None) -> bool:
+    """Whether the sentence before tells of the same things, of one owner: "La Russie a signalé 28 000 cas. Ses … cas"."""
+    owners = {m.id for m in before.mentions if m.kind in ("territory", "metonym", "organization", "person")}
+    noun = item.text.partition(" ")[0].lower() if item is not None else ""
+    return len(owners) == 1 and noun in before.forms[before.first : before.last]
 
 
 def _with_state(reading: Reading, draft: Draft) -> None:
@@ -337,7 +340,9 @@ def _matter_before(reading: Reading, item: Item) -> Phrase | None:
     return None
 
 
-_OF_SOMETHING = frozenset("cas décès doses exportations importations livraisons ventes achats cases deaths exports imports deliveries sales purchases".split())
+_OF_SOMETHING = frozenset(
+    "cas décès doses exportations importations livraisons ventes achats cases deaths exports imports deliveries sales purchases".split()
+)
 """Nouns that say nothing without what they are of."""
 
 

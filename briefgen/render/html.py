@@ -27,6 +27,7 @@ from briefgen.render.embedded import day, evidence_json
 from briefgen.render.html_css import page_boxes, style_sheet
 from briefgen.render.logo import html_logo
 from briefgen.render.marking import marking_color
+from briefgen.render.ordinals import raised_parts
 from briefgen.render.outline import OUR_VOICE, clean, contents, heading_levels, language_of, title_block
 from briefgen.render.rendered import Rendered
 from briefgen.render.style import Style
@@ -193,11 +194,13 @@ class _Page:
                 return f'<a href="{_safe(_harmless(child.target))}">{self._inlines(child.children, around)}</a>'
 
     def _text(self, text: Text, around: str) -> str:
-        shown = _safe(text.text)
+        lang = language_of(text, around, self._document.lang)
+        shown = "".join(
+            f"<sup>{_safe(part)}</sup>" if raised else _safe(part) for part, raised in raised_parts(text, lang)
+        )
         for tag, wanted in (("b", text.bold), ("i", text.italic), ("small", text.small)):
             shown = f"<{tag}>{shown}</{tag}>" if wanted else shown
         attributes = _evidence((text.evidence,) if text.evidence else ())
-        lang = language_of(text, around, self._document.lang)
         if lang != around:
             attributes += f' lang="{_safe(lang)}"'
         return f"<span{attributes}>{shown}</span>" if attributes else shown

@@ -85,7 +85,7 @@ def _frame(style: Style) -> str:
         f".marking {{ background: #000; font: 600 16px/22px {style.fonts['head'].css}; padding: 0 .5em; letter-spacing: .02em; "
         "print-color-adjust: exact; -webkit-print-color-adjust: exact; border: 1px solid #000; }\n"
         "a { color: var(--accent); text-decoration: none; } a:hover, a:focus-visible { text-decoration: underline; }\n"
-        "small { font-size: .86em; } hr { border: 0; border-top: 1px solid var(--rule); margin: 1rem 0; }\n"
+        "small { font-size: .86em; } sup { font-size: .72em; line-height: 0; } hr { border: 0; border-top: 1px solid var(--rule); margin: 1rem 0; }\n"
         f"figure {{ margin: 1rem 0; }} .chart {{ width: 100%; height: auto; font-family: {style.fonts['head'].css}; }}\n"
         "b, th { font-weight: 600; } :target { background: var(--tint); }"
     )

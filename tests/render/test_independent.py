@@ -19,7 +19,7 @@ from briefgen.render import render
 from briefgen.render.style import installed_styles
 from briefgen.resources import resource
 from briefgen.verify.visible import read_visible
-from tests.render.reading import docx_blocks, pdf_blocks
+from tests.render.reading import docx_blocks, html_blocks, pdf_blocks, tree_blocks
 from tests.render.samples import french_note
 
 TEMPLATES = sorted(path.parent.name for path in resource("templates").glob("*/template.toml"))
@@ -64,15 +64,27 @@ def test_word_file_passes_the_audit_of_its_schema(template, lang, tmp_path):
     assert audit.OpenXmlValidator().validate(str(path)).errors == []
 
 
+@pytest.mark.parametrize("style", installed_styles())
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("template", TEMPLATES)
-def test_same_words_in_pdf_and_docx(template, lang):
-    document = composed(template, lang)
-    listed = {entry for entry in docx_blocks(render(document, "docx").data) if entry.isdigit()}
+def test_block_by_block_every_format_says_what_the_tree_says(template, lang, style):
+    """Page numbers of a list of contents, which only files with pages have, are left out."""
+    document = dataclasses.replace(composed(template, lang), style=style)
+    expected = tree_blocks(document)
 
-    pdf = pdf_blocks(render(document, "pdf").data)
-    word = docx_blocks(render(document, "docx").data)
-    assert [block for block in pdf if block not in word and block not in listed] == []
+    for format, read in (("pdf", pdf_blocks), ("docx", docx_blocks), ("html", html_blocks)):
+        assert _without_contents(read(render(document, format).data), expected) == expected
+
+
+def _without_contents(blocks: list[str], expected: list[str]) -> list[str]:
+    """The blocks without those that the tree has not at that place: entries of the list of contents."""
+    kept: list[str] = []
+    for block in blocks:
+        if len(kept) < len(expected) and block == expected[len(kept)]:
+            kept.append(block)
+        else:
+            assert not kept or block.rstrip("0123456789 ") in expected or block.isdigit(), block
+    return kept
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")

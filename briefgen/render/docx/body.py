@@ -31,6 +31,7 @@ from briefgen.render.docx.looks import style_id
 from briefgen.render.docx.pictures import Pictures
 from briefgen.render.docx.toc import contents_line
 from briefgen.render.docx.xml import attribute, bookmark_name, field_run, half_points, text_run, twips
+from briefgen.render.ordinals import raised_parts
 from briefgen.render.outline import (
     OUR_VOICE,
     clean,
@@ -293,7 +294,7 @@ class Body:
     def _inline(self, child: Inline, lang: str | None, link: bool) -> str:
         match child:
             case Text():
-                run = text_run(child.text, self._run_properties(child, lang, link))
+                run = self._text_runs(child, lang, link)
                 return self._bookmarked(run, self._evidence_name(child.evidence)) if child.evidence and run else run
             case Break():
                 return "<w:r><w:br/></w:r>"
@@ -306,6 +307,15 @@ class Body:
                     return f'<w:hyperlink w:anchor="{bookmark_name("at", child.target[1:])}" w:history="1">{inner}</w:hyperlink>'
                 self.links.append(clean(child.target))
                 return f'<w:hyperlink r:id="rIdLink{len(self.links)}" w:history="1">{inner}</w:hyperlink>'
+
+    def _text_runs(self, text: Text, lang: str | None, link: bool) -> str:
+        """One run, or several where letters stand raised."""
+        properties = self._run_properties(text, lang, link)
+        own = language_of(text, lang or self._document.lang, self._document.lang)
+        return "".join(
+            text_run(part, _raised_before_language(properties) if raised else properties)
+            for part, raised in raised_parts(text, own)
+        )
 
     def _run_properties(self, text: Text, lang: str | None, link: bool) -> str:
         parts = ['<w:rStyle w:val="Hyperlink"/>'] if link else []
@@ -329,6 +339,12 @@ class Body:
         self._bookmarks += 1
         number = self._bookmarks
         return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
+
+
+def _raised_before_language(properties: str) -> str:
+    """The schema wants vertAlign after the size and before the language."""
+    before, tag, after = properties.partition("<w:lang")
+    return f'{before}<w:vertAlign w:val="superscript"/>{tag}{after}'
 
 
 def _names(name: str | None) -> tuple[str, ...]:

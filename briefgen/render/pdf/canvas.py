@@ -206,7 +206,7 @@ class Canvas:
         if run.hyphen:
             end = f" {_HYPHEN} [{self._used(run.face).show('-')}] TJ EMC{end}"
         content.append(
-            f"BT /{label} {number(ink.size)} Tf {spaced}1 0 0 1 {number(run.left)} {number(self._height - baseline)} Tm "
+            f"BT /{label} {number(ink.size)} Tf {spaced}1 0 0 1 {number(run.left)} {number(self._height - baseline + ink.rise)} Tm "
             f"[{''.join(run.shown)}] TJ{end}"
         )
 

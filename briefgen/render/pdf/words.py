@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefgen.model.tree import Break, Inline, Link, ReferenceMark, Text
+from briefgen.render.ordinals import RISE, SIZE, raised_parts
 from briefgen.render.outline import clean, language_of
 from briefgen.render.pdf.faces import Face, fallback_for, load_face
 from briefgen.render.pdf.structure import Element
@@ -39,6 +40,8 @@ class Ink:
     evidence: str | None = None
     whole: bool = False
     """A label that no line end divides."""
+    rise: float = 0.0
+    """How far it stands above the line, in points."""
 
     def width(self, face: Face, text: str) -> float:
         return face.measure(text)[0] * self.size + self.tracking * len(text)
@@ -175,7 +178,7 @@ def _breakable(token: str) -> list[str]:
 def _runs(children: Iterable[Inline], setting: Setting) -> Iterator[tuple[Ink | None, str]]:
     for child in children:
         if isinstance(child, Text):
-            yield setting.ink(child), child.text
+            yield from _raised(setting.ink(child), child)
         elif isinstance(child, Break):
             yield None, ""
         else:
@@ -185,6 +188,13 @@ def _runs(children: Iterable[Inline], setting: Setting) -> Iterator[tuple[Ink | 
             else:
                 for text in _texts(child):
                     yield setting.ink(text, child.target, element), text.text
+
+
+def _raised(ink: Ink, text: Text) -> Iterator[tuple[Ink, str]]:
+    """The letters of an ordinal in an ink of their own."""
+    for part, is_raised in raised_parts(text, ink.lang):
+        if part:
+            yield replace(ink, size=ink.size * SIZE, rise=ink.size * RISE) if is_raised else ink, part
 
 
 def _texts(link: Link) -> Iterator[Text]:

@@ -8,6 +8,7 @@ from briefgen.compose.extracts import Extract
 from briefgen.compose.factline import FactLine, fact_sentence, table_subject
 from briefgen.compose.keypoints import KEY_POINT_WORDS, word_count
 from briefgen.compose.ledger import Entry, Ledger
+from briefgen.compose.mentions import mentions_line
 from briefgen.compose.naming import topic_title
 from briefgen.compose.quoteline import QuoteLine, quote_line
 from briefgen.compose.runs import Line, joined, lowered, own, references
@@ -102,17 +103,27 @@ class Maker:
     def said(self, section: str, statement: Statement, label: Line | None = None) -> Line:
         """The statement as a whole line; collected as an item."""
         entry = statement.entry
+        told = self._told(statement)
         line = (label or Line()) + self._sentence(statement) + references(self.marks(entry)) + own(".")
+        if told:
+            line = line + own(" ") + told + own(".")
         if entry.id in self.ledger.selection.wording:
             self.add(section, "typed", entry, self.printed(line))
         elif isinstance(statement, Extract):
             self.add(
                 section, "extract", entry, statement.text, language=statement.lang, fallback=statement.lang is not None,
-                attribution=entry.extraction.source.outlet or "",
+                attribution=entry.extraction.source.outlet or "", mentions=self.printed(told),
             )  # fmt: skip
         else:
             self.add(section, "composed", entry, self.printed(line))
         return line
+
+    def _told(self, statement: Statement) -> Line:
+        """What a sentence in another language mentions, in ours."""
+        typed = statement.entry.id in self.ledger.selection.wording
+        if typed or not isinstance(statement, Extract) or statement.lang is None:
+            return Line()
+        return mentions_line(statement.entry, [statement.sentence], self.voice)
 
     def fact_table(self, section: str, rows: Sequence[FactLine]) -> TableView:
         """Columns without any value are dropped; a change stands in the column of values where no row has both."""

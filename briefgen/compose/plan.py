@@ -147,10 +147,29 @@ def _statements(ledger: Ledger, voice: Voice) -> list[Statement]:
             or _in_quote(entry, found.sentence)
         ):
             continue
+        if any(_overlap(found, line) for line in lines if isinstance(line, Extract)):
+            continue
         told.add((entry.source, found.sentence))
         words.add(found.text)
         lines.append(found)
-    return lines
+    return _without_inner(lines)
+
+
+def _without_inner(lines: Sequence[Statement]) -> list[Statement]:
+    """Without the sentences that stand inside a longer extract."""
+    longer = [(one.entry.source, *one.sentence) for one in lines if isinstance(one, Extract)]
+
+    def inside(one: Extract) -> bool:
+        source, (start, end) = one.entry.source, one.sentence
+        return any(source == s and a <= start and end <= b and (a, b) != (start, end) for s, a, b in longer)
+
+    return [line for line in lines if not isinstance(line, Extract) or not inside(line)]
+
+
+def _overlap(one: Extract, other: Extract) -> bool:
+    """Whether both print some of the same words, and `one` not all of the other's."""
+    (a, b), (c, d) = one.sentence, other.sentence
+    return one.entry.source == other.entry.source and a < d and c < b and not (a <= c and d <= b)
 
 
 def _in_quote(entry: Entry, sentence: Pair) -> bool:

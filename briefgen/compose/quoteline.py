@@ -1,27 +1,19 @@
 """A quotation in print: its exact characters, who said it, when and where, and what it mentions."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefgen.compose.circumstances import said_words
 from briefgen.compose.ledger import Entry
-from briefgen.compose.naming import (
-    is_telling,
-    mention_label,
-    mentions_between,
-)
+from briefgen.compose.mentions import mentions_line
 from briefgen.compose.runs import Line, in_bold, joined, own, source_words
 from briefgen.compose.speakers import printed_name
 from briefgen.compose.standing import stands_alone, without_article
 from briefgen.compose.voice import Voice
 from briefgen.lexicon.offices import role_labels
 from briefgen.model.evidence import Quote, Role
-from briefgen.model.mention import Mention
 from briefgen.text.typography import printable
 
 GAP = " […] "
-_PLACES = ("territory", "demonym", "metonym", "region")
-_MOST_MENTIONS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +58,7 @@ def quote_line(entry: Entry, voice: Voice, first: bool) -> QuoteLine:
         marked = marked + own(" ") + own(language_tag(lang, voice), small=True)
     return QuoteLine(
         entry, words, gap.join(piece for _, piece in pieces), marked, speaker_line(entry, quote, voice, first),
-        mentions_line(entry, voice) if lang else Line(), lang,
+        _mentions(entry, voice) if lang else Line(), lang,
     )  # fmt: skip
 
 
@@ -115,34 +107,10 @@ def role_words(entry: Entry, role: Role, name: str, voice: Voice) -> Line:
     return own(text) if lang is None else source_words(text, entry.id, lang)
 
 
+def _mentions(entry: Entry, voice: Voice) -> Line:
+    return mentions_line(entry, [span for one in (entry, *entry.joined) for span in fragments(_quote(one))], voice)
+
+
 def _quote(entry: Entry) -> Quote:
     assert isinstance(entry.element, Quote)
     return entry.element
-
-
-def mentions_line(entry: Entry, voice: Voice) -> Line:
-    """``Mentions: Russia, China · directed-energy weapons``: labels in text order, neighbors that are places together."""
-    groups: list[tuple[bool, list[str]]] = []
-    seen: set[str] = set()
-    spans = [span for one in (entry, *entry.joined) for span in fragments(_quote(one))]
-    for start, end in spans:
-        for mention, label in _labels(entry, mentions_between(entry.extraction, start, end), voice):
-            if label.lower() in seen or len(seen) >= _MOST_MENTIONS:
-                continue
-            seen.add(label.lower())
-            place = mention.kind in _PLACES
-            if groups and place and groups[-1][0]:
-                groups[-1][1].append(label)
-            else:
-                groups.append((place, [label]))
-    labels = " · ".join(", ".join(names) for _, names in groups)
-    return own(voice("Mentions: {labels}").format(labels=labels), italic=True) if labels else Line()
-
-
-def _labels(entry: Entry, mentions: Iterable[Mention], voice: Voice) -> Iterator[tuple[Mention, str]]:
-    for mention in mentions:
-        if mention.kind == "concept" and not is_telling(mention.id, voice.lang):
-            continue
-        label = mention_label(mention, entry.words(mention.start, mention.end), voice)
-        if label:
-            yield mention, label

@@ -14,6 +14,7 @@ from briefgen.compose.ledger import Entry
 from briefgen.compose.naming import (
     is_neutral,
     is_proper,
+    mentions_between,
     names_between,
     predicate_label,
     say,
@@ -164,6 +165,9 @@ def _participant(entry: Entry, who: Participant, voice: Voice) -> str | None:
     named = names_between(entry.extraction, who.start, who.end, voice)
     if named:
         return voice.formats.listed(named)
+    own_name = _name_at_end(entry, who) if who.territory else ""
+    if own_name:
+        return own_name if is_neutral(own_name, voice.lang) else None
     if who.territory:
         return voice.formats.territory(who.territory)
     proper = who.id or (any(c.isupper() for c in without_article(who.text)) and not _is_date(entry, who))
@@ -172,6 +176,19 @@ def _participant(entry: Entry, who: Participant, voice: Voice) -> str | None:
         return None
     name = source_name(entry.extraction, who.start, who.end, who.text, voice)
     return str(name) if name is not None and is_neutral(str(name), voice.lang) else None
+
+
+_NAME_AT_END = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]+ ?)+$")
+
+
+def _name_at_end(entry: Entry, who: Participant) -> str:
+    """The name that no lexicon knows, behind a word for a country: "le lanceur européen Électra" is not Europe."""
+    found = _NAME_AT_END.search(who.text)
+    if found is None or found.start() == 0:
+        return ""
+    first = who.start + found.start()
+    known = any(m.start < who.end and first < m.end for m in mentions_between(entry.extraction, first, who.end))
+    return "" if known else found.group()
 
 
 @cache

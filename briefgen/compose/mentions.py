@@ -1,0 +1,68 @@
+"""What words in another language mention, in ours: labels and figures in text order, without verbs and without a claim."""
+
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
+from typing import NamedTuple
+
+from briefgen.compose.ledger import Entry
+from briefgen.compose.naming import is_telling, mention_label, mentions_between
+from briefgen.compose.runs import Line, own
+from briefgen.compose.voice import Voice
+from briefgen.model.evidence import Fact, Pair
+
+_PLACES = ("territory", "demonym", "metonym", "region")
+_MOST, _SURE = 8, 0.85
+_FIGURES = ("money", "percent", "quantity", "number", "range", "change", "duration")
+
+
+class _Mentioned(NamedTuple):
+    start: int
+    label: str
+    place: bool
+
+
+def mentions_line(entry: Entry, spans: Iterable[Pair], voice: Voice) -> Line:
+    """``Mentions: Russia, China · directed-energy weapons · €340 million``; neighbors that are places stand together."""
+    groups: list[tuple[bool, list[str]]] = []
+    seen: set[str] = set()
+    for span in spans:
+        found = sorted((*_named(entry, span, voice), *_figures(entry, span, voice)), key=itemgetter(0))
+        for one in found:
+            if one.label.lower() in seen or len(seen) >= _MOST:
+                continue
+            seen.add(one.label.lower())
+            if groups and one.place and groups[-1][0]:
+                groups[-1][1].append(one.label)
+            else:
+                groups.append((one.place, [one.label]))
+    labels = " · ".join(", ".join(names) for _, names in groups)
+    return own(voice("Mentions: {labels}").format(labels=labels), italic=True) if labels else Line()
+
+
+def _named(entry: Entry, span: Pair, voice: Voice) -> Iterator[_Mentioned]:
+    for mention in mentions_between(entry.extraction, *span):
+        if mention.kind == "concept" and not is_telling(mention.id, voice.lang):
+            continue
+        label = mention_label(mention, entry.words(mention.start, mention.end), voice)
+        if label:
+            yield _Mentioned(mention.start, label, mention.kind in _PLACES)
+
+
+def _figures(entry: Entry, span: Pair, voice: Voice) -> Iterator[_Mentioned]:
+    """Sums, shares, measures and days that the words hold and that have a form in the document language."""
+    for fact in entry.extraction.facts:
+        if span[0] <= fact.start and fact.end <= span[1]:
+            label = _figure(fact, voice)
+            if label:
+                yield _Mentioned(fact.start, label, False)
+
+
+def _figure(fact: Fact, voice: Voice) -> str | None:
+    if fact.type == "date":
+        whole = fact.date is not None and fact.score >= _SURE and len(fact.date) > len("2026")
+        return voice.formats.date(fact.date, fact.date_bound, fact.timex, "long") if whole else None
+    if fact.type not in _FIGURES or (fact.unit is None and fact.type != "range"):
+        return None
+    if fact.low is not None and fact.high is not None and fact.value is None:
+        return voice.formats.span(fact.low, fact.high, fact.unit, "long")
+    return None if fact.value is None else voice.formats.amount(fact.value, fact.unit, fact.bound, "long")

@@ -21,6 +21,7 @@ from briefgen.compose.references import numbered
 from briefgen.compose.templating import render_template, template_info
 from briefgen.compose.voice import Voice, voice
 from briefgen.errors import UnknownName
+from briefgen.i18n.mark import mark as _
 from briefgen.model.briefing import Briefing, BriefingOptions, BriefingSection, Reference
 from briefgen.model.extraction import Extraction, FactGroup
 from briefgen.model.finding import Finding
@@ -49,7 +50,9 @@ def compose_briefing(
     """
     marking = read_marking(options.marking)
     if marking is None:
-        raise UnknownName(f"There is no marking {options.marking!r}; there are: {', '.join(LEVELS)}.")
+        raise UnknownName(
+            _("There is no marking “{name}”; there are: {known}."), name=options.marking, known=", ".join(LEVELS)
+        )
     options = replace(options, marking=marking, header={**profile_header(), **options.header})
     extractions, held = within_marking(extractions, marking)
     speak, info = voice(options.lang, options.date), template_info(options.template)

@@ -8,6 +8,7 @@ from typing import Literal
 from briefgen.compose.markup import Node
 from briefgen.compose.runs import tree_line
 from briefgen.errors import TemplateError
+from briefgen.i18n.mark import mark as _
 from briefgen.model.tree import (
     Block,
     BlockQuote,
@@ -98,14 +99,21 @@ class Builder:
         name = node.attributes.get("data-figure", "")
         if name not in self.figures:
             known = ", ".join(sorted(self.figures)) or "none"
-            raise TemplateError(f"{node.place}: there is no figure {name!r} in this briefing; there are: {known}.")
+            raise TemplateError(
+                _("{place}: there is no figure “{name}” in this briefing; there are: {known}."),
+                place=node.place,
+                name=name,
+                known=known,
+            )
         figure = self.figures[name]
         return replace(figure, caption=self.inlines(node.children), id=node.attributes.get("id", figure.id))
 
     def _contents(self, node: Node) -> Block:
         depth = node.attributes.get("data-depth", "2")
         if depth not in ("1", "2", "3"):
-            raise TemplateError(f"{node.place}: data-depth must be 1, 2 or 3, not {depth!r}.")
+            raise TemplateError(
+                _("{place}: data-depth must be 1, 2 or 3, not “{value}”."), place=node.place, value=depth
+            )
         return Contents(int(depth))
 
     def _list(self, node: Node) -> Block:
@@ -123,7 +131,9 @@ class Builder:
         try:
             shares = tuple(float(width) for width in widths)
         except ValueError as error:
-            raise TemplateError(f"{node.place}: data-widths must be numbers, as in data-widths='3 1 1'.") from error
+            raise TemplateError(
+                _("{place}: data-widths must be numbers, as in data-widths='3 1 1'."), place=node.place
+            ) from error
         return Table(rows, node.attributes.get("title"), shares, _role(node, "facts"))
 
     def _row(self, node: Node, parent: str) -> Row:
@@ -134,7 +144,11 @@ class Builder:
         name = node.attributes.get("class", "left")
         align = _ALIGN.get(name)
         if align is None:
-            raise TemplateError(f"{node.place}: class of a cell must be left, right or center, not {name!r}.")
+            raise TemplateError(
+                _("{place}: class of a cell must be left, right or center, not “{value}”."),
+                place=node.place,
+                value=name,
+            )
         return Cell(self.inlines(node.children), node.tag == "th", align, _evidence(node))
 
     def inlines(self, children: Iterable[Node | str]) -> tuple[Inline, ...]:
@@ -163,7 +177,7 @@ def _runs(children: Iterable[Node | str], look: Text) -> Iterable[Inline]:
         elif child.tag in _INLINE:
             yield from _runs(child.children, _look(child, look))
         else:
-            raise TemplateError(f"{child.place}: <{child.tag}> cannot stand inside a line.")
+            raise TemplateError(_("{place}: <{tag}> cannot stand inside a line."), place=child.place, tag=child.tag)
 
 
 def _look(node: Node, look: Text) -> Text:
@@ -184,7 +198,9 @@ def _link(node: Node, look: Text) -> Inline:
     if node.attributes.get("class") == "reference":
         number = "".join(child for child in node.children if isinstance(child, str)).strip("[] ")
         if not number.isdigit():
-            raise TemplateError(f"{node.place}: a reference must hold a number, not {number!r}.")
+            raise TemplateError(
+                _("{place}: a reference must hold a number, not “{value}”."), place=node.place, value=number
+            )
         return ReferenceMark(int(number), target.removeprefix("#"))
     return Link(target, tuple(_collapsed(_runs(node.children, look))))
 

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 
 from briefgen.errors import TemplateError
+from briefgen.i18n.mark import mark as _
 from briefgen.paths import home
 from briefgen.resources import resource
 
@@ -19,5 +20,5 @@ def profile_header() -> Mapping[str, str]:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8")).get("header", {})
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise TemplateError(f"profiles/default.toml: {error}") from error
+        raise TemplateError(_("{place}: {problem}"), place="profiles/default.toml", problem=error) from error
     return {name: str(table[name]) for name in FIELDS if table.get(name)}

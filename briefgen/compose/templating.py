@@ -21,6 +21,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefgen.compose.markup import LINE
 from briefgen.errors import TemplateError, UnknownName
+from briefgen.i18n.mark import mark as _
 from briefgen.paths import home
 from briefgen.resources import resource
 
@@ -121,7 +122,7 @@ def template_info(name: str) -> TemplateInfo:
         if re.fullmatch(r"[\w-]+", name) and (folder / name / BODY).is_file():
             return _info(folder / name)
     known = ", ".join(info.id for info in template_infos()) or "none"
-    raise UnknownName(f"There is no template {name!r}. Installed are: {known}.")
+    raise UnknownName(_("There is no template “{name}”. Installed are: {known}."), name=name, known=known)
 
 
 def _info(folder: Path) -> TemplateInfo:
@@ -129,7 +130,7 @@ def _info(folder: Path) -> TemplateInfo:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise TemplateError(f"{folder.name}/template.toml: {error}") from error
+        raise TemplateError(_("{place}: {problem}"), place=f"{folder.name}/template.toml", problem=error) from error
     title = table.get("title", {})
     description = table.get("description", {})
     limits = {key: value for key, value in table.get("limits", {}).items() if isinstance(value, int)}
@@ -173,13 +174,19 @@ def render_template(name: str, words: NullTranslations, context: Mapping[str, An
         template = environment(words, tuple(folders())).get_template(path)
         return "".join(_bounded(template.generate({**context, "check_time": clock}), clock))
     except TemplateSyntaxError as error:
-        raise TemplateError(f"{error.name or path}:{error.lineno}: {error.message}.") from error
+        raise TemplateError(
+            _("{place}: {problem}."), place=f"{error.name or path}:{error.lineno}", problem=error.message
+        ) from error
     except TemplateNotFound as error:
-        raise TemplateError(f"{path}: the template {error.name!r} is not in the template folders.") from error
+        raise TemplateError(
+            _("{place}: the template “{name}” is not in the template folders."), place=path, name=error.name
+        ) from error
     except (JinjaError, UndefinedError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
-        raise TemplateError(f"{_place(error, path)}: {error}.") from error
+        raise TemplateError(_("{place}: {problem}."), place=_place(error, path), problem=error) from error
     except (RecursionError, MemoryError) as error:
-        raise TemplateError(f"{path}: the template calls itself without end or grows too large.") from error
+        raise TemplateError(
+            _("{place}: the template calls itself without end or grows too large."), place=path
+        ) from error
 
 
 def _bounded(chunks: Iterable[str], clock: Callable[[], str]) -> Iterator[str]:
@@ -225,11 +232,17 @@ def undefined_names(folder: Path, file: str) -> dict[str, int]:
         for other in filter(None, meta.find_referenced_templates(tree)):
             jinja.get_template(other)
     except TemplateSyntaxError as error:
-        raise TemplateError(f"{error.name or path}:{error.lineno}: {(error.message or '').rstrip('.')}.") from error
+        raise TemplateError(
+            _("{place}: {problem}."),
+            place=f"{error.name or path}:{error.lineno}",
+            problem=(error.message or "").rstrip("."),
+        ) from error
     except TemplateNotFound as error:
-        raise TemplateError(f"{path}: the template {error.name!r} is not in the template folders.") from error
+        raise TemplateError(
+            _("{place}: the template “{name}” is not in the template folders."), place=path, name=error.name
+        ) from error
     except (JinjaError, UnicodeDecodeError) as error:
-        raise TemplateError(f"{path}: {error}.") from error
+        raise TemplateError(_("{place}: {problem}."), place=path, problem=error) from error
     lines = {node.name: node.lineno for node in reversed(list(tree.find_all(nodes.Name)))}
     return {name: lines.get(name, 1) for name in names}
 

@@ -19,9 +19,12 @@ def words(domain: str, locale: str) -> gettext.NullTranslations:
     return gettext.translation(domain, LOCALE_DIR, languages=[language(locale)], fallback=True)
 
 
+@cache
 def screen(locale: str) -> gettext.NullTranslations:
-    """Words on screen and on the terminal."""
-    return words(SCREEN, locale)
+    """Words on screen and on the terminal; what is printed too, such as points to note, in the words of the print."""
+    found = gettext.translation(SCREEN, LOCALE_DIR, languages=[language(locale)], fallback=True)
+    found.add_fallback(words(DOCUMENT, locale))
+    return found
 
 
 def document(locale: str) -> gettext.NullTranslations:

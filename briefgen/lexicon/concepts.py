@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from briefgen.errors import LexiconError
+from briefgen.i18n.mark import mark as _
 from briefgen.lexicon.inflection import en_plural, fr_feminine, fr_plural
 from briefgen.resources import resource
 
@@ -104,7 +105,7 @@ def concept_phrases(lang: str) -> tuple[tuple[str, str], ...]:
     """
     found: dict[tuple[str, str], None] = {}
     for concept in load_concepts().values():
-        for form, _ in concept.forms(lang):
+        for form, _plural in concept.forms(lang):
             found[form, concept.id] = None
     return tuple(found)
 
@@ -121,23 +122,25 @@ def read_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"{path}: {error}") from error
+        raise LexiconError(_("{place}: {problem}"), place=path, problem=error) from error
     except UnicodeDecodeError as error:
-        raise LexiconError(f"{path}: not UTF-8 text; save the file as UTF-8") from error
+        raise LexiconError(_("{place}: not UTF-8 text; save the file as UTF-8"), place=path) from error
 
 
 def concepts_of(tables: Mapping[str, Any], path: Path, topic: str | None) -> tuple[Concept, ...]:
     """The concepts of a file's ``[concept]`` table; raises LexiconError naming file, line and what is wrong."""
     entries = tables.get("concept", {})
     if not isinstance(entries, dict):
-        raise LexiconError(f"{path}:{line_of(path, 'concept')}: `concept` must be a table")
+        raise LexiconError(_("{place}: `concept` must be a table"), place=f"{path}:{line_of(path, 'concept')}")
     return tuple(_concept(key, entry, path, topic) for key, entry in entries.items())
 
 
 def _concept(key: str, entry: Any, path: Path, topic: str | None) -> Concept:
     problem = _problem(entry)
     if problem:
-        raise LexiconError(f"{path}:{line_of(path, key)}: concept {key}: {problem}")
+        raise LexiconError(
+            _("{place}: concept {name}: {problem}"), place=f"{path}:{line_of(path, key)}", name=key, problem=problem
+        )
     listed = {name: tuple(_listed(entry[name])) for name in _LISTS if name in entry}
     ambiguous = entry.get("ambiguous", False)
     return Concept(

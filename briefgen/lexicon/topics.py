@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.errors import LexiconError, UnknownName
+from briefgen.i18n.mark import mark as _
 from briefgen.lexicon.concepts import Concept, concepts_of, line_of, read_toml
 from briefgen.lexicon.fields import FIELDS
 from briefgen.paths import home
@@ -64,7 +65,9 @@ def topic(name: str) -> Topic:
     """The installed topic `name`; raises UnknownName with the list of what is installed."""
     installed = load_topics()
     if name not in installed:
-        raise UnknownName(f"There is no topic “{name}”; installed are: {', '.join(installed)}.")
+        raise UnknownName(
+            _("There is no topic “{name}”; installed are: {known}."), name=name, known=", ".join(installed)
+        )
     return installed[name]
 
 
@@ -79,7 +82,7 @@ def _topic_files() -> list[Path]:
 @lru_cache(maxsize=4)
 def _topics(stamped: tuple[tuple[Path, int], ...]) -> Mapping[str, Topic]:
     found: dict[str, Topic] = {}
-    for path, _ in stamped:
+    for path, _time in stamped:
         loaded = read_topic(path)
         found[loaded.id] = loaded
     return found
@@ -90,7 +93,7 @@ def read_topic(path: Path) -> Topic:
     tables = read_toml(path)
     problem, key = _problem(tables)
     if problem:
-        raise LexiconError(f"{path}:{line_of(path, key)}: {problem}")
+        raise LexiconError(_("{place}: {problem}"), place=f"{path}:{line_of(path, key)}", problem=problem)
     lists = {name: _phrases(tables.get(name, {}), path, name) for name in _LISTS}
     frames = _phrases(tables.get("frames", {}), path, "frames", by_line=True)
     return Topic(
@@ -126,7 +129,11 @@ def _problem(tables: Mapping[str, Any]) -> tuple[str | None, str]:
 
 def _phrases(table: Any, path: Path, name: str, by_line: bool = False) -> Phrases:
     if not isinstance(table, dict) or table.keys() - {"both", "fr", "en"}:
-        raise LexiconError(f"{path}:{line_of(path, name)}: `{name}` must be a table with `both`, `fr` or `en`")
+        raise LexiconError(
+            _("{place}: `{name}` must be a table with `both`, `fr` or `en`"),
+            place=f"{path}:{line_of(path, name)}",
+            name=name,
+        )
     listed = {key: _listed(value, path, name, by_line) for key, value in table.items()}
     both = listed.get("both", ())
     return {lang: (*both, *listed.get(lang, ())) for lang in ("fr", "en")}
@@ -136,5 +143,9 @@ def _listed(value: Any, path: Path, name: str, by_line: bool) -> tuple[str, ...]
     if isinstance(value, str):
         value = value.splitlines() if by_line else value.replace("\n", " ").split(",")
     if not isinstance(value, list) or not all(isinstance(phrase, str) for phrase in value):
-        raise LexiconError(f"{path}:{line_of(path, name)}: `{name}` must list phrases, with commas between")
+        raise LexiconError(
+            _("{place}: `{name}` must list phrases, with commas between"),
+            place=f"{path}:{line_of(path, name)}",
+            name=name,
+        )
     return tuple(filter(None, map(str.strip, value)))

@@ -41,5 +41,5 @@ def test_comparable_amounts_make_bars():
 
 
 def test_an_unknown_figure_is_named():
-    with pytest.raises(TemplateError, match=r"no figure 'x' in this briefing; there are: none"):
+    with pytest.raises(TemplateError, match=r"no figure “x” in this briefing; there are: none"):
         parse_markup('<figure data-figure="x"></figure>', "t", "fr-FR")

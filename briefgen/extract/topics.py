@@ -181,9 +181,9 @@ def _apart(choices: list[set[tuple[int, int]]], taken: tuple[tuple[int, int], ..
     if not choices:
         return taken
     for place in choices[0]:
-        if all(place[1] <= start or end <= place[0] for start, end in taken):
-            if found := _apart(choices[1:], (*taken, place)):
-                return found
+        free = all(place[1] <= start or end <= place[0] for start, end in taken)
+        if free and (found := _apart(choices[1:], (*taken, place))):
+            return found
     return ()
 
 

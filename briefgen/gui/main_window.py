@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         """Options, topics, states and title."""
         self.top_bar.show_options(self.controller.session.options)
         self.topics.set_rows(topic_rows(self.controller))
+        self.sources.set_rows(source_rows(self.controller))
         self._show_rows()
         self.preview_pane.set_busy(self.controller.composer.busy)
         self.show_title()

@@ -80,6 +80,10 @@ class WindowActions(QObject):
             if not self._window.banners.shows("add"):
                 self.tell("add", "warning", words)
             return
+        self._choose_topics()
+
+    def _choose_topics(self) -> None:
+        """All of them when none is chosen, so that the first pages show at once."""
         if not self._control.session.options.topics:
             topics = tuple(t.id for t in installed_topics())
             self._control.edit(tr("choose all topics"), changes.with_options, topics=topics)
@@ -120,6 +124,7 @@ class WindowActions(QObject):
     def paste_text(self, text: str) -> None:
         """The text as a source; its card opens once it is read."""
         path = self._control.paste(text)
+        self._choose_topics()
         reader = self._control.reader
 
         def opened() -> None:

@@ -1,7 +1,7 @@
 """The window as an analyst uses it: samples, topics, choices, export, saving, undo; the pages follow."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,82 +9,15 @@ import pytest
 pytest.importorskip("PySide6.QtWidgets")
 pytest.importorskip("PySide6.QtPdfWidgets")
 
-import pypdfium2
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from briefgen.gui.main_window import MainWindow
 from briefgen.gui.models.evidence_model import Column
-from briefgen.gui.session_controller import SessionController
 from briefgen.gui.words import language, use_pseudo
-from briefgen.model.briefing import BriefingOptions
 from briefgen.model.session import Session
-from briefgen.store.recovery import Recovery, left_behind
-from briefgen.store.settings import Settings
-
-ARTICLE = """Une sonde part vers la Lune
-
-La Vigie – 10 mars 2026
-
-La sonde spatiale Sélène a été lancée mardi depuis Kourou. Le programme spatial a coûté 310 millions d’euros.
-
-« Nous retournons sur la Lune avec nos satellites et nos fusées », a déclaré Anne Roy, directrice de l’agence spatiale.
-"""
-WAIT = 20_000
-
-
-@pytest.fixture(autouse=True)
-def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("BRIEFGEN_HOME", str(tmp_path / "home"))
-    language.set("en")
-    yield
-    use_pseudo(None)
-    language.set("en")
-
-
-@pytest.fixture
-def articles(tmp_path: Path) -> Path:
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    (folder / "lune.txt").write_text(ARTICLE, encoding="utf-8")
-    return folder
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    """An empty window; nothing is asked when it closes."""
-    controller = SessionController(Session(options=BriefingOptions(lang="fr")), Recovery())
-    shown = MainWindow(controller, Settings())
-    shown.exporter.set_folder(tmp_path / "exports")
-    shown.show()
-    yield shown
-    controller.undo_stack.setClean()
-    shown.close()
-
-
-def settled(window: MainWindow, qtbot: QtBot) -> None:
-    """Waits until everything is read and the pages are made."""
-    control = window.controller
-    qtbot.waitUntil(
-        lambda: not control.reader.busy and not control.composer.busy and control.preview is not None, timeout=WAIT
-    )
-
-
-@pytest.fixture
-def full(window: MainWindow, articles: Path, qtbot: QtBot) -> MainWindow:
-    """The window with an article read and its pages shown."""
-    window.window_actions.add_paths([articles])
-    settled(window, qtbot)
-    return window
-
-
-def page_text(data: bytes) -> str:
-    with pypdfium2.PdfDocument(data) as pdf:
-        return " ".join(" ".join(page.get_textpage().get_text_range() for page in pdf).split())
-
-
-def quote_id(window: MainWindow) -> str:
-    return next(row.id for row in map(window.evidence.at, range(window.evidence.rowCount())) if row.kind == "quote")
+from briefgen.store.recovery import left_behind
+from tests.gui.shown import WAIT, page_text, quote_id, settled
 
 
 def test_an_empty_window_says_the_one_next_step(window: MainWindow) -> None:

@@ -16,6 +16,8 @@ _LONGEST = 60
 _SHORTEST = 5
 _OPENING = 6
 _FAIR, _MANY = 0.3, 100
+_RELATIVE = frozenset("qui que dont où lequel laquelle which who whose where".split())
+"""A clause that they open tells of the noun before it."""
 _MONTH = len("2026-03")
 _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.' -]{2,40}(?:,[^—–\n]{0,40}?)?\s*(?:\([^)\n]{2,40}\)\s*)?[—–-]\s+")
 """``BRUXELLES, 9 mars 2026 (Agence) - ``: no part of the sentence."""
@@ -41,7 +43,8 @@ class Extract:
 def _speaks_for_itself(text: str, lang: str) -> bool:
     """Whether neither the sentence nor what follows its opening words ("From 2020, it closed …") points outside it."""
     opening, comma, rest = text.partition(", ")
-    short = comma and len(opening.split()) <= _OPENING
+    aside = rest.partition(" ")[0].lower() in _RELATIVE or rest.partition(" ")[0].endswith(",")
+    short = comma and len(opening.split()) <= _OPENING and not aside
     return stands_alone(text, lang) and not (short and not stands_alone(rest, lang))
 
 

@@ -23,7 +23,7 @@ def _pointing() -> Mapping[str, frozenset[str]]:
     }
 
 
-_DEMONSTRATIVE = re.compile(r"\b(?:ce|cet|cette|ces|this|these|those) (?P<noun>[^\W\d_]+)")
+_DEMONSTRATIVE = re.compile(r"\b(?:ce|cet|cette|ces|this|these|those) (?!of |who |qui |que |dont )(?P<noun>[^\W\d_]+)")
 
 
 def points_back(text: str) -> bool:

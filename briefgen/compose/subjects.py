@@ -271,7 +271,7 @@ def _named_event(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
     """An event that is its own name ("mission spatiale Apollo-Soyouz"), understood whole and affirmed."""
     phrase = fact.item.phrase if fact.item else None
     head = load_concepts().get(phrase.head) if phrase else None
-    if head is None or head.kind != "event" or fact.polarity == "negated":
+    if head is None or head.kind != "event" or fact.polarity == "negated" or ":main:verb" in fact.rule:
         return None
     what = _item_words(entry, fact, voice)
     return own(capitalized(what)) if what and len(what.split()) > 1 else None

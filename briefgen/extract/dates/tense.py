@@ -16,6 +16,7 @@ _BEING = frozenset("est sont".split())
 _TO_COME = frozenset("être sera seront serait seraient".split())
 _CLOSING = frozenset((",", "»", '"', "”"))
 """After them stands who says so ("avant le 30 juin, a indiqué …"), whose tense is not the date's."""
+_SAYING = frozenset("said told added announced warned estimated explained".split())
 _LINKS = frozenset("en le au à ce dès depuis".split())
 _PARTICIPLES = ("é", "ée", "és", "ées")
 _PARTICIPLE_ENDS = (
@@ -105,12 +106,19 @@ def tense_around(
             continue
         if form == "soit" and forms[index - 1] == ",":
             continue
-        if index >= last and forms[index - 1] in _CLOSING and cues.of(form) == "past":
+        if index >= last and cues.of(form) == "past" and _says_who(forms, last, index):
             continue
         tense = cues.of(form)
         if tense and not (index > bounds[0] and capital(index)):
             return tense
     return None
+
+
+def _says_who(forms: tuple[str, ...], last: int, index: int) -> bool:
+    """Whether the verb only tells who says so, behind a comma or a closing mark: ", a indiqué X", ", Smith said"."""
+    if forms[index - 1] in _CLOSING:
+        return True
+    return forms[index] in _SAYING and any(form in _CLOSING for form in forms[last:index])
 
 
 def _after_participle(forms: tuple[str, ...], first: int, low: int, cues: _Cues) -> bool:

@@ -61,6 +61,8 @@ def modality(reading: Reading, index: int) -> tuple[Modality, Words | None]:
 _REALIZED = frozenset(
     "réussir parvenir continuer commencer permettre aider contribuer manage succeed help allow continue".split()
 )
+_FAILED = frozenset(("fail", "échouer"))
+"""That it did not happen is what happened."""
 _COMMITTED = frozenset("promettre accepter décider engager promise pledge vow agree decide".split())
 
 
@@ -69,7 +71,7 @@ def _governed(reading: Reading, clause: Clause) -> tuple[Modality, Words | None]
     verb = clause.verb
     assert verb is not None
     lemmas = {s.lemma for s in verb.senses}
-    if lemmas & _REALIZED:
+    if lemmas & (_REALIZED | _FAILED):
         return "occurred", None
     return "planned" if lemmas & _COMMITTED else "possible", _words(reading, verb.first, verb.last)
 

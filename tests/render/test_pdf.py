@@ -14,6 +14,7 @@ import pytest
 from briefgen.model.tree import Cell, Document, Heading, Link, Paragraph, ReferenceMark, Row, Table, Text
 from briefgen.render import Rendered, render
 from briefgen.render.pdf.words import _breakable
+from briefgen.render.style import load_style
 from tests.render.reading import pdf_blocks, tree_blocks
 from tests.render.samples import b, english_note, french_note, head, p, quote, row, section
 
@@ -189,11 +190,12 @@ def test_nothing_leaves_the_page_whatever_the_word(align):
     cells = tuple(Cell((Text(monster),), align=align) for _ in range(4))
     essay = document(p(monster), Table((Row(cells),)), quote(monster, "a:q1", Text(monster)))
     page = pypdfium2.PdfDocument(render(essay, "pdf").data)[0]
+    sheet = load_style("classic").sheet
 
     for thing in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_TEXT,)):
         left, _, right, _ = thing.get_bounds()
-        assert left >= 66.5
-        assert right <= 595.3 - 66.5
+        assert left >= sheet.left - 0.5
+        assert right <= sheet.width - sheet.right + 0.5
 
 
 def test_row_taller_than_a_page_goes_on():
@@ -297,3 +299,15 @@ def test_header_and_footer_carry_the_marking_on_every_page():
 )
 def test_lines_end_only_where_a_reader_would_expect(token, pieces):
     assert _breakable(token) == pieces
+
+
+@pytest.mark.parametrize("style", ["classic", "modern", "dense"])
+def test_a_last_page_with_a_few_lines_is_saved(style):
+    """Short paragraphs, so many that a page and some lines are filled: set closer, they take the page alone."""
+    fills = set()
+    for count in range(38, 66):
+        made = dataclasses.replace(document(*[p("Une phrase.")] * count), style=style)
+        with pypdfium2.PdfDocument(render(made, "pdf").data) as pdf:
+            fills.add((len(pdf), pdf[len(pdf) - 1].get_textpage().get_text_range().count("Une phrase.")))
+
+    assert min(lines for pages, lines in fills if pages == 2) > 3

@@ -31,6 +31,7 @@ class Paginator:
     def end(self) -> None:
         """Draw what waits, and close the last page."""
         self._flush()
+        self._canvas.lowest = self._top
         self._canvas.end_page()
 
     def _flush(self) -> None:

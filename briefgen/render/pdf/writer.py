@@ -7,6 +7,7 @@ from briefgen.model.finding import Finding
 from briefgen.model.tree import Contents, Document
 from briefgen.render.outline import anchor_titles, walk
 from briefgen.render.pdf.canvas import Canvas, LinkArea
+from briefgen.render.pdf.fitting import closer, is_short_of_a_page
 from briefgen.render.pdf.flow import Flow, HeadingPlace
 from briefgen.render.pdf.furniture import Furniture
 from briefgen.render.pdf.logo import write_image
@@ -23,6 +24,11 @@ _MISSING = _("No font draws the character “{sign}” ({code}); it prints as �
 def render_pdf(document: Document, style: Style) -> Rendered:
     """The PDF; its bytes depend on the document and the style alone."""
     flow, canvas, root = _set(document, style, {})
+    if is_short_of_a_page(canvas, style.sheet):
+        tried = _set(document, closer(style), {})
+        if len(tried[1].pages) < len(canvas.pages):
+            style = closer(style)
+            flow, canvas, root = tried
     if any(isinstance(block, Contents) for block in walk(document.blocks)):
         pages = {name: page for name, (page, _top) in canvas.anchors.items()}
         del flow, canvas, root  # a long document need not be held twice

@@ -8,6 +8,7 @@ import argparse
 import os
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -67,10 +68,13 @@ def fill(window: MainWindow) -> None:
     for topic in ("sanctions", "health"):
         window.window_actions.set_topic(topic, False)
     until(lambda: window.controller.preview is not None and not window.controller.composer.busy)
-    rows = map(window.evidence.at, range(window.evidence.rowCount()))
-    window.select_evidence(next(r.id for r in rows if r.state == "printed" and r.kind == "quote"))
+    rows = [window.evidence.at(place) for place in range(window.evidence.rowCount())]
+    quotes = {row.id for row in rows if row.is_printed and row.kind == "quote"}
+    places = window.controller.preview.pdf.placements if window.controller.preview else ()
+    window.select_evidence(min((p for p in places if p.evidence in quotes), key=lambda p: (p.page, p.top)).evidence)
+    window.preview_pane.view.verticalScrollBar().setValue(0)
     window.evidence_pane.view.setFocus()
-    pump(0.8)
+    pump(1.5)
 
 
 def picture(window: MainWindow, over: QWidget | None = None) -> QImage:
@@ -87,9 +91,13 @@ def picture(window: MainWindow, over: QWidget | None = None) -> QImage:
 
 
 def write_small(image: QImage, path: Path) -> None:
-    """A palette of 256 colors: screenshots lose nothing that is seen, and stay small."""
+    """With a palette of the 256 colors that are most of the picture: nothing that is seen is lost, and the file is small."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    image.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither).save(str(path))
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    found = Counter(memoryview(image.constBits()).cast("B").cast("I"))
+    colors = [color for color, _count in found.most_common(256)]
+    small = image.convertToFormat(QImage.Format.Format_Indexed8, colors, Qt.ImageConversionFlag.ThresholdDither)
+    small.save(str(path))
 
 
 def close(window: MainWindow) -> None:

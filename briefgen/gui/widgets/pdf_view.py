@@ -37,6 +37,8 @@ class PageView(QPdfView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)  # type: ignore[arg-type]
         self._highlights: tuple[Placement, ...] = ()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        """One that appears with the pages would change their width while they are drawn for the other."""
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
 

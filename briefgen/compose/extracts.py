@@ -18,6 +18,7 @@ _OPENING = 6
 _FAIR, _MANY = 0.3, 100
 _RELATIVE = frozenset("qui que dont où lequel laquelle which who whose where".split())
 """A clause that they open tells of the noun before it."""
+_SURE = 0.85
 _MONTH = len("2026-03")
 _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.' -]{2,40}(?:,[^—–\n]{0,40}?)?\s*(?:\([^)\n]{2,40}\)\s*)?[—–-]\s+")
 """``BRUXELLES, 9 mars 2026 (Agence) - ``: no part of the sentence."""
@@ -54,9 +55,18 @@ def tells_something(entry: Entry) -> bool:
     if not isinstance(fact, Fact) or fact.score < _FAIR or fact.rule.endswith(":unmeasured"):
         return False
     value = fact.value if fact.value is not None else fact.high
+    if fact.type == "date":
+        return fact.score >= _SURE and _lies_ahead(entry, fact)
     if value is None:
         return fact.type == "event" and not fact.inherited and _is_dated(fact)
     return fact.type in ("money", "percent", "quantity", "change") or abs(value) >= _MANY
+
+
+def _lies_ahead(entry: Entry, fact: Fact) -> bool:
+    """Whether it names a day or a month after the article."""
+    days = [end for end in (fact.date or "").split("/") if end[:1].isdigit()]
+    published = entry.extraction.source.published or ""
+    return bool(days and published) and len(days[-1]) >= _MONTH and days[-1] > published
 
 
 def _is_dated(fact: Fact) -> bool:

@@ -10,7 +10,7 @@ from briefgen.model.selection import Selection
 Ranking = Mapping[str, tuple[float, Sequence[str]]]
 """Evidence id → (score, the words that say why); what it does not name is left out."""
 _ONE = ("same", "copy", "update")
-_THROUGHOUT = 0.75
+_THROUGHOUT = 0.5
 """Score of a topic from which an article is about it as a whole."""
 
 

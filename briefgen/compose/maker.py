@@ -8,7 +8,7 @@ from briefgen.compose.extracts import Extract
 from briefgen.compose.factline import FactLine, fact_sentence, table_subject
 from briefgen.compose.keypoints import KEY_POINT_WORDS, word_count
 from briefgen.compose.ledger import Entry, Ledger
-from briefgen.compose.mentions import mentions_line
+from briefgen.compose.mentions import days_line, mentions_line
 from briefgen.compose.naming import topic_title
 from briefgen.compose.quoteline import QuoteLine, quote_line
 from briefgen.compose.runs import Line, joined, lowered, own, references
@@ -119,10 +119,12 @@ class Maker:
         return line
 
     def _told(self, statement: Statement) -> Line:
-        """What a sentence in another language mentions, in ours."""
+        """What a sentence in another language mentions, in ours; of one in this language, the days it means."""
         typed = statement.entry.id in self.ledger.selection.wording
-        if typed or not isinstance(statement, Extract) or statement.lang is None:
+        if typed or not isinstance(statement, Extract):
             return Line()
+        if statement.lang is None:
+            return days_line(statement.entry, statement.sentence, self.voice)
         return mentions_line(statement.entry, [statement.sentence], self.voice)
 
     def fact_table(self, section: str, rows: Sequence[FactLine]) -> TableView:

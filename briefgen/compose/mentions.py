@@ -11,6 +11,7 @@ from briefgen.compose.voice import Voice
 from briefgen.model.evidence import Fact, Pair
 
 _PLACES = ("territory", "demonym", "metonym", "region")
+_DAY = len("2026-03-01")
 _MOST, _SURE = 8, 0.85
 _FIGURES = ("money", "percent", "quantity", "number", "range", "change", "duration")
 
@@ -36,6 +37,19 @@ def mentions_line(entry: Entry, spans: Iterable[Pair], voice: Voice) -> Line:
             else:
                 groups.append((one.place, [one.label]))
     labels = " · ".join(", ".join(names) for _, names in groups)
+    return own(voice("Mentions: {labels}").format(labels=labels), italic=True) if labels else Line()
+
+
+def days_line(entry: Entry, span: Pair, voice: Voice) -> Line:
+    """The calendar days that the words leave to the reader ("mardi", "avant le 30 juin"); empty where there is none."""
+    days: dict[str, None] = {}
+    for fact in entry.extraction.facts:
+        if fact.type == "date" and span[0] <= fact.start and fact.end <= span[1]:
+            label = _figure(fact, voice) if (fact.date or "")[-10:-6] not in fact.text else None
+            whole = fact.date is not None and len(fact.date.split("/")[-1 if "/.." not in fact.date else 0]) == _DAY
+            if label and whole:
+                days[label] = None
+    labels = " · ".join(days)
     return own(voice("Mentions: {labels}").format(labels=labels), italic=True) if labels else Line()
 
 

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.extract.facts.senses import predicates
-from briefgen.model.evidence import Evidence, Fact, Quote
+from briefgen.model.evidence import Evidence, Fact, Quote, Speaker
 from briefgen.model.extraction import Extraction, FactGroup
 
 _MONEY_FLOOR, _COUNT_FLOOR = 5, 2
@@ -119,7 +119,10 @@ def _of_fact(fact: Fact, newest: str) -> list[tuple[str, float]]:
         ("record", 0.12 if fact.rank is not None and fact.rank.value == 1 else 0.06 if fact.rank else 0.0),
         ("recent", recency(fact.as_of if fact.modality in _AHEAD and fact.as_of else fact.date, newest)),
         ("event", 0.06 * predicate.weight if predicate is not None else 0.0),
-        ("intention", _INTENTION if fact.modality in _AHEAD and predicate is not None and predicate.weight < 2 else 0.0),
+        (
+            "intention",
+            _INTENTION if fact.modality in _AHEAD and predicate is not None and predicate.weight < 2 else 0.0,
+        ),
         ("source", 0.05 if _is_sourced(fact) else 0.0),
         ("parties", 0.04 * min(3, len({p.territory or p.id for p in fact.participants} - {None}))),
         ("caption", -0.15 if "caption" in fact.rule else 0.0),
@@ -131,10 +134,7 @@ def _of_quote(quote: Quote) -> list[tuple[str, float]]:
     words = len(quote.text.split())
     speaker = quote.speaker
     return [
-        (
-            "speaker",
-            0.12 if speaker is not None and speaker.role is not None else 0.05 if speaker is not None else -0.2,
-        ),
+        ("speaker", _weight_of(speaker)),
         ("direct", 0.1 if quote.kind == "direct" else 0.05 if quote.kind == "mixed" else 0.0),
         ("occasion", 0.08 if quote.said.date or quote.said.occasion or quote.said.carrier else 0.0),
         ("length", 0.08 if 12 <= words <= 60 else 0.0 if words >= 6 else -0.1),
@@ -145,6 +145,18 @@ def _is_sourced(fact: Fact) -> bool:
     """Whether somebody other than who acts says so."""
     acting = {p.text for p in fact.participants if p.role == "agent"}
     return any(source.name not in acting for source in fact.attribution)
+
+
+def _weight_of(speaker: Speaker | None) -> float:
+    """More for somebody with an office, less for passers-by: a first name alone, "un ingénieur"."""
+    if speaker is None:
+        return -0.2
+    if speaker.role is not None:
+        return 0.12
+    words = speaker.name.split()
+    passing = speaker.id is None or (speaker.kind == "person" and len(words) < 2)
+    named = any(word[:1].isupper() for word in words[1:]) or (len(words) == 1 and words[0].isupper())
+    return -0.15 if passing and not named else 0.05
 
 
 def magnitude(fact: Fact) -> float:

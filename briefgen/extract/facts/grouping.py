@@ -116,4 +116,12 @@ def _new_statement(reading: Reading, between: tuple[str, ...], role: Role) -> bo
     if role.task == "amount" and role.noun:
         joined = {"et", "and", "mais", "but", "ou", "or"} & set(between)
         return bool(joined)
-    return any(w in ("et", "and", "mais", "but", "tandis", "while") for w in between)
+    return any(w in _CONJUNCTIONS and not _joins_years(between, place) for place, w in enumerate(between))
+
+
+_CONJUNCTIONS = frozenset(("et", "and", "mais", "but", "tandis", "while"))
+
+
+def _joins_years(between: tuple[str, ...], place: int) -> bool:
+    """Whether the conjunction stands inside a period: "between 2021 and 2025"."""
+    return 0 < place < len(between) - 1 and between[place - 1].isdigit() and between[place + 1].isdigit()

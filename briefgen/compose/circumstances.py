@@ -22,7 +22,8 @@ def said_words(entry: Entry, quote: Quote, voice: Voice) -> Iterator[Line]:
     """Occasion with its date, carrier, addressee: only what is stated of this quotation, with who states it of it."""
     said = quote.said
     date = own(voice.formats.date(said.date) or "")
-    yield joined([_source_phrase(entry, said, said.occasion, voice), date])
+    occasion = _source_phrase(entry, said, said.occasion, voice)
+    yield joined([_facing(entry, said, voice) + occasion if occasion else occasion, date])
     yield _source_phrase(entry, said, said.carrier, voice)
     known = circumstance(entry, said, said.addressee, voice) if said.addressee else None
     if known is not None:
@@ -35,6 +36,21 @@ def _on_the_word_of(entry: Entry, quote: Quote, voice: Voice) -> Line:
     source = quote.attribution[-1] if carried and quote.attribution else None
     name = attribution_name(entry, source, voice) if source is not None else None
     return own(", ") + own(voice("according to {name}").format(name="")) + name if name is not None else Line()
+
+
+_FACING = re.compile(r"\b(?:devant (?:les? |la |l['’])|(?:before|in front of) (?:the |an? )?)$")
+
+
+def _facing(entry: Entry, said: Said, voice: Voice) -> Line:
+    """``devant la `` (``before the ``) of an occasion that is an audience: "devant la presse"."""
+    span = next((span for span in said.spans if entry.words(*span) == said.occasion), None)
+    before = _FACING.search(entry.extraction.text[max(0, span[0] - 14) : span[0]]) if span else None
+    if before is None:
+        return Line()
+    if voice.foreign(entry.language) is None:
+        return own(before.group())
+    known = circumstance(entry, said, said.occasion or "", voice) is not None
+    return own(voice("before {audience}").format(audience="")) + own("the " if known and voice.lang == "en" else "")
 
 
 _TOWARD = re.compile(r"\b(?:aux|au|à la|to the|to an|to a) $|\bà l['’]$")

@@ -149,7 +149,7 @@ def _is_lead(lexicon: Reporting, word: str) -> bool:
 
 _SIGNING = frozenset(("byline", "metadata", "copyright", "credit", "contact"))
 _PORTFOLIOS = frozenset(
-    "energy climate defense defence trade finance health research economy education interior transport agriculture "
+    "assistant energy climate commerce treasury homeland security defense defence trade finance health research economy education interior transport agriculture "
     "environment industry justice labor labour culture tourism science foreign affairs high representative under "
     "énergie défense finances santé recherche économie éducation intérieur transports agriculture environnement "
     "industrie justice travail culture tourisme sciences".split()

@@ -12,7 +12,7 @@ from briefgen.extract.speakers.pronouns import namings, resolve_pronoun
 from briefgen.extract.speakers.roles import find_role
 from briefgen.extract.speakers.subjects import Subject, plausibility
 from briefgen.lexicon.names import person_forms, slug
-from briefgen.lexicon.offices import role_labels
+from briefgen.lexicon.offices import read_role, role_labels
 from briefgen.lexicon.organizations import Organization
 from briefgen.lexicon.organizations import find as find_organization
 from briefgen.model.evidence import Attribution, Pair, Quote, Role, Said, Speaker, SpeakerKind, Words
@@ -159,7 +159,13 @@ class Speakers:
             and reading.form(begins + 1) in reading.lexicon.titles
         ):
             begins += 2 if reading.form(begins + 2) != "." else 3
-        return reading.is_capital(begins) and ("person" in kinds or not kinds - {None})
+        role = "person" in kinds or not kinds - {None} or self._is_role(subject)
+        return reading.is_capital(begins) and role
+
+    def _is_role(self, subject: Subject) -> bool:
+        """Whether the phrase is an office, whatever house stands in it: "la porte-parole de la Commission"."""
+        words = self.reading.text(subject.first, subject.stop)
+        return read_role(words, self.reading.lexicon.language) is not None
 
     def _name_in(self, first: int, stop: int) -> Person | None:
         """The person named in full at the head of a noun phrase: not the one behind "of" or "de"."""

@@ -68,7 +68,11 @@ def test_qualities_do_not_share_a_form(lang: str) -> None:
             for form, _ in one.forms(lang):
                 meant[form].add(one.id)
 
-    labels = {form: {load_concepts()[id_].label(other) for id_ in ids} for form, ids in meant.items() for other in ({"fr", "en"} - {lang})}
+    labels = {
+        form: {load_concepts()[id_].label(other) for id_ in ids}
+        for form, ids in meant.items()
+        for other in ({"fr", "en"} - {lang})
+    }
 
     assert {form: said for form, said in labels.items() if len(said) > 1 and form not in TWO_QUALITIES} == {}
 

@@ -52,8 +52,10 @@ def _speaks_for_itself(text: str, lang: str) -> bool:
 def tells_something(entry: Entry) -> bool:
     """Whether the sentence is worth reading for this record alone: a sum, a share, a measure, many, or a day named."""
     fact = entry.element
-    if not isinstance(fact, Fact) or fact.score < _FAIR or fact.rule.endswith(":unmeasured"):
+    if not isinstance(fact, Fact) or fact.score < _FAIR:
         return False
+    if fact.rule.endswith(":unmeasured"):
+        return _lies_ahead(entry, fact)
     value = fact.value if fact.value is not None else fact.high
     if fact.type == "date":
         return fact.score >= _SURE and _lies_ahead(entry, fact)

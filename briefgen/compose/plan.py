@@ -202,7 +202,9 @@ def _topic_plan(
     extracts = chooser.best(_by_source([s for s in here if isinstance(s, Extract)]), room)
     word_for_word = {(extract.entry.source, extract.sentence) for extract in extracts}
     fresh = [e for e in reported if (e.source, e.element.sentence) not in word_for_word]
-    retold = chooser.best(fresh, min(limits.reported, max(0, limits.quotes - len(spoken))), _entry_key)
+    room = max(limits.quotes - len(spoken), 1 if any(map(_has_own_words, fresh)) else 0)
+    fresh = fresh if room > 1 else [e for e in fresh if _has_own_words(e)]
+    retold = chooser.best(fresh, min(limits.reported, room), _entry_key)
     return TopicPlan(topic, tuple(rows), tuple(extracts), tuple(spoken), tuple(retold))
 
 

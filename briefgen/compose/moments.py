@@ -4,10 +4,13 @@ import re
 
 from briefgen.compose.ledger import Entry
 from briefgen.compose.voice import Voice
+from briefgen.i18n.dates import Edge
 from briefgen.model.evidence import Fact
 from briefgen.text.fold import folded
 
 _END = re.compile(r"\b(?:fin|end)\b")
+_START = re.compile(r"\b(?:début|start|beginning)\b")
+_EDGES = {"before": _END, "by": _END, "from": _START, "after": _START}
 _BEFORE_DATE = 24
 
 
@@ -17,9 +20,9 @@ def dates_of(entry: Entry, fact: Fact, voice: Voice) -> tuple[str, str]:
         return "", voice("as of {date}").format(date=voice.formats.date(fact.as_of, width="short"))
     if "date" in fact.inherited or fact.date is None:
         return "", ""
-    bound, end = date_bound(fact), _is_end(entry, fact)
-    when = voice.formats.date_phrase(fact.date, bound, fact.timex, end)
-    return when or "", voice.formats.date(fact.date, bound, fact.timex, "short", end) or ""
+    bound, edge = date_bound(fact), _edge(entry, fact)
+    when = voice.formats.date_phrase(fact.date, bound, fact.timex, edge)
+    return when or "", voice.formats.date(fact.date, bound, fact.timex, "short", edge) or ""
 
 
 def date_bound(fact: Fact) -> str | None:
@@ -28,9 +31,11 @@ def date_bound(fact: Fact) -> str | None:
     return "since" if fact.date_bound == "from" and past else fact.date_bound
 
 
-def _is_end(entry: Entry, fact: Fact) -> bool:
-    """Whether the source says the end of the period: "avant la fin du mois de mai"."""
-    if fact.date_bound not in ("before", "by"):
-        return False
+def _edge(entry: Entry, fact: Fact) -> Edge:
+    """Whether the source says the end or the start of the period: "avant la fin du mois de mai", "since the start of the year"."""
+    pattern = _EDGES.get(fact.date_bound or "")
+    if pattern is None:
+        return ""
     spans = [(part.start, part.end) for part in entry.parts if part.date == fact.date] or [(fact.start, fact.end)]
-    return any(_END.search(folded(entry.words(max(0, start - _BEFORE_DATE), end))) for start, end in spans)
+    found = any(pattern.search(folded(entry.words(max(0, start - _BEFORE_DATE), end))) for start, end in spans)
+    return ("start" if pattern is _START else "end") if found else ""

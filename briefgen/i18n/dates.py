@@ -12,6 +12,7 @@ from briefgen.i18n.locales import babel_locale, language, tag
 from briefgen.i18n.numbers import NO_BREAK, ordinal
 
 DateWidth = Literal["long", "short"]
+Edge = Literal["", "start", "end"]
 _QUARTER = re.compile(r"(?P<year>\d{4})-Q(?P<number>[1-4])\Z")
 _HALF = re.compile(r"(?P<year>\d{4})-H(?P<number>[12])\Z")
 _SEASON = re.compile(r"(?P<year>\d{4})-(?P<season>SP|SU|FA|WI)\Z")
@@ -125,9 +126,9 @@ def date_label(
     bound: str | None = None,
     timex: str | None = None,
     width: DateWidth = "long",
-    end: bool = False,
+    edge: Edge = "",
 ) -> str | None:
-    """The date by itself with its bound (`end`: of the end of the period); None where it cannot be read."""
+    """The date by itself with its bound (`edge`: of the start or end of the period); None where it cannot be read."""
     value = read_edtf(edtf)
     if isinstance(value, Point):
         label = point_label(value, locale, width)
@@ -144,8 +145,8 @@ def date_label(
     if side is None:
         return None
     label = named_period(timex, locale) or point_label(side, locale, width)
-    if end:
-        label = end_of(label, locale)
+    if edge:
+        label = edge_of(label, edge, locale)
     return _bounded(label, bound or ("from" if value.start else "by"), locale)
 
 
@@ -162,17 +163,18 @@ def _bounded(label: str, bound: str, locale: str) -> str:
     return contracted(patterns[bound].format(date=_definite(label, locale))) if bound in patterns else label
 
 
-def end_of(label: str, locale: str) -> str:
-    """The end of a period: ``fin mai 2022`` / ``the end of May 2022``."""
-    return document(locale).gettext("the end of {date}").format(date=label)
+def edge_of(label: str, edge: Edge, locale: str) -> str:
+    """The start or end of a period: ``fin mai 2022`` / ``the end of May 2022``."""
+    _ = document(locale).gettext
+    return (_("the end of {date}") if edge == "end" else _("the start of {date}")).format(date=label)
 
 
 def date_phrase(
-    edtf: str | None, locale: str, bound: str | None = None, timex: str | None = None, end: bool = False
+    edtf: str | None, locale: str, bound: str | None = None, timex: str | None = None, edge: Edge = ""
 ) -> str | None:
     """The date as it stands in a sentence: ``en avril 2022``, ``le 4 mai 2022``, ``de 2018 à 2022``."""
     value, words = read_edtf(edtf), document(locale)
-    label = date_label(edtf, locale, bound, timex, end=end)
+    label = date_label(edtf, locale, bound, timex, edge=edge)
     if label is None or bound:
         return label
     if isinstance(value, Interval) and value.start and value.end and not named_period(timex, locale):

@@ -56,14 +56,14 @@ class Formats:
         bound: str | None = None,
         timex: str | None = None,
         width: dates.DateWidth = "long",
-        end: bool = False,
+        edge: dates.Edge = "",
     ) -> str | None:
-        return dates.date_label(edtf, self.locale, bound, timex, width, end)
+        return dates.date_label(edtf, self.locale, bound, timex, width, edge)
 
     def date_phrase(
-        self, edtf: str | None, bound: str | None = None, timex: str | None = None, end: bool = False
+        self, edtf: str | None, bound: str | None = None, timex: str | None = None, edge: dates.Edge = ""
     ) -> str | None:
-        return dates.date_phrase(edtf, self.locale, bound, timex, end)
+        return dates.date_phrase(edtf, self.locale, bound, timex, edge)
 
     def territory(self, code: str) -> str | None:
         return tables.territory(code, self.locale)

@@ -59,8 +59,6 @@ class Canvas:
         self.placements: list[Placement] = []
         self.anchors: dict[str, tuple[int, float]] = {}
         self.images: dict[Logo, str] = {}
-        self.lowest = 0.0
-        """How far down the last page is filled."""
         self._open: Element | str | None = None
         self._color = ""
 

@@ -1,31 +1,55 @@
-"""A last page with a few lines on it: the document set a little closer, if that saves the page."""
+"""A last page with a few lines on it: a short document is set a little closer, if that saves the page."""
 
-from dataclasses import replace
+from collections.abc import Iterable
 
 from briefgen.render.pdf.canvas import Canvas
-from briefgen.render.style import Sheet, Style
+from briefgen.render.pdf.paginate import PageCount, Paginator
+from briefgen.render.pdf.slabs import Slab
+from briefgen.render.style import Sheet
 
 # Documents up to this many pages are tried, if the last page is filled no more than this.
 _PAGES, _FILLED = 6, 0.34
-# What is left of the spaces between blocks, and of the lines' leading: nobody sees it, but a page is saved.
-_SPACES, _LEADING = 0.7, 0.97
 
 
-def is_short_of_a_page(canvas: Canvas, sheet: Sheet) -> bool:
-    """Whether the last page of a short document holds only some lines."""
-    filled = (canvas.lowest - sheet.top) / (sheet.height - sheet.top - sheet.bottom)
-    return 1 < len(canvas.pages) <= _PAGES and filled <= _FILLED
+class FittingPaginator:
+    """Holds the slabs of a short document back until all are there; those of a longer one go on as they come."""
 
+    def __init__(self, canvas: Canvas, sheet: Sheet) -> None:
+        self._paginator, self._sheet = Paginator(canvas, sheet), sheet
+        self._room = sheet.height - sheet.top - sheet.bottom
+        self._held: list[Slab] | None = []
+        self._height = 0.0
 
-def closer(style: Style) -> Style:
-    """The style with its blocks and lines nearer to each other; sizes and margins stay."""
-    looks = {
-        role: replace(look, before=look.before * _SPACES, after=look.after * _SPACES, leading=look.leading * _LEADING)
-        for role, look in style.looks.items()
-    }
-    table = {key: value * _SPACES if key in _TABLE else value for key, value in style.table.items()}
-    quote = {key: value * _SPACES if key in ("before", "after") else value for key, value in style.quote.items()}
-    return replace(style, looks=looks, table=table, quote=quote)
+    def feed(self, slabs: Iterable[Slab]) -> None:
+        """Take the next slabs."""
+        if self._held is None:
+            self._paginator.feed(slabs)
+            return
+        for slab in slabs:
+            self._held.append(slab)
+            self._height += slab.height + slab.before
+        if self._height > _PAGES * self._room:
+            held, self._held = self._held, None
+            self._paginator.feed(held)
 
+    def end(self) -> None:
+        """Draw what is held, closer if that saves a page, and close the last page."""
+        if self._held:
+            if self._saves_a_page(self._held):
+                for slab in self._held:
+                    slab.close_up()
+            self._paginator.feed(self._held)
+        self._paginator.end()
 
-_TABLE = ("before", "after", "pad_y", "field_pad_y")
+    def _saves_a_page(self, slabs: list[Slab]) -> bool:
+        pages, lowest = self._counted(slabs, closer=False)
+        if pages == 1 or (lowest - self._sheet.top) / self._room > _FILLED:
+            return False
+        return self._counted(slabs, closer=True)[0] < pages
+
+    def _counted(self, slabs: list[Slab], closer: bool) -> tuple[int, float]:
+        """Pages, and how far down the last one is filled."""
+        count = PageCount(self._sheet, closer)
+        count.feed(slabs)
+        count.end()
+        return count.pages, count.top

@@ -10,53 +10,91 @@ from briefgen.render.pdf.slabs import Slab
 from briefgen.render.style import Sheet
 
 
-class Paginator:
-    """Draws slabs on as many pages as they need; an empty document has one page."""
+class PageCount:
+    """How many pages slabs need, and where on the page the next one would stand; nothing is drawn."""
 
-    def __init__(self, canvas: Canvas, sheet: Sheet) -> None:
-        self._canvas, self._sheet = canvas, sheet
+    def __init__(self, sheet: Sheet, closer: bool = False) -> None:
+        """`closer` counts with the heights that the slabs have once they are closed up."""
+        self._sheet, self._closer = sheet, closer
         self._floor = sheet.height - sheet.bottom
-        self._top, self._previous = sheet.top, False
-        self._bar: object = None
         self._chunk: list[Slab] = []
-        canvas.new_page()
+        self._first = True
+        self.pages, self.top = 0, sheet.top
+        self._open_page()
 
     def feed(self, slabs: Iterable[Slab]) -> None:
-        """Draw all of them but the last that wait for the next ones."""
+        """Take all of them but the last that wait for the next ones."""
         for slab in slabs:
             self._chunk.append(slab)
             if not slab.keep:
                 self._flush()
 
     def end(self) -> None:
-        """Draw what waits, and close the last page."""
+        """Take what waits."""
         self._flush()
-        self._canvas.lowest = self._top
-        self._canvas.end_page()
 
     def _flush(self) -> None:
         """Slabs that stay together; a chunk taller than a page is let go slab by slab."""
         chunk, self._chunk = self._chunk, []
-        height = sum(slab.height + slab.before for slab in chunk)
+        height = sum(sum(self._extent(slab)) for slab in chunk)
         for part in [chunk] if height <= self._floor - self._sheet.top else [[slab] for slab in chunk]:
             if part:
                 self._place(part)
 
-    def _place(self, chunk: list[Slab]) -> None:
-        first, opening = chunk[0], self._top <= self._sheet.top
-        needed = sum(slab.height + slab.before for slab in chunk) - (first.before if opening else 0.0)
-        if not opening and self._top + needed > self._floor + 0.01:
-            self._canvas.new_page()
-            self._top, self._previous, self._bar = self._sheet.top, False, None
-            if first.header is not None:
-                first.header.draw_again(self._canvas, self._top)
-                self._top += first.header.height
-        for slab in chunk:
-            self._draw(slab)
+    def _extent(self, slab: Slab) -> tuple[float, float]:
+        """Space above, and height."""
+        return slab.closed_up() if self._closer else (slab.before, slab.height)
 
-    def _draw(self, slab: Slab) -> None:
-        canvas, top = self._canvas, self._top
-        above = slab.before if self._previous else 0.0
+    def _place(self, chunk: list[Slab]) -> None:
+        opening = self.top <= self._sheet.top
+        needed = sum(sum(self._extent(slab)) for slab in chunk) - (self._extent(chunk[0])[0] if opening else 0.0)
+        if not opening and self.top + needed > self._floor + 0.01:
+            self._open_page()
+            header = chunk[0].header
+            if header is not None:
+                self._repeat(header)
+                self.top += self._extent(header)[1]
+        for slab in chunk:
+            before, height = self._extent(slab)
+            above = 0.0 if self._first else before
+            self._draw(slab, above)
+            self.top += above + height
+            self._first = False
+
+    def _open_page(self) -> None:
+        self.pages += 1
+        self.top, self._first = self._sheet.top, True
+
+    def _repeat(self, header: Slab) -> None:
+        """Draw a table's head again."""
+
+    def _draw(self, slab: Slab, above: float) -> None:
+        """Draw a slab below a space."""
+
+
+class Paginator(PageCount):
+    """Draws slabs on as many pages as they need; an empty document has one page."""
+
+    def __init__(self, canvas: Canvas, sheet: Sheet) -> None:
+        self._canvas = canvas
+        self._bar: object = None
+        super().__init__(sheet)
+
+    def end(self) -> None:
+        """Draw what waits, and close the last page."""
+        super().end()
+        self._canvas.end_page()
+
+    def _open_page(self) -> None:
+        self._canvas.new_page()
+        self._bar = None
+        super()._open_page()
+
+    def _repeat(self, header: Slab) -> None:
+        header.draw_again(self._canvas, self.top)
+
+    def _draw(self, slab: Slab, above: float) -> None:
+        canvas, top = self._canvas, self.top
         if slab.bar is not None:
             canvas.artifact()
             start = top if self._bar is slab.bar else top + above
@@ -64,4 +102,4 @@ class Paginator:
         for name in slab.anchors:
             canvas.anchor(name, top + above)
         slab.draw(canvas, top + above)
-        self._top, self._previous, self._bar = top + above + slab.height, True, slab.bar
+        self._bar = slab.bar

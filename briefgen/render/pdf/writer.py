@@ -7,13 +7,12 @@ from briefgen.model.finding import Finding
 from briefgen.model.tree import Contents, Document
 from briefgen.render.outline import anchor_titles, walk
 from briefgen.render.pdf.canvas import Canvas, LinkArea
-from briefgen.render.pdf.fitting import closer, is_short_of_a_page
+from briefgen.render.pdf.fitting import FittingPaginator
 from briefgen.render.pdf.flow import Flow, HeadingPlace
 from briefgen.render.pdf.furniture import Furniture
 from briefgen.render.pdf.logo import write_image
 from briefgen.render.pdf.metadata import write_attachment, write_info, write_intent, write_xmp
 from briefgen.render.pdf.objects import PdfFile, number, pdf_text
-from briefgen.render.pdf.paginate import Paginator
 from briefgen.render.pdf.structure import Element, write_structure
 from briefgen.render.rendered import Rendered
 from briefgen.render.style import Sheet, Style
@@ -24,11 +23,6 @@ _MISSING = _("No font draws the character “{sign}” ({code}); it prints as �
 def render_pdf(document: Document, style: Style) -> Rendered:
     """The PDF; its bytes depend on the document and the style alone."""
     flow, canvas, root = _set(document, style, {})
-    if is_short_of_a_page(canvas, style.sheet):
-        tried = _set(document, closer(style), {})
-        if len(tried[1].pages) < len(canvas.pages):
-            style = closer(style)
-            flow, canvas, root = tried
     if any(isinstance(block, Contents) for block in walk(document.blocks)):
         pages = {name: page for name, (page, _top) in canvas.anchors.items()}
         del flow, canvas, root  # a long document need not be held twice
@@ -41,7 +35,7 @@ def render_pdf(document: Document, style: Style) -> Rendered:
 def _set(document: Document, style: Style, pages: Mapping[str, int]) -> tuple[Flow, Canvas, Element]:
     """The pages drawn, without header and footer; `pages` are those of the headings, if they are known."""
     canvas, root = Canvas(style.sheet.height), Element("Document")
-    paginator = Paginator(canvas, style.sheet)
+    paginator = FittingPaginator(canvas, style.sheet)
     flow = Flow(document, style, paginator.feed, pages)
     flow.run(root)
     paginator.end()

@@ -93,7 +93,8 @@ def tense_around(
     Tokens of which `capital` holds are names and no verbs ("Électra", "Peugeot").
     """
     cues = _cues("fr" if language == "fr" else "en")
-    if language == "fr" and _after_participle(forms, first, bounds[0], cues):
+    done = _after_participle if language == "fr" else _after_past
+    if done(forms, first, bounds[0], cues):
         return "past"
     low, high = max(bounds[0], first - _REACH), min(bounds[1], last + _REACH)
     for index in _outward(first, last, low, high):
@@ -129,6 +130,19 @@ def _after_participle(forms: tuple[str, ...], first: int, low: int, cues: _Cues)
     if place < low or not forms[place].endswith(_PARTICIPLES) or cues.of(forms[place]):
         return False
     return place == low or forms[place - 1] not in _TO_COME
+
+
+def _after_past(forms: tuple[str, ...], first: int, low: int, cues: _Cues) -> bool:
+    """ "adopted on Monday", "opened last May", not "to be adopted on Monday" or "expected on Monday"."""
+    place = first - 1
+    while place > low and forms[place] in ("on", "in", "last"):
+        place -= 1
+    if place <= low or not forms[place].endswith("ed") or cues.of(forms[place]) == "future":
+        return False
+    return forms[place - 1] not in _UNDONE
+
+
+_UNDONE = frozenset("be to is are being get".split())
 
 
 def _has_participle(forms: tuple[str, ...], index: int) -> bool:

@@ -84,10 +84,13 @@ class Ledger:
 
     def _told_elsewhere(self, entry: Entry) -> bool:
         """Whether a better member of its group speaks for it."""
-        others = [self.entries[m] for m in entry.members[1:] if m in self.entries]
-        rivals = [o for o in others if o.id not in self.selection.excluded and o.element.offered and o.ranked]
-        return entry.id not in self.selection.included and any(
-            (-o.rank, o.id) < (-entry.rank, entry.id) for o in rivals
+        if len(entry.members) < 2 or entry.id in self.selection.included:
+            return False
+        own = (-entry.rank, entry.id)
+        others = (self.entries[m] for m in entry.members[1:] if m in self.entries)
+        return any(
+            (-o.rank, o.id) < own and o.id not in self.selection.excluded and o.element.offered and o.ranked
+            for o in others
         )
 
     def sources(self, entry: Entry) -> list[str]:

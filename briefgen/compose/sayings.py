@@ -109,7 +109,16 @@ def table_attribution(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
         return attribution_name(entry, said, voice)
     if around is not None and around.speaker is not None:
         return _speaker_name(entry, around.speaker, voice)
-    return outlet_name(entry, voice)
+    return _who_counts(fact, voice) or outlet_name(entry, voice)
+
+
+def _who_counts(fact: Fact, voice: Voice) -> Line:
+    """The state that itself reports its figure ("La Russie a signalé …"); empty where the clause names none."""
+    if fact.predicate != "notification" or fact.type == "event":
+        return Line()
+    agents = (who for i, who in enumerate(fact.participants) if f"participants[{i}]" not in fact.inherited)
+    state = next((who.territory for who in agents if who.role == "agent" and who.territory), None)
+    return own(voice.formats.territory(state) or "") if state else Line()
 
 
 def sentence_attribution(entry: Entry, fact: Fact, voice: Voice) -> Line | None:

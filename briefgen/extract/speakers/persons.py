@@ -125,6 +125,7 @@ def _is_lead(lexicon: Reporting, word: str) -> bool:
         or low in lexicon.words["boundary"]
         or low in lexicon.words["adverb"]
         or low in _PORTFOLIOS
+        or (len(low) > _LONG and low.endswith(_CALLINGS))
         or low
         in (
             "former",
@@ -147,6 +148,8 @@ def _is_lead(lexicon: Reporting, word: str) -> bool:
     )
 
 
+_LONG, _CALLINGS = 8, ("ologist", "ologue", "ographer", "ician", "icienne")
+"""Endings of callings, which begin a sentence with a capital: "Entomologist Jane Doe"."""
 _SIGNING = frozenset(("byline", "metadata", "copyright", "credit", "contact"))
 _PORTFOLIOS = frozenset(
     "assistant energy climate commerce treasury homeland security defense defence trade finance health research economy education interior transport agriculture "

@@ -43,7 +43,7 @@ def resolve_pronoun(
         return _last_group(history, position)
     gender = _GENDER.get(form)
     near = [n for n in _near(named, position) if _fits(n[2], gender)]
-    opening = next((n for n in near if n[1] - reading.sentence(n[1])[0] < _OPENING), None)
+    opening = next((n for n in near if n[1] - reading.sentence(n[1])[0] < _OPENING or _speaks(reading, n[1])), None)
     spoken = _last_speaker(history, cast, gender, position)
     others = len({n[2].name for n in near})
     if spoken is not None and (opening is None or spoken[0] >= opening[0]):
@@ -51,6 +51,14 @@ def resolve_pronoun(
     if opening is not None:
         return opening[2], 0.95 if others <= 1 else 0.88
     return (near[0][2], 0.85 if others == 1 else 0.75) if near else None
+
+
+def _speaks(reading: Reading, index: int) -> bool:
+    """Whether a verb of speech stands right before the name: ", said Jane Doe"."""
+    while index and reading.is_capital(index):
+        index -= 1
+    verb = reading.lexicon.verbs.get(reading.form(index))
+    return verb is not None and bool(verb.tenses & {"finite", "past_participle"})
 
 
 def _near(named: list[Naming], position: int) -> Iterator[Naming]:

@@ -71,7 +71,7 @@ class TopicFinder:
         if index < 1 or self._has_cue(*sentences[index]) or self._has_cue(start, end):
             return ()
         before = sentences[index - 1]
-        if "\n" in self._analysis.text[before[0] : start].strip():
+        if "\n" in self._analysis.text[before[1] : sentences[index][0]]:
             return ()
         return self.passage(*before)
 

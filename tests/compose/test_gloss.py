@@ -168,7 +168,7 @@ ENGLISH_TO_FRENCH = [
     ("the launch of the Artemis 2 mission", "Lancement de la mission Artémis 2"),
     ("Starlink satellites", "Satellites Starlink"),
     ("the Ariane 6 rocket", "Fusée Ariane 6"),
-    ("COVID-19 vaccines", "Vaccins contre la Covid-19"),
+    ("COVID-19 vaccines", "Vaccins contre le Covid-19"),
     ("presidential election in Turkey", "Élection présidentielle en Turquie"),
     ("the agreement between Iran and Saudi Arabia", "Accord entre l'Iran et l'Arabie saoudite"),
     ("talks between Kyiv and Moscow", "Négociations entre l'Ukraine et la Russie"),

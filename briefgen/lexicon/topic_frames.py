@@ -18,6 +18,8 @@ from briefgen.text.tokens import Tokens
 COUNTRY = -1
 """The slot that a country fills."""
 _STEM_START = 3
+_MOST_KNOWN = 50_000
+"""Words whose slots are remembered."""
 
 Slots = tuple[tuple[int, int], ...]
 """(frame, slot) pairs that a word or phrase fills."""
@@ -31,6 +33,7 @@ class FrameMatcher:
         self._needed: list[frozenset[int]] = []
         phrases: dict[str, Slots] = {}
         self._stems: dict[str, dict[str, Slots]] = {}
+        self._known: dict[str, Slots] = {}
         for topic, line in frames:
             slots = [[phrase.strip() for phrase in slot.split(",") if phrase.strip()] for slot in line.split("|")]
             frame = len(self._cues)
@@ -61,12 +64,20 @@ class FrameMatcher:
     def find(self, tokens: Tokens) -> Iterator[tuple[int, int, Slots]]:
         """(first token, token after the last, slots it fills) of every word and phrase of a frame."""
         yield from self._phrases.find_all(tokens)
-        stems = self._stems
+        known = self._known
         for i, form in enumerate(tokens.forms):
-            if form[:_STEM_START] in stems:
-                for stem, slots in stems[form[:_STEM_START]].items():
-                    if form.startswith(stem):
-                        yield i, i + 1, slots
+            slots = known.get(form)
+            if slots is None:
+                slots = self._remembered(form)
+            if slots:
+                yield i, i + 1, slots
+
+    def _remembered(self, form: str) -> Slots:
+        stems = self._stems.get(form[:_STEM_START], {})
+        slots = tuple(place for stem, places in stems.items() if form.startswith(stem) for place in places)
+        if len(self._known) < _MOST_KNOWN:
+            self._known[form] = slots
+        return slots
 
 
 def topic_frames(lang: str) -> FrameMatcher:

@@ -109,3 +109,18 @@ def test_user_topic_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 @pytest.mark.parametrize("text", ["", "\n", "«" * 2000, "sanctions " * 2000])
 def test_odd_texts(text: str) -> None:
     assert finder(text, "fr").passage(0, len(text)) in ((), ("sanctions",))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "topics"),
+    [
+        ("The jab is free for over-65s.", "en", {"health"}),
+        ("Rangers found traces of the luxury brand's constellation of shops.", "en", set()),
+        ("Bern refuses to sell spare parts: the ban covers all exports to Russia.", "en", {"sanctions"}),
+        ("Il est interdit de vendre des puces avancées à la Chine ; l'export de vin reste libre.", "fr", {"sanctions"}),
+        ("Il est interdit de vendre des glaces sur la plage.", "fr", set()),
+        ("GPS units are on offer this week.", "en", set()),
+    ],
+)
+def test_likely_words_and_frames(text: str, lang: str, topics: set[str]) -> None:
+    assert about(text, lang) == topics

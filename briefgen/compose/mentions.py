@@ -79,4 +79,7 @@ def _figure(fact: Fact, voice: Voice) -> str | None:
         return None
     if fact.low is not None and fact.high is not None and fact.value is None:
         return voice.formats.span(fact.low, fact.high, fact.unit, "long")
-    return None if fact.value is None else voice.formats.amount(fact.value, fact.unit, fact.bound, "long")
+    said = None if fact.value is None else voice.formats.amount(fact.value, fact.unit, fact.bound, "long")
+    former = fact.change.from_value if fact.change else None
+    before = voice.formats.amount(former, fact.unit, None, "long") if former is not None else None
+    return f"{before} → {said}" if said and before else said

@@ -73,6 +73,8 @@ def plain(text: str, lang: str) -> str:
         text = re.sub(rf"\b{re.escape(short)}", long, text)
     for form, same in _SAME.items():
         text = text.replace(form, same)
+    for sign, name in (("€", "euros"), ("$", "dollars")):
+        text = re.sub(rf"([\d.,]+ (?:million|billion)) {name}", rf"{sign}\1", text) if lang == "en" else text
     return text
 
 

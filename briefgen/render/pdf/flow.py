@@ -292,6 +292,7 @@ class Flow:
     def _contents(self, block: Contents, place: Place) -> None:
         """One line an entry: title, dots, page number (known on the second run)."""
         element = Element("TOC", place.parent)
+        self._after = max(self._after, 8.0)
         for entry in contents(self.document, block.depth):
             look = self.style.look("contents")
             left = 12.0 * (entry.level - 1)

@@ -8,9 +8,11 @@ from briefgen.compose.ledger import Entry
 from briefgen.compose.naming import is_telling, mention_label, mentions_between
 from briefgen.compose.runs import Line, own
 from briefgen.compose.voice import Voice
+from briefgen.i18n.tables import is_counted
 from briefgen.model.evidence import Fact, Pair
 
 _PLACES = ("territory", "demonym", "metonym", "region")
+_FEW = 10
 _DAY = len("2026-03-01")
 _MOST, _SURE = 8, 0.85
 _FIGURES = ("money", "percent", "quantity", "number", "range", "change", "duration")
@@ -75,10 +77,12 @@ def _figure(fact: Fact, voice: Voice) -> str | None:
     if fact.type == "date":
         whole = fact.date is not None and fact.score >= _SURE and len(fact.date) > len("2026")
         return voice.formats.date(fact.date, fact.date_bound, fact.timex, "long") if whole else None
-    if fact.type not in _FIGURES or (fact.unit is None and fact.type != "range"):
+    if fact.type not in _FIGURES or fact.unit is None:
         return None
     if fact.low is not None and fact.high is not None and fact.value is None:
         return voice.formats.span(fact.low, fact.high, fact.unit, "long")
+    if is_counted(fact.unit) and abs(fact.value or 0) < _FEW:
+        return None
     said = None if fact.value is None else voice.formats.amount(fact.value, fact.unit, fact.bound, "long")
     former = fact.change.from_value if fact.change else None
     before = voice.formats.amount(former, fact.unit, None, "long") if former is not None else None

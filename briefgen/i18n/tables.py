@@ -48,7 +48,23 @@ def _unit_ids() -> Mapping[str, str]:
 def unit_forms(unit: str, locale: str) -> Forms | None:
     """(one, other, short) of a unit id or of a counted noun in either language; None where it is not known."""
     known = _unit_ids().get(unit.lower())
-    return tuple(_localized(_table("units")[known], locale)) if known else None
+    if known:
+        return tuple(_localized(_table("units")[known], locale))
+    base, per, period = unit.rpartition("-per-")
+    each = _PERIODS[language(locale)].get(period)
+    forms = unit_forms(base, locale) if per and each else None
+    if forms is None or each is None:
+        return None
+    return f"{forms[0]} {each[0]}", f"{forms[1]} {each[0]}", f"{forms[-1]}/{each[1]}"
+
+
+_PERIODS = {
+    "fr": {"hour": ("par heure", "h"), "day": ("par jour", "j"), "week": ("par semaine", "sem."),
+           "month": ("par mois", "mois"), "year": ("par an", "an")},
+    "en": {"hour": ("an hour", "h"), "day": ("a day", "d"), "week": ("a week", "wk"),
+           "month": ("a month", "mo"), "year": ("a year", "yr")},
+}  # fmt: skip
+"""What a rate is counted by: in words, and short."""
 
 
 def is_counted(unit: str) -> bool:

@@ -212,6 +212,14 @@ def _with_article(part: Phrase) -> str:
     return f"{'an' if _vowel_sound(said) else 'a'} {said}"
 
 
+def with_article(phrase: Phrase, said: str, definite: bool) -> str:
+    """`said` of `phrase` with the article that a sentence needs; none before what is not counted, a plural or an owner."""
+    one = concept_of(phrase)
+    if one is None or is_mass(one) or phrase.plural or _owned(phrase) or parts(phrase, "and"):
+        return said
+    return f"the {said}" if definite else f"{'an' if _vowel_sound(said) else 'a'} {said}"
+
+
 def _owned(part: Phrase) -> bool:
     return any(owner.head.startswith("territory:") and _owns(part, owner) for owner in parts(part, "of"))
 

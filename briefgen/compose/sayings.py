@@ -1,6 +1,7 @@
 """Who says so: the attribution chain of a fact, in our voice."""
 
 from briefgen.compose.composite_names import glossed
+from briefgen.compose.gloss_english import with_article
 from briefgen.compose.ledger import Entry
 from briefgen.compose.naming import is_neutral, say, source_name
 from briefgen.compose.runs import Line, own
@@ -12,6 +13,7 @@ from briefgen.lexicon.organizations import describe
 from briefgen.lexicon.organizations import find as find_organization
 from briefgen.model.evidence import Attribution, Fact, Quote, Speaker
 from briefgen.model.tree import Text
+from briefgen.text.fold import folded
 
 
 def attribution_name(entry: Entry, said: Attribution, voice: Voice, *, article: bool = False) -> Line | None:
@@ -52,8 +54,23 @@ def _name(entry: Entry, said: Attribution, voice: Voice, article: bool) -> Line 
     named = source_name(entry.extraction, said.start, said.end, said.name, voice, article)
     if named is not None:
         return named
-    words = say(said.phrase, voice.lang) or glossed(entry.extraction, said.start, said.end, voice)
+    words = say(said.phrase, voice.lang)
+    if words and article and voice.lang == "en" and said.phrase is not None:
+        before = folded(entry.extraction.text[max(0, said.start - 6) : said.start])
+        words = with_article(said.phrase, words, not before.endswith((" un ", " une ")))
+    words = words or _glossed(entry, said, voice, article)
     return own(words) if words else None
+
+
+def _glossed(entry: Entry, said: Attribution, voice: Voice, article: bool) -> str | None:
+    """From the lexicon entries, in English with the article that the source has: "un rapport de …" → "a report of …"."""
+    words = glossed(entry.extraction, said.start, said.end, voice)
+    if not words or not article or voice.lang != "en" or not words[0].islower():
+        return words
+    before = folded(entry.extraction.text[max(0, said.start - 6) : said.start])
+    if before.endswith((" un ", " une ")):
+        return f"{'an' if words[0] in 'aeio' else 'a'} {words}"
+    return f"the {words}" if before.endswith((" le ", " la ", " l'", " du ")) else words
 
 
 def speaker_around(entry: Entry) -> Quote | None:

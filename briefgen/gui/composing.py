@@ -72,7 +72,7 @@ class Composer(QObject):
 
     def now(self, session: Session) -> None:
         """As `update`, without waiting for quiet."""
-        self._session = session
+        self._session, self._waiting = session, False
         self._timer.stop()
         self._start()
 

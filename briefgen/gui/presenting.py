@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 from briefgen.gui.models.rows import EvidenceRow, evidence_rows, source_evidence
-from briefgen.gui.models.sources_model import SourceRow
+from briefgen.gui.models.sources_model import MENTIONS, SourceRow
 from briefgen.gui.models.topics_model import TopicRow
 from briefgen.gui.session_controller import SessionController
 from briefgen.gui.words import language, tr
@@ -58,6 +58,7 @@ def _source_row(
         grade=controller.session.selection.grades.get(first.id, ""),
         copy_of=names.get(origin, "") if origin != first.id else "",
         problem=problem,
+        missing=tuple(name for name in MENTIONS if not typed.get(name, getattr(first, name))),
         changed=bool(source.sha256) and source.sha256 != first.sha256,
     )
 

@@ -211,13 +211,8 @@ class WindowActions(QObject):
             return
         _extraction, evidence = known
         if isinstance(evidence, Quote):
-            self.tell(
-                "wording",
-                "info",
-                tr(
-                    "The words of a quotation stay as the source prints them. Leave it out, or describe it in the title."
-                ),
-            )
+            words = tr("The words of a quotation stay as the source prints them. Leave it out, or choose another.")
+            self.tell("wording", "info", words)
             return
         now = self._control.session.selection.wording.get(id) or self._printed_line(id)
         wording = self._window.evidence_pane.ask_wording(evidence.text, now)
@@ -331,6 +326,8 @@ class WindowActions(QObject):
 
     def tell_failure(self, key: str, error: Exception) -> None:
         """An error's sentence as a banner; one of ours has a report to copy."""
+        if key == "preview":
+            self._wanted = ""
         if isinstance(error, BriefgenError):
             self.tell(key, "error", error.said(tr))
             return

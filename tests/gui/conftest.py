@@ -67,6 +67,7 @@ def window(qtbot: "QtBot", tmp_path: Path) -> "Iterator[MainWindow]":
     yield shown
     controller.undo_stack.setClean()
     shown.close()
+    shown.deleteLater()
 
 
 @pytest.fixture

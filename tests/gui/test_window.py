@@ -192,3 +192,19 @@ def test_everything_that_takes_the_focus_has_an_accessible_name(full: MainWindow
     ]
 
     assert [type(w).__name__ for w in widgets if not named(w)] == []
+
+
+def test_a_source_tells_which_mentions_are_not_known(full: MainWindow) -> None:
+    assert "author" in full.sources.at(0).missing
+    assert "not known: " in full.sources.index(0).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_the_look_can_be_chosen_and_is_kept(full: MainWindow) -> None:
+    full.actions_table["look-dark"].trigger()
+    dark = full.palette().window().color().lightness()
+    full.actions_table["look-light"].trigger()
+    light = full.palette().window().color().lightness()
+    full.actions_table["look-system"].trigger()
+
+    assert dark < 100 < light
+    assert full.settings.get("look") == "system"

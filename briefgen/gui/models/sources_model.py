@@ -14,6 +14,8 @@ _ROOT = QModelIndex()
 SOURCE = Qt.ItemDataRole.UserRole
 STATES = {"queued": _("waiting"), "reading": _("being read"), "done": _("read"), "failed": _("not readable")}
 
+MENTIONS = {"title": _("title"), "outlet": _("outlet"), "author": _("author"), "published": _("date")}
+
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
@@ -30,6 +32,8 @@ class SourceRow:
     grade: str = ""
     copy_of: str = ""
     problem: str = ""
+    missing: tuple[str, ...] = ()
+    """Editorial mentions that are not known: title, outlet, author, published."""
     changed: bool = False
     """Whether the file is another than when the session was saved."""
 
@@ -79,6 +83,14 @@ class SourcesModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             changed = tr("changed since the session was saved") if row.changed else ""
             copied = tr("copy of {other}", other=row.copy_of) if row.copy_of else ""
-            said = (row.title or row.name, tr(STATES[row.state]), copied, changed, row.problem)
+            missing = tr("not known: {mentions}", mentions=", ".join(tr(MENTIONS[name]) for name in row.missing))
+            said = (
+                row.title or row.name,
+                tr(STATES[row.state]),
+                copied,
+                changed,
+                row.problem,
+                missing * bool(row.missing),
+            )
             return ", ".join(filter(None, said))
         return None

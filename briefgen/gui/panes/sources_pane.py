@@ -46,7 +46,7 @@ class _SourceDelegate(QStyledItemDelegate):
         painter.drawText(
             QRect(inner.left(), inner.top(), sign_width, line), Qt.AlignmentFlag.AlignVCenter, _MARKS[row.state]
         )
-        details = " · ".join(filter(None, (row.language.upper(), row.grade)))
+        details = " · ".join(filter(None, ("⚠" * bool(row.missing), row.language.upper(), row.grade)))
         painter.setPen(QColor(now.muted))
         painter.drawText(top, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), details)
         room = top.width() - option.fontMetrics.horizontalAdvance(details) - 12

@@ -17,7 +17,7 @@ class EmptyState(QWidget):
         self._messages = ("", "", "")
         self._title = made(QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True), objectName="emptyTitle")
         self._hint = made(QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True), objectName="hint")
-        self.button = made(QPushButton(), objectName="primary")
+        self.button = made(QPushButton(), objectName="primary", autoDefault=True)
         self.button.clicked.connect(self.asked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 32, 32, 32)

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import re
+import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -73,6 +75,19 @@ def to_xlsx(extractions: Sequence[Extraction]) -> bytes:
         sheet.append([_harmless(ILLEGAL_CHARACTERS_RE.sub("", v)) if isinstance(v, str) else v for v in values])
     buffer = io.BytesIO()
     book.save(buffer)
+    return _timeless(buffer.getvalue())
+
+
+_MOMENT = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+
+
+def _timeless(package: bytes) -> bytes:
+    """The package without the moment of its making, so that the same evidence gives the same bytes."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
+        for info in old.infolist():
+            data = _MOMENT.sub(rb"\g<1>2000-01-01T00:00:00Z", old.read(info))
+            new.writestr(zipfile.ZipInfo(info.filename), data, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 
 
@@ -125,7 +140,7 @@ def _csl(source: Source) -> dict[str, Any]:
     if source.author:
         item["author"] = [{"literal": source.author}]
     if source.published:
-        item["issued"] = {"date-parts": [[int(part) for part in source.published.split("-") if part.isdigit()]]}
+        item["issued"] = {"date-parts": [[int(part) for part in source.published[:10].split("-") if part.isdigit()]]}
     return item
 
 
@@ -141,9 +156,30 @@ def to_bibtex(extractions: Sequence[Extraction]) -> bytes:
     return "\n".join(_bibtex(e.source) for e in extractions).encode()
 
 
+_TEX = {
+    **{char: f"\\{char}" for char in "&%$#_{}"},
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+_LITERAL = ("title", "author", "journal")
+"""Fields in double braces: their capitals stay, and a name is not taken apart."""
+
+
 def _bibtex(source: Source) -> str:
-    lines = [f"  {name} = {{{value.replace('{', '(').replace('}', ')')}}}," for name, value in _fields(source)]
+    lines = [f"  {name} = {{{_tex(name, value)}}}," for name, value in _fields(source)]
     return "\n".join([f"@article{{briefgen-{source.id},", *lines, "}", ""])
+
+
+def _tex(name: str, value: str) -> str:
+    if name == "url":
+        return value.replace("{", "%7B").replace("}", "%7D")
+    escaped = "".join(_TEX.get(char, char) for char in _one_line(value))
+    return f"{{{escaped}}}" if name in _LITERAL else escaped
+
+
+def _one_line(value: str) -> str:
+    return " ".join(value.split())
 
 
 _RIS = {"title": "TI", "author": "AU", "journal": "JO", "url": "UR", "year": "PY", "langid": "LA"}
@@ -156,9 +192,9 @@ def to_ris(extractions: Sequence[Extraction]) -> bytes:
 
 def _ris(source: Source) -> str:
     lines = ["TY  - NEWS", f"ID  - {source.id}"]
-    lines += [f"{_RIS[name]}  - {value}" for name, value in _fields(source) if name in _RIS]
+    lines += [f"{_RIS[name]}  - {_one_line(value)}" for name, value in _fields(source) if name in _RIS]
     if source.published:
-        lines.append(f"DA  - {source.published.replace('-', '/')}")
+        lines.append(f"DA  - {source.published[:10].replace('-', '/')}")
     return "\r\n".join([*lines, "ER  - ", ""]) + "\r\n"
 
 

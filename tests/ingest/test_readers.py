@@ -11,6 +11,7 @@ from briefgen.errors import SourceError
 from briefgen.ingest.files import FoundFile, find_files
 from briefgen.ingest.registry import read_parts
 from briefgen.ingest.sources import read_file
+from briefgen.pipeline import read_sources
 
 TEXT = "Le satellite a été lancé mercredi depuis Kourou."
 
@@ -169,3 +170,49 @@ def test_a_reference_file_describes_the_articles_beside_it(name: str, content: s
 
     assert (source.author, source.outlet, source.published) == ("Anne Roy", "La Vigie", "2026-03-09")
     assert source.metadata["outlet"].origin == "sidecar"
+
+
+ATOM = """<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom"><title>La Vigie</title>
+<entry><title>Un satellite en orbite</title><id>urn:1</id><updated>2026-03-10T08:00:00Z</updated><author><name>Anne Roy</name></author>
+<content type="html">&lt;p&gt;Le satellite a été lancé mercredi.&lt;/p&gt;</content></entry></feed>"""
+
+
+def test_an_atom_feed_is_read_like_an_rss_feed() -> None:
+    [part] = read_parts(ATOM.encode(), "a.atom")
+
+    assert part.text == "Le satellite a été lancé mercredi."
+    assert (part.metadata["author"].value, part.metadata["published"].value) == ("Anne Roy", "2026-03-10")
+    assert part.part == "urn:1"
+
+
+def test_an_xml_file_of_a_folder_that_is_no_feed_is_passed_over_with_a_note(tmp_path: Path) -> None:
+    (tmp_path / "settings.xml").write_text("<?xml version='1.0'?><settings/>")
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+
+    reading = read_sources([tmp_path])
+
+    assert len(reading.extractions) == 1
+    assert reading.failures == ()
+    assert [finding.said() for finding in reading.findings if finding.code == "not_a_source"] == [
+        f"{tmp_path.name}/settings.xml: this is no RSS or Atom feed."
+    ]
+
+
+def test_an_xml_file_that_was_named_must_be_a_feed(tmp_path: Path) -> None:
+    (tmp_path / "settings.xml").write_text("<?xml version='1.0'?><settings/>")
+
+    [failure] = read_sources([tmp_path / "settings.xml"]).failures
+
+    assert "no RSS or Atom feed" in str(failure)
+
+
+@pytest.mark.parametrize(("said", "meant"), [("a.txt", True), ("/home/me/a.txt; b.txt", True), ("aa.txt", False)])
+def test_a_reference_names_whole_files(said: str, meant: bool, tmp_path: Path) -> None:
+    (tmp_path / "zotero.json").write_text(
+        f'[{{"title": "t", "file": "{said}", "author": [{{"literal": "Anne Roy"}}]}}]'
+    )
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+
+    [(source, _analysis, _findings)] = read_file(FoundFile("a.txt", tmp_path / "a.txt"))
+
+    assert (source.author == "Anne Roy") is meant

@@ -108,3 +108,63 @@ def test_a_newer_library_is_told_and_left_alone(tmp_path: Path) -> None:
 
     with pytest.raises(LibraryError, match="newer"):
         Library.open(f"sqlite:///{file}")
+
+
+def test_a_newer_library_keeps_its_bytes(tmp_path: Path) -> None:
+    file = tmp_path / "library.sqlite"
+    with sqlite3.connect(file) as connection:
+        connection.execute("CREATE TABLE library (key TEXT PRIMARY KEY, value TEXT)")
+        connection.execute("INSERT INTO library VALUES ('schema', '99')")
+    connection.close()
+    before = file.read_bytes()
+
+    with pytest.raises(LibraryError, match="newer"):
+        Library.open(f"sqlite:///{file}")
+
+    assert file.read_bytes() == before
+
+
+def test_another_programs_database_is_told_and_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "places.sqlite"
+    with sqlite3.connect(file) as connection:
+        connection.execute("CREATE TABLE bookmarks (id INTEGER)")
+    connection.close()
+    before = file.read_bytes()
+
+    with pytest.raises(LibraryError, match="another program"):
+        Library.open(f"sqlite:///{file}")
+
+    assert file.read_bytes() == before
+
+
+def test_a_damaged_source_is_told_with_its_id(tmp_path: Path) -> None:
+    file = tmp_path / "library.sqlite"
+    library = Library.open(f"sqlite:///{file}")
+    library.add([extraction("a1")])
+    with sqlite3.connect(file) as connection:
+        connection.execute("UPDATE sources SET record = x'00'")
+    connection.close()
+
+    with pytest.raises(LibraryError, match="a1 is damaged"):
+        library.extractions(["a1"])
+    library.close()
+
+
+def test_two_writers_of_the_same_source_take_turns(library: Library) -> None:
+    failures: list[BaseException] = []
+
+    def write() -> None:
+        try:
+            for number in range(10):
+                library.add([extraction(f"same{number}")])
+        except BaseException as error:
+            failures.append(error)
+
+    threads = [threading.Thread(target=write) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert failures == []
+    assert len(library.entries()) == 10

@@ -52,11 +52,20 @@ FRENCH_TO_ENGLISH = [
     ("président de l'université de Pékin", "president of Peking University"),
     ("premier vice-président du Burundi", "First Vice President of Burundi"),
     ("roi du Maroc", "King of Morocco"),
+    ("chef d'état-major de l'armée de l'air", "Air Force chief of staff"),
+    ("chef de l'exécutif de Hong Kong", "Hong Kong Chief Executive"),
+    ("ministre délégué chargé de l'Industrie", "Minister Delegate for Industry"),
+    ("ministre des Solidarités et de la Santé", "Minister of Solidarity and Health"),
     ("cheffe du Fonds monétaire international", "head of the International Monetary Fund"),
 ]  # fmt: skip
 
 ENGLISH_TO_FRENCH = [
     ("the Russian foreign minister", "ministre russe des Affaires étrangères"),
+    ("US Treasury Secretary", "secrétaire américain au Trésor"),
+    ("UK Health Secretary", "ministre britannique de la Santé"),
+    ("US Deputy Secretary of State", "secrétaire d'État adjoint américain"),
+    ("Hong Kong Chief Executive", "chef de l'exécutif de Hong Kong"),
+    ("chief of staff of the Air Force", "chef d'état-major de l'armée de l'air"),
     ("Assistant Secretary of Defense for Space Policy", "secrétaire adjoint à la Défense chargé de la politique spatiale"),
     ("Ambassador of China to the United States", "ambassadeur de Chine aux États-Unis"),
     ("China's ambassador to the United States", "ambassadeur chinois aux États-Unis"),
@@ -153,3 +162,7 @@ def test_any_text_is_read_or_left(text: str, language: str) -> None:
     role = read_role(text, language)
 
     assert role is None or role.kind == "office"
+
+
+def test_a_deputy_who_may_be_an_assistant_is_not_said() -> None:
+    assert "en" not in role_labels("secrétaire d'État adjoint pour l'Asie de l'Est", "fr")

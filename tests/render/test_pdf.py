@@ -311,3 +311,14 @@ def test_a_last_page_with_a_few_lines_is_saved(style):
             fills.add((len(pdf), pdf[len(pdf) - 1].get_textpage().get_text_range().count("Une phrase.")))
 
     assert min(lines for pages, lines in fills if pages == 2) > 3
+
+
+@pytest.mark.parametrize("shift", range(8))
+def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(shift):
+    """A source may have ordinary spaces there; its characters stay, but no line ends at them."""
+    words = "x" * shift + " " + "« Vraiment ? » dit-elle ; « oui : non ! » " * 12
+    with pypdfium2.PdfDocument(render(document(p(words)), "pdf").data) as pdf:
+        lines = pdf[0].get_textpage().get_text_range().splitlines()
+
+    assert not [line for line in lines if line[:1] in "»;:!?" or line.rstrip().endswith("«")]
+    assert "« Vraiment ? » dit-elle ; « oui : non ! »" in " ".join(line.strip() for line in lines)

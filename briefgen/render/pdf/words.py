@@ -117,9 +117,13 @@ class Words:
         if ink.whole and len(text) <= _LABEL:
             self._whole(ink, clean(text), words)
             return
-        for token in _TOKENS.findall(clean(text)):
+        tokens = _TOKENS.findall(clean(text))
+        for index, token in enumerate(tokens):
             if token[0] in " \t\n\r":
-                self._space(ink, words)
+                if _sticks(tokens[index - 1 : index], tokens[index + 1 : index + 2]):
+                    self._add(words[-1], ink, " ")
+                else:
+                    self._space(ink, words)
                 continue
             pieces = _breakable(token)
             for piece in pieces[:-1]:
@@ -156,6 +160,14 @@ class Words:
                 if face is None:
                     self._missing.add(character)
             word.add(ink, face or ink.face, character)
+
+
+def _sticks(before: list[str], after: list[str]) -> bool:
+    """Whether an ordinary space, in a source's words, stands where French has one at which no line may end: after « and
+    before » ; : ! ?"""
+    if before and before[0][-1] == "«":
+        return bool(after)
+    return bool(before and after) and after[0][0] in "»;:!?" and not any(map(str.isalnum, after[0]))
 
 
 def _end_line(word: Word) -> None:

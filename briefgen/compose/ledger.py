@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefgen.compose.stories import story_topics
 from briefgen.model.evidence import Fact, Quote
 from briefgen.model.extraction import Extraction, FactGroup
 from briefgen.model.selection import Selection
@@ -10,8 +11,6 @@ from briefgen.model.selection import Selection
 Ranking = Mapping[str, tuple[float, Sequence[str]]]
 """Evidence id → (score, the words that say why); what it does not name is left out."""
 _ONE = ("same", "copy", "update")
-_THROUGHOUT = 0.5
-"""Score of a topic from which an article is about it as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +121,14 @@ def read_ledger(
     groups = list(groups)
     members = _members(groups)
     entries: dict[str, Entry] = {}
+    stories = story_topics(extractions)
     for extraction in extractions:
+        whole = (stories[extraction.source.id],) if extraction.source.id in stories else ()
         parts = _parts(extraction)
         elements: tuple[Fact | Quote, ...] = (*extraction.facts, *extraction.quotes)
         for element in elements:
             name = f"{extraction.source.id}:{element.id}"
-            topics = (selection.topics[name],) if name in selection.topics else _topics(extraction, element)
+            topics = (selection.topics[name],) if name in selection.topics else element.topics or whole
             others = tuple(m for m in members.get(name, ()) if m != name)
             own_parts = parts.get(element.id, ()) if isinstance(element, Fact) else ()
             rank, reasons = (ranking or {}).get(name, (default_rank(element), ()))
@@ -137,14 +138,6 @@ def read_ledger(
             )
     conflicts = tuple(group.facts for group in groups if group.relation == "conflict")
     return Ledger(entries, conflicts, selection)
-
-
-def _topics(extraction: Extraction, element: Fact | Quote) -> tuple[str, ...]:
-    """The passage's topics; where it has none, the topic of an article that has one alone and speaks of it throughout."""
-    whole = extraction.topics
-    if element.topics or len(whole) != 1 or whole[0].score < _THROUGHOUT:
-        return element.topics
-    return (whole[0].id,)
 
 
 def _members(groups: Iterable[FactGroup]) -> Mapping[str, tuple[str, ...]]:

@@ -31,7 +31,8 @@ def mentions_line(entry: Entry, spans: Iterable[Pair], voice: Voice) -> Line:
     for span in spans:
         found = sorted((*_named(entry, span, voice), *_figures(entry, span, voice)), key=itemgetter(0))
         for one in found:
-            if one.label.lower() in seen or len(seen) >= _MOST:
+            told = one.label.lower() in seen or any("→" in other and one.label.lower() in other for other in seen)
+            if told or len(seen) >= _MOST:
                 continue
             seen.add(one.label.lower())
             if groups and one.place and groups[-1][0]:

@@ -21,6 +21,8 @@ _OF_SELF = frozenset("il elle ils elles je nous he she they i we there it".split
 """Pronouns that a reported clause may begin with: the speaker is named before it."""
 _UNCLEAR = 0.3
 _AGAIN = 0.2
+_FEW_TOPICS = 2
+"""Up to so many chosen topics, each may say all that the template allows."""
 _UNSURE = 0.5
 """What the rank of a record counts whose sentence alone may print."""
 _QUOTED_WORDS = 5
@@ -198,7 +200,8 @@ def _topic_plan(
     reported = _spread([e for e in said if not is_spoken(e)], limits.per_speaker)
     rows = chooser.best([s for s in here if isinstance(s, FactLine)], limits.rows)
     spoken = chooser.best(direct, limits.quotes, _entry_key)
-    room = max(limits.extracts - len(rows), 0 if rows else 1)
+    most = limits.extracts if len(topics) <= _FEW_TOPICS else limits.extracts * 2 // 3
+    room = max(most - len(rows), 0 if rows else 1)
     extracts = chooser.best(_by_source([s for s in here if isinstance(s, Extract)]), room)
     word_for_word = {(extract.entry.source, extract.sentence) for extract in extracts}
     fresh = [e for e in reported if (e.source, e.element.sentence) not in word_for_word]

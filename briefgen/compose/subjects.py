@@ -170,7 +170,8 @@ def _participant(entry: Entry, who: Participant, voice: Voice) -> str | None:
         return own_name if is_neutral(own_name, voice.lang) else None
     if who.territory:
         return voice.formats.territory(who.territory)
-    proper = who.id or (any(c.isupper() for c in without_article(who.text)) and not _is_date(entry, who))
+    named = any(c.isupper() for c in without_article(who.text)) and not _is_common(entry, who)
+    proper = who.id or (named and not _is_date(entry, who))
     whole = len(who.text) > 2 or who.text.isupper()
     if not proper or not whole or not stands_alone(who.text, entry.language):
         return None
@@ -189,6 +190,14 @@ def _name_at_end(entry: Entry, who: Participant) -> str:
     first = who.start + found.start()
     known = any(m.start < who.end and first < m.end for m in mentions_between(entry.extraction, first, who.end))
     return "" if known else found.group()
+
+
+def _is_common(entry: Entry, who: Participant) -> bool:
+    """Whether the words are a common noun whose capital only opens the sentence ("Construction is to start")."""
+    if any(c.isupper() for c in without_article(who.text)[1:]):
+        return False
+    inside = mentions_between(entry.extraction, who.start, who.end)
+    return any(m.kind == "concept" and m.end == who.end for m in inside)
 
 
 @cache
@@ -302,8 +311,11 @@ def _event_actors(entry: Entry, fact: Fact, voice: Voice, acting: bool) -> list[
 
 def _as_item(entry: Entry, fact: Fact, who: Participant, voice: Voice) -> str | None:
     """The one who acts as the thing that the phrase says: "Y5 Long March-5 rocket"."""
-    same = fact.item is not None and (who.start, who.end) == (fact.item.start, fact.item.end)
-    return _item_words(entry, fact, voice) if same else None
+    item = fact.item
+    if item is None or item.phrase is None or (who.start, who.end) != (item.start, item.end):
+        return None
+    named = any(relation == "name" for relation, _ in item.phrase.parts)
+    return _item_words(entry, fact, voice) if named else None
 
 
 def undated_subject(entry: Entry, voice: Voice) -> Line | None:

@@ -1,5 +1,6 @@
 """Records of numbers: the head fact with item, change, date, place, parties, source, modality; its parts name it."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from briefgen.extract.facts.antecedents import (
@@ -94,6 +95,7 @@ def _draft(shared: Statement, group: Figures) -> Draft:
     if role.task == "plain" and _is_aside(reading, draft):
         draft.covers = frozenset()
     fill(shared, draft, role.first)
+    _at_the_end(draft)
     _with_owner(reading, draft, span[0] if span else role.first, role)
     _with_buyer(reading, draft, last)
     happening = role.task in ("plain", "share", "level") and happens(shared, draft)
@@ -104,6 +106,20 @@ def _draft(shared: Statement, group: Figures) -> Draft:
         above = reading.clauses[draft.clause].parent
         with_pair(reading, draft.clause if above is None else above, draft)
     return draft
+
+
+_PERIOD = re.compile(r"(?P<start>\d{4}(?:-\d\d)?)/(?P<end>\d{4}(?:-\d\d)?)")
+
+
+def _at_the_end(draft: Draft) -> None:
+    """ "A reculé de 27 % entre 2021 et 2025, à 3,4 TWh": the level is the end's, the change is from the start."""
+    fact = draft.fact
+    change, period = fact.change, _PERIOD.fullmatch(fact.date or "")
+    if period is None or change is None or change.value is None or change.base is not None:
+        return
+    if fact.value is not None and change.value != fact.value:
+        ended = replace(change, base=period["start"])
+        draft.fact = replace(fact, date=period["end"], timex=period["end"], change=ended)
 
 
 def with_pair(reading: Reading, index: int, draft: Draft) -> None:

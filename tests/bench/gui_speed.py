@@ -75,22 +75,24 @@ def filter_seconds(rows: int = 5000) -> float:
     return max(times)
 
 
-def pump(app: QApplication, going: Callable[[], bool]) -> float:
-    """Runs the event loop while `going`; the longest time that one turn of it took, in seconds.
+def pump(app: QApplication, going: Callable[[], bool]) -> tuple[float, float]:
+    """Runs the event loop while `going`; (the longest time that one turn took, the most CPU that one took), in seconds.
+
+    The second does not depend on what else the machine does.
 
     It sleeps between the turns: without, the loop of Qt keeps the interpreter from the threads.
     """
-    longest = 0.0
+    longest = most = 0.0
     while going():
-        start = time.perf_counter()
+        start, used = time.perf_counter(), time.thread_time()
         app.processEvents()
-        longest = max(longest, time.perf_counter() - start)
+        longest, most = max(longest, time.perf_counter() - start), max(most, time.thread_time() - used)
         time.sleep(0.001)
-    return longest
+    return longest, most
 
 
-def window_figures(articles: int = 200) -> tuple[float, float, float, float]:
-    """(seconds of a warm rebuild, longest stall while `articles` are read, seconds of that, peak memory in MB)."""
+def window_figures(articles: int = 200) -> tuple[float, float, float, float, float]:
+    """(seconds of a warm rebuild, longest stall while `articles` are read, most CPU of one, seconds of that, peak memory in MB)."""
     app = make_app(["briefgen"])
     with tempfile.TemporaryDirectory() as folder:
         samples = sorted(p for p in SAMPLES.iterdir() if p.suffix in (".txt", ".md"))
@@ -103,7 +105,8 @@ def window_figures(articles: int = 200) -> tuple[float, float, float, float]:
         start = time.perf_counter()
         window.window_actions.add_paths([folder])
         stall = time.perf_counter() - start
-        stall = max(stall, pump(app, lambda: control.busy or control.preview is None))
+        longest, used = pump(app, lambda: control.busy or control.preview is None)
+        stall = max(stall, longest)
         spent = time.perf_counter() - start
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         control.replace_with(changes.without_sources(control.session, [s.path for s in control.session.sources[6:]]))
@@ -111,7 +114,7 @@ def window_figures(articles: int = 200) -> tuple[float, float, float, float]:
         rebuild = _rebuild(app, window)
         control.undo_stack.setClean()
         window.close()
-    return rebuild, stall, spent, memory
+    return rebuild, stall, used, spent, memory
 
 
 def _rebuild(app: QApplication, window: MainWindow) -> float:
@@ -130,10 +133,11 @@ def _rebuild(app: QApplication, window: MainWindow) -> float:
 
 def main() -> None:
     print(f"start to shown window      {start_seconds():6.2f} s CPU   (target 0.60)")
-    rebuild, stall, spent, memory = window_figures()
+    rebuild, stall, used, spent, memory = window_figures()
     print(f"filter 5,000 rows          {filter_seconds() * 1000:6.0f} ms      (target 50)")
     print(f"warm rebuild of the pages  {rebuild * 1000:6.0f} ms      (target 150)")
     print(f"longest stall, 200 files   {stall * 1000:6.0f} ms      (target 100)")
+    print(f"  CPU of the window in it  {used * 1000:6.0f} ms")
     print(f"  reading them takes       {spent:6.1f} s")
     print(f"peak memory, 200 files     {memory:6.0f} MB      (target 250)")
 

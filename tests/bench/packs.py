@@ -129,10 +129,15 @@ def right_fact(fact: Fact, key: Mapping[str, Any], heads: Mapping[str, Fact]) ->
     return (
         float(key["value"]) in values(fact)
         and key.get("unit", fact.unit) in units
-        and core(key.get("date")) in ("", core(fact.date), core(head.date))
+        and core(key.get("date")) in ("", core(fact.date), core(head.date), _between(head))
         and key.get("attribution", "").casefold() in chain.casefold()
         and key.get("change", None) in {None, *changes}
     )
+
+
+def _between(fact: Fact) -> str:
+    """The period of a change that is told as "in 2025, from 2021"."""
+    return f"{fact.change.base}/{core(fact.date)}" if fact.change else ""
 
 
 def extracted(key: Mapping[str, Any], extraction: Extraction, span: tuple[int, int]) -> bool:

@@ -170,8 +170,8 @@ def _participant(entry: Entry, who: Participant, voice: Voice) -> str | None:
         return own_name if is_neutral(own_name, voice.lang) else None
     if who.territory:
         return voice.formats.territory(who.territory)
-    named = any(c.isupper() for c in without_article(who.text)) and not _is_common(entry, who)
-    proper = who.id or (named and not _is_date(entry, who))
+    capital = any(c.isupper() for c in without_article(who.text)) and not _is_common(entry, who)
+    proper = who.id or (capital and not _is_date(entry, who))
     whole = len(who.text) > 2 or who.text.isupper()
     if not proper or not whole or not stands_alone(who.text, entry.language):
         return None

@@ -93,3 +93,15 @@ def test_the_title_of_a_report_stands_in_marks(words, label):
     text = f"La sonde spatiale est décrite dans un rapport {words} publié par la Nasa en avril.\n"
     rows = " ".join(lines(briefing((text, "2025-05-20"), lang="en"), "chronology"))
     assert label in rows
+
+
+def test_a_level_between_two_years_is_the_last_one_s():
+    text = "En Suède, la consommation de gaz naturel a reculé de 27 % entre 2021 et 2024, à 3,4 térawattheures.\n"
+    rows = " ".join(lines(briefing((text, "2025-04-20")), "energy"))
+    assert "3,4 TWh" in rows
+    assert "par rapport à 2021" in rows
+
+
+def test_a_common_noun_that_opens_a_sentence_is_no_actor():
+    text = "Construction du réacteur nucléaire de Velm : le chantier avance. Construction doit commencer en mai 2026.\n"
+    assert "Construction – début" not in " ".join(lines(briefing((text, "2025-04-20")), "energy"))

@@ -33,11 +33,12 @@ class Lines:
     def __init__(self, line: Callable[[str], None], translate: Callable[[str], str]) -> None:
         self._line, self._translate = line, translate
         self._started: dict[str, float] = {}
-        self._last = time.monotonic()
+        self._last = self._reported = time.monotonic()
 
     def __call__(self, what: str, done: int, total: int) -> None:
         now = time.monotonic()
-        begun = self._started.setdefault(what, now)
+        begun = self._started.setdefault(what, self._reported)
+        self._reported = now
         if now - self._last < _LINE_EVERY or not total:
             return
         self._last = now

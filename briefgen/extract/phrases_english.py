@@ -194,10 +194,10 @@ class _Run:
         twofold = self.matter is not None or self.head.head.endswith("-import")
         if twofold and self.peoples and self.head.head in heads("ambiguous_front") and not codes <= _ATTRIBUTIVE:
             return None
-        if self.head.head in heads("joining"):
-            self.peoples = [("to", part) for _, part in self.peoples]
+        joined: list[Part] = [("to", part) for _, part in self.peoples]
+        peoples = joined if self.head.head in heads("joining") else self.peoples
         parts: list[Part] = [("modifier", q) for q in self.qualities]
-        parts += [*self.peoples, *self.names, *([("of", self.matter)] if self.matter else []), *self.owners]
+        parts += [*peoples, *self.names, *([("of", self.matter)] if self.matter else []), *self.owners]
         start = min([self.head.start, *(part.start for _, part in parts)])
         return replace(self.head, start=start, parts=tuple(parts), definite=bool(self.owners))
 

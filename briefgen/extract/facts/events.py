@@ -26,9 +26,10 @@ from briefgen.extract.facts.nouns import (
     without_possessive,
 )
 from briefgen.extract.facts.reading import Reading
-from briefgen.extract.facts.records import Draft, Statement, add_actor, fill, make_item, told_item, with_pair
+from briefgen.extract.facts.records import Draft, Statement, add_actor, fill, with_pair
 from briefgen.extract.facts.roles import lasting
 from briefgen.extract.facts.senses import DIRECTIONS, Sense, measures
+from briefgen.extract.facts.told import make_item, told_item
 from briefgen.extract.facts.verbs import VerbGroup
 from briefgen.model.evidence import Change, Fact
 

@@ -24,13 +24,20 @@ _A_JOB = 12
 
 
 def command(*arguments: str) -> tuple[float, float]:
-    """(seconds, peak memory of the parent process in MB) of a briefgen command that must succeed."""
+    """(seconds, peak memory of the parent process in MB) of a briefgen command that must succeed; prints its CPU seconds.
+
+    On a machine that others use too, the CPU seconds of all its processes, halved, are what two free cores would take.
+    """
     start = time.perf_counter()
     process = subprocess.Popen([sys.executable, "-m", "briefgen", *arguments, "--quiet"], stdout=subprocess.DEVNULL)
     _pid, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     assert process.returncode == 0, arguments
-    return time.perf_counter() - start, usage.ru_maxrss / 1024
+    seconds = time.perf_counter() - start
+    print(
+        f"   {arguments[0]:8} {seconds:7.1f} s, {usage.ru_utime + usage.ru_stime:7.1f} s of CPU, load {os.getloadavg()[0]:.1f}"
+    )
+    return seconds, usage.ru_maxrss / 1024
 
 
 def fresh_home(folder: Path) -> None:

@@ -196,8 +196,9 @@ class _Run:
             return None
         joined: list[Part] = [("to", part) for _, part in self.peoples]
         peoples = joined if self.head.head in heads("joining") else self.peoples
+        matter: list[Part] = [("of", self.matter)] if self.matter else []
         parts: list[Part] = [("modifier", q) for q in self.qualities]
-        parts += [*peoples, *self.names, *([("of", self.matter)] if self.matter else []), *self.owners]
+        parts += [*peoples, *self.names, *matter, *self.owners]
         start = min([self.head.start, *(part.start for _, part in parts)])
         return replace(self.head, start=start, parts=tuple(parts), definite=bool(self.owners))
 

@@ -73,7 +73,8 @@ def _english(reading: Reading, cue: Cue, stop: int) -> int | None:
         return None
     form = forms[at]
     if form == "that" and reading.inside[at] < 0:
-        return at if _opens_clause(reading, at + 1, stop) else None
+        opens = _opens_clause(reading, at + 1, stop) or (cue.can("c") and _finite_follows(reading, at + 1, stop))
+        return at if opens else None
     if form in _WH and cue.verb is not None and cue.verb.lemma not in ("agree", "find"):
         conditional = form in ("if", "when", "where") and cue.can("z")
         if conditional or form not in ("who", "which", "when", "where", "if") or cue.can("w") or cue.can("p"):

@@ -23,6 +23,10 @@ _NO_OBJECT = frozenset(", . ; : by and of at as in after until when before terms
 _AFTER_STRAIGHT = frozenset("in on at during last late early this".split())
 
 
+_APPOSED = frozenset(("who", "which", "a", "an", "the"))
+"""After a comma: something is told of the name before it, so the name may still be the subject."""
+
+
 class ReportedPatterns:
     """Clauses governed by the cues that direct speech left over."""
 
@@ -78,10 +82,18 @@ class ReportedPatterns:
             return False
         if cue.first <= sentence[0] + 2 or reading.form(cue.first - 1) != "," or cue.stop >= sentence[1]:
             return False
-        if not (reading.is_capital(cue.stop) or reading.form(cue.stop) in ("the", "a", "an")):
-            return False
         comma = next(i for i in range(sentence[0], cue.first) if reading.form(i) == ",")
-        return surely_finite(reading, sentence[0], comma)
+        if (reading.is_capital(cue.stop) or reading.form(cue.stop) in ("the", "a", "an")) and surely_finite(
+            reading, sentence[0], comma
+        ):
+            return True
+        apposed = comma < cue.first - 1 and (reading.form(comma + 1) in _APPOSED or reading.form(comma + 1).isdigit())
+        speaker = subject_after(reading, cue.stop, sentence[1])
+        if apposed or speaker is None or cue.first - sentence[0] < 6 or not self._names(speaker):
+            return False
+        after = speaker.whole[1]
+        ends = after >= sentence[1] or reading.form(after) in (",", ".", "who")
+        return ends and states_something(reading, sentence[0], cue.first - 1)
 
     # ---- subject of the cue
     def _subject(self, cue: Cue, sentence: Range) -> tuple[Subject | None, bool]:

@@ -17,6 +17,20 @@ def quotes(text: str, language: str, published: str | None = None) -> list[Quote
         ("fr", "« Le port rouvrira lundi », a déclaré Anne Morel.", "Le port rouvrira lundi", "Anne Morel", "direct"),
         ("fr", "« Le port rouvrira lundi », explique-t-elle.", "Le port rouvrira lundi", "elle", "direct"),
         (
+            "en",
+            "The harbor lacks cranes for the larger ships, said former mayor Jane Hill, who runs the port.",
+            "The harbor lacks cranes for the larger ships",
+            "former mayor Jane Hill",
+            "indirect",
+        ),
+        (
+            "en",
+            "Jane Hill noted that spending on the harbor had doubled.",
+            "that spending on the harbor had doubled",
+            "Jane Hill",
+            "indirect",
+        ),
+        (
             "fr",
             "Anne Morel a précisé : « Les grues sont intactes. »",
             "Les grues sont intactes.",

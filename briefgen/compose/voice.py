@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from gettext import NullTranslations
 
-from briefgen.i18n import Formats, document, formats, language, tag
+from briefgen.i18n.catalogs import document
+from briefgen.i18n.formats import Formats, formats
+from briefgen.i18n.locales import language, tag
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,4 @@
-"""Catalogs (gettext) and formats (Babel): take a locale, return functions. No global locale."""
+"""Catalogs (gettext) and formats (Babel): take a locale, return functions. No global locale.
 
-from briefgen.i18n.catalogs import document, screen
-from briefgen.i18n.formats import Formats, formats
-from briefgen.i18n.locales import language, tag
-
-__all__ = ["Formats", "document", "formats", "language", "screen", "tag"]
+Nothing is imported here: a command that prints no briefing needs the catalogs alone.
+"""

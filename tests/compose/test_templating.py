@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.compose.templating import render_template, template_info, template_infos
 from briefgen.errors import TemplateError
-from briefgen.i18n import document
+from briefgen.i18n.catalogs import document
 
 
 @pytest.fixture

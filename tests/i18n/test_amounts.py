@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.i18n import formats
+from briefgen.i18n.formats import formats
 
 NO_BREAK, NARROW = "\u00a0", "\u202f"
 

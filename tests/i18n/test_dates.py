@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.i18n import formats
 from briefgen.i18n.edtf import first_day, last_day, read_edtf
+from briefgen.i18n.formats import formats
 
 
 def spaced(text):

@@ -19,6 +19,6 @@ def best_seconds(work: Callable[[], object]) -> float:
 
 
 def grows_with_length(make: Callable[[int], Callable[[], object]], size: int, times: int = 8) -> bool:
-    """Whether the work on `times` times the size takes less than half of what quadratic growth would."""
+    """Whether the work on `times` times the size takes at most twice what the length alone explains."""
     small, large = best_seconds(make(size)), best_seconds(make(size * times))
-    return large < times * times / 2 * max(small, _FLOOR / times)
+    return large < 2 * times * max(small, _FLOOR)

@@ -48,13 +48,8 @@ def compose_briefing(
     one it is a copy of; `found_before` are findings of the reading, told with the briefing's. Raises UnknownName for a
     template or a marking that is not there, TemplateError (file and line) for a template that is broken.
     """
-    marking = read_marking(options.marking)
-    if marking is None:
-        raise UnknownName(
-            _("There is no marking “{name}”; there are: {known}."), name=options.marking, known=", ".join(LEVELS)
-        )
-    options = replace(options, marking=marking, header={**profile_header(), **options.header})
-    extractions, held = within_marking(extractions, marking)
+    options = _completed(options)
+    extractions, held = within_marking(extractions, options.marking)
     speak, info = voice(options.lang, options.date), template_info(options.template)
     ledger = read_ledger(extractions, groups, selection, ranking)
     limits = limits_of(info.limits, options.length)
@@ -77,6 +72,16 @@ def compose_briefing(
     document = _document(draft, options, speak, blocks)
     briefing = _briefing(draft, options, maker, ledger, document, note.sources)
     return briefing, replace(document, evidence=to_record(briefing))
+
+
+def _completed(options: BriefingOptions) -> BriefingOptions:
+    """The options with their marking read and the profile's header below their own; UnknownName for no marking."""
+    marking = read_marking(options.marking)
+    if marking is None:
+        raise UnknownName(
+            _("There is no marking “{name}”; there are: {known}."), name=options.marking, known=", ".join(LEVELS)
+        )
+    return replace(options, marking=marking, header={**profile_header(), **options.header})
 
 
 def _header(

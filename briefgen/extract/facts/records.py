@@ -97,13 +97,18 @@ def _draft(shared: Statement, group: Figures) -> Draft:
     _with_owner(reading, draft, span[0] if span else role.first, role)
     _with_buyer(reading, draft, last)
     happening = role.task in ("plain", "share", "level") and happens(shared, draft)
+    _with_parties(reading, draft, happening)
+    return draft
+
+
+def _with_parties(reading: Reading, draft: Draft, happening: bool) -> None:
+    """Who acts where nothing happens to the item, the state whose count it is, or the pair that the clause speaks of."""
     if not happening and not _subject_is_item(reading, draft):
         add_actor(reading, draft, "agent", words=False)
     _with_state(reading, draft)
     if not any(p.territory or p.id for p in draft.fact.participants):
         above = reading.clauses[draft.clause].parent
         with_pair(reading, draft.clause if above is None else above, draft)
-    return draft
 
 
 _PERIOD = re.compile(r"(?P<start>\d{4}(?:-\d\d)?)/(?P<end>\d{4}(?:-\d\d)?)")

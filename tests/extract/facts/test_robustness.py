@@ -1,5 +1,6 @@
 """Whatever the text, facts keep their spans and number themselves; time grows with length only."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.extract.facts.conftest import read_facts
+from tests.growth import grows_with_length
 
 WORDS = (
     "La Chine a lancé réduit de 12 % en 2021 , . ; : « » “ ( ) – que qui dont soit selon X et mais pour atteindre il elle "
@@ -35,5 +37,8 @@ def test_any_order_of_words(words: list[str], language: str) -> None:
     "text",
     ["", " ", "\n\n", "«" * 2000, ", et " * 3000, "12 % " * 2000, "qui a dit que " * 1500, "Le pays a fui. " * 300],
 )
-def test_hostile_text_is_read(facts: Any, text: str) -> None:
-    assert all(text[fact.start : fact.end] == fact.text for fact in facts(text, "fr"))
+def test_hostile_text_is_read_in_time_that_grows_with_it(facts: Any, text: str) -> None:
+    def reading(eighths: int) -> Callable[[], object]:
+        return lambda: facts(text[: len(text) * eighths // 8], "fr")
+
+    assert grows_with_length(reading, 1)

@@ -18,6 +18,7 @@ from briefgen.compose.views import LineView, QuoteView, RowView, TableView
 from briefgen.compose.voice import Voice
 from briefgen.model.briefing import BriefingItem, ItemKind
 from briefgen.model.evidence import Quote
+from briefgen.model.quote_wording import QuoteWording, read_quote_wording
 from briefgen.model.tree import Text
 
 
@@ -158,32 +159,42 @@ class Maker:
 
     def quote(self, section: str, entry: Entry) -> QuoteView:
         """A direct quotation as a block."""
-        line = quote_line(entry, self.voice, self._first(entry))
+        line, typed = self._spoken(entry)
         mark = references(self.marks(entry))
         attribution = own("— ") + line.speaker + mark
-        self._collect(section, line, attribution)
-        return QuoteView(
-            line.marked, attribution, line.mentions, line.lang, " ".join((entry.id, *(one.id for one in entry.joined)))
-        )
+        self._collect(section, line, attribution, typed)
+        names = " ".join((entry.id, *(one.id for one in entry.joined)))
+        return QuoteView(line.marked, attribution, line.mentions, line.lang, names, own(typed.before))
+
+    def _spoken(self, entry: Entry) -> tuple[QuoteLine, QuoteWording]:
+        """The quotation, with the analyst's words for who says so where there are any; and the words around it."""
+        wording = self.ledger.selection.wording
+        typed = read_quote_wording(next((wording[e.id] for e in (entry, *entry.joined) if e.id in wording), ""))
+        line = quote_line(entry, self.voice, not typed.after and self._first(entry))
+        return (replace(line, speaker=own(typed.after, evidence=entry.id)) if typed.after else line), typed
 
     def reported(self, section: str, entry: Entry) -> LineView:
         """A reported or mixed one as a list line: date, speaker, label, the clause in the source's words."""
         voice = self.voice
-        line = quote_line(entry, voice, self._first(entry))
+        line, typed = self._spoken(entry)
         label = own(" (" + (voice("reported speech") if line.is_indirect else voice("partly reported")) + ")")
         attribution = line.speaker + label
-        self._collect(section, line, attribution)
+        self._collect(section, line, attribution, typed)
         colon = own(voice("{subject}: {value}").format(subject="", value=""))
-        whole = attribution + colon + line.marked + references(self.marks(entry))
+        whole = attribution + colon + line.marked
+        if typed.before:
+            whole = own(f"{typed.before} ", evidence=entry.id) + line.marked + own(" — ") + attribution
+        whole = whole + references(self.marks(entry))
         if line.mentions:
             whole = whole + own(" · ") + line.mentions
         return LineView(whole, entry.id)
 
-    def _collect(self, section: str, line: QuoteLine, attribution: Line) -> None:
+    def _collect(self, section: str, line: QuoteLine, attribution: Line, typed: QuoteWording) -> None:
         kind: ItemKind = "reported" if line.is_indirect else "quote"
         self.add(
             section, kind, line.entry, line.text, language=line.lang, fallback=line.lang is not None,
             attribution=self.printed(attribution), mentions=self.printed(line.mentions),
+            introduction=self.printed(own(typed.before)),
         )  # fmt: skip
 
     def _first(self, entry: Entry) -> bool:

@@ -38,13 +38,14 @@ class TableView:
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """A quotation as a block: its line, who said it, and what it mentions."""
+    """A quotation as a block: what the analyst says before it, its line, who said it, and what it mentions."""
 
     line: Line
     attribution: Line
     mentions: Line
     lang: str | None
     evidence: str
+    introduction: Line
 
 
 @dataclass(frozen=True, slots=True)

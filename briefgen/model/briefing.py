@@ -28,6 +28,8 @@ class BriefingItem:
     """Of a quotation or an extract: who said it, when and where, as printed beside `text`."""
     mentions: str = ""
     """Under a quotation in another language: what it mentions, as printed."""
+    introduction: str = ""
+    """Before a quotation: what the analyst typed, as printed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ class Selection:
     order: tuple[str, ...] = ()
     """Ids in the analyst's order; the others follow by rank."""
     wording: Mapping[str, str] = field(default_factory=dict)
-    """Id → the analyst's own line in place of the composed one (never of a quotation)."""
+    """Id → the analyst's own line in place of the composed one; of a quotation, the words around it (see `QuoteWording`)."""
     topics: Mapping[str, str] = field(default_factory=dict)
     """Id → topic it was retagged to."""
     grades: Mapping[str, str] = field(default_factory=dict)

@@ -16,6 +16,7 @@ _SELECTORS = {
     "kicker": "p.kicker",
     "note": "p.note",
     "key": "p.key",
+    "introduction": "p.introduction",
     "quote": "p.quote",
     "attribution": "p.attribution",
     "mentions": "p.mentions",

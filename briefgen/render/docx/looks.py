@@ -14,6 +14,7 @@ PARAGRAPH_STYLES: dict[str, tuple[str, str, str]] = {
     "h3": ("Heading3", "heading 3", "Normal"),
     "note": ("Note", "Briefing Note", "Normal"),
     "key": ("KeyPoint", "Briefing Key Point", "KeyPoint"),
+    "introduction": ("Introduction", "Briefing Introduction", "Quote"),
     "quote": ("Quote", "Quote", "Attribution"),
     "attribution": ("Attribution", "Briefing Attribution", "Normal"),
     "mentions": ("Mentions", "Briefing Mentions", "Normal"),

@@ -1,6 +1,8 @@
 """A document tree to a tagged PDF 1.7 that is PDF/UA-1 and PDF/A-3b, with the evidence attached."""
 
-from collections.abc import Iterable, Mapping
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from briefgen.i18n.mark import mark as _
 from briefgen.model.finding import Finding
@@ -20,16 +22,41 @@ from briefgen.render.style import Sheet, Style
 _MISSING = _("No font draws the character “{sign}” ({code}); it prints as “?”.")
 
 
+# Pages from which a first setting's memory is given back before the second one.
+_LONG = 60
+
+
 def render_pdf(document: Document, style: Style) -> Rendered:
     """The PDF; its bytes depend on the document and the style alone."""
+    with _uncollected():
+        return _render(document, style)
+
+
+def _render(document: Document, style: Style) -> Rendered:
     flow, canvas, root = _set(document, style, {})
     if any(isinstance(block, Contents) for block in walk(document.blocks)):
         pages = {name: page for name, (page, _top) in canvas.anchors.items()}
-        del flow, canvas, root  # a long document need not be held twice
+        long = len(canvas.pages) > _LONG
+        del flow, canvas, root
+        if long:  # need not be held twice
+            gc.collect()
         flow, canvas, root = _set(document, style, pages)
     Furniture(document, style, canvas).draw()
     data = _Assembly(document, style.sheet, canvas, root, flow.headings).to_bytes()
     return Rendered(data, len(canvas.pages), tuple(canvas.placements), _findings(flow.missing))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No collection of garbage meanwhile: little becomes garbage, and to look through all that a long document has so far,
+    again and again, would make its pages slower than those of a short one."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _set(document: Document, style: Style, pages: Mapping[str, int]) -> tuple[Flow, Canvas, Element]:
@@ -146,23 +173,24 @@ class _Assembly:
                 stack.pop()
             parents.append(stack[-1] if stack else None)
             stack.append(index)
-        for index, entry in enumerate(placed):
-            parent = parents[index]
-            body = f"<</Title {pdf_text(entry.title)} /Parent {root if parent is None else numbers[parent]} 0 R"
-            body += f" /Dest {self._view(*self._canvas.anchors[entry.anchor])}"
-            siblings = [other for other in range(len(placed)) if parents[other] == parent]
-            at = siblings.index(index)
-            body += f" /Prev {numbers[siblings[at - 1]]} 0 R" if at else ""
-            body += f" /Next {numbers[siblings[at + 1]]} 0 R" if at + 1 < len(siblings) else ""
-            self._file.put(numbers[index], body + self._family(index, parents, numbers) + ">>")
-        self._file.put(root, f"<</Type /Outlines{self._family(None, parents, numbers)}>>")
+        kids: dict[int | None, list[int]] = {}
+        for index, parent in enumerate(parents):
+            kids.setdefault(parent, []).append(numbers[index])
+        for parent, own in kids.items():
+            for at, reference in enumerate(own):
+                index = reference - numbers[0]
+                entry = placed[index]
+                body = f"<</Title {pdf_text(entry.title)} /Parent {root if parent is None else numbers[parent]} 0 R"
+                body += f" /Dest {self._view(*self._canvas.anchors[entry.anchor])}"
+                body += f" /Prev {own[at - 1]} 0 R" if at else ""
+                body += f" /Next {own[at + 1]} 0 R" if at + 1 < len(own) else ""
+                self._file.put(reference, body + _family(kids.get(index)) + ">>")
+        self._file.put(root, f"<</Type /Outlines{_family(kids[None])}>>")
         return root
 
-    def _family(self, parent: int | None, parents: list[int | None], numbers: list[int]) -> str:
-        kids = [index for index, own in enumerate(parents) if own == parent]
-        if not kids:
-            return ""
-        return f" /First {numbers[kids[0]]} 0 R /Last {numbers[kids[-1]]} 0 R /Count {len(kids)}"
+
+def _family(kids: Sequence[int] | None) -> str:
+    return f" /First {kids[0]} 0 R /Last {kids[-1]} 0 R /Count {len(kids)}" if kids else ""
 
 
 def _uri(target: str) -> str:

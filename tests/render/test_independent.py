@@ -2,6 +2,7 @@
 
 import dataclasses
 import io
+import itertools
 import shutil
 import subprocess
 import zipfile
@@ -52,6 +53,21 @@ def test_pdf_passes_pdfua_qpdf_and_has_nothing_unmarked(template, lang, style, t
         assert pdf.check_pdf_syntax() == []
     for page in pypdfium2.PdfDocument(rendered.data):
         assert all(pdfium.FPDFPageObj_CountMarks(thing.raw) for thing in page.get_objects(max_depth=1))
+
+
+@pytest.mark.skipif(
+    shutil.which("outloud") is None, reason="outloud is not installed (a tool of its own: pipx install outloud)"
+)
+def test_outloud_finds_no_error_in_any_template_language_and_style(tmp_path):
+    """In one run, for the program takes longer to start than to read a file."""
+    for template, lang, style in itertools.product(TEMPLATES, LANGUAGES, installed_styles()):
+        document = dataclasses.replace(composed(template, lang), style=style)
+        (tmp_path / f"{template}-{lang}-{style}.pdf").write_bytes(render(document, "pdf").data)
+
+    command = ["outloud", "--fail-on", "error", "--quiet", *map(str, sorted(tmp_path.glob("*.pdf")))]
+    made = subprocess.run(command, capture_output=True, text=True, timeout=300)
+
+    assert made.returncode == 0, made.stdout
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

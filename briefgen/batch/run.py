@@ -2,7 +2,7 @@
 
 import dataclasses
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -11,7 +11,7 @@ from pathlib import Path
 from briefgen.batch.intake import Intake, Report, file_digests, reading_key, take_in
 from briefgen.batch.plan import Planned
 from briefgen.batch.pools import Lost, Pool, cluster, processes, run_all
-from briefgen.batch.work import Outcome, failed, make_briefing
+from briefgen.batch.work import Outcome, failed, make_briefings
 from briefgen.ingest.files import FoundFile
 from briefgen.paths import home
 from briefgen.pipeline import engine_key
@@ -21,6 +21,8 @@ from briefgen.store.resume import finished, job_key, remember, remove_stale
 
 _QUERY_LIMIT = 5000
 """Sources that a library query brings to a job at most, the best first."""
+_AT_ONCE = 4
+"""Briefings of one task at most: what is done of them is remembered together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +121,39 @@ def _make_all(library: Library, pool: Pool, due: Sequence[_Due], resume: bool, r
         if outcome.skipped:
             _mark(library, item)
         yield _told(outcome, item)
-    tasks = ((item, (item.planned, item.new, library_url())) for item in left)
-    for done, (item, result) in enumerate(run_all(pool, make_briefing, tasks), 1):
+    for done, (item, result) in enumerate(_results(pool, left), 1):
         report("briefings", done, len(left))
         outcome = _lost(item, result) if isinstance(result, Lost) else result
         if outcome.error is None:
             remember(item.key, dataclasses.asdict(outcome))
             _mark(library, item)
         yield _told(outcome, item)
+
+
+def _results(pool: Pool, left: Sequence[_Due]) -> Iterator[tuple[_Due, Outcome | Lost]]:
+    """What became of each; briefings on the same sources go to the same worker, so that it loads them once."""
+    lost: list[_Due] = []
+    for items, outcomes in run_all(pool, make_briefings, _tasks(_together(left, pool.count))):
+        if isinstance(outcomes, Lost):
+            lost += items
+        else:
+            yield from zip(items, outcomes, strict=True)
+    for items, outcomes in run_all(pool, make_briefings, _tasks((item,) for item in lost)):
+        yield items[0], outcomes if isinstance(outcomes, Lost) else outcomes[0]
+
+
+def _tasks(groups: Iterable[Sequence[_Due]]) -> Iterator[tuple[Sequence[_Due], tuple[object, ...]]]:
+    return ((items, ([(item.planned, item.new) for item in items], library_url())) for items in groups)
+
+
+def _together(left: Sequence[_Due], workers: int) -> Iterator[Sequence[_Due]]:
+    """Groups of briefings on the same sources, small enough that every worker has several to do."""
+    size = max(1, min(_AT_ONCE, len(left) // (4 * workers)))
+    by_sources: dict[tuple[str, ...], list[_Due]] = {}
+    for item in left:
+        by_sources.setdefault(item.new, []).append(item)
+    for items in by_sources.values():
+        yield from (items[i : i + size] for i in range(0, len(items), size))
 
 
 def _without_work(item: _Due, resume: bool) -> Outcome | None:

@@ -53,7 +53,10 @@ def _of_class(kind: Any) -> Restore:
         if not plan:
             hints = get_type_hints(kind)
             plan.extend((f.name, RENAMED.get(f.name, f.name), _restorer(hints[f.name])) for f in fields(kind))
-        return kind(**{name: inner(record[key]) for name, key, inner in plan if key in record})
+        try:
+            return kind(*[record[key] if inner is _as_is else inner(record[key]) for _name, key, inner in plan])
+        except KeyError:  # a record of an earlier version
+            return kind(**{name: inner(record[key]) for name, key, inner in plan if key in record})
 
     return restore
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QObject, QUrl
 from PySide6.QtGui import QCursor, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from briefgen.errors import BriefgenError
 from briefgen.gui import changes
@@ -17,18 +17,16 @@ from briefgen.gui.dialogs.header_fields import HeaderFields
 from briefgen.gui.dialogs.keys import KeySheet
 from briefgen.gui.dialogs.palette import Palette
 from briefgen.gui.dialogs.source_card import SourceCard
+from briefgen.gui.evidence_actions import EvidenceActions
 from briefgen.gui.exporting import Exported
 from briefgen.gui.notices import Notice, Step
 from briefgen.gui.panes.preview_pane import STEP
-from briefgen.gui.presenting import movable_with, print_order
 from briefgen.gui.session_files import SessionFiles
-from briefgen.gui.small_menus import grade_menu, topic_menu
+from briefgen.gui.small_menus import grade_menu
 from briefgen.gui.theme import want_look
 from briefgen.gui.words import language, tr
 from briefgen.i18n.mark import mark as _
-from briefgen.model.evidence import Quote
 from briefgen.pipeline import installed_topics, sample_sources
-from briefgen.sessions import evidence_by_id
 
 if TYPE_CHECKING:
     from briefgen.gui.main_window import MainWindow
@@ -42,6 +40,7 @@ class WindowActions(QObject):
         self._window = window
         self._control = window.controller
         self.files = SessionFiles(window, self)
+        self.rows = EvidenceActions(window, self)
         self._wanted = ""
         """The format of an export that waits for the pages to be made."""
 
@@ -56,7 +55,7 @@ class WindowActions(QObject):
             "reread": self.reread, "undo": stack.undo, "redo": stack.redo, "title": self.edit_header,
             "print": rows.toggle, "wording": rows.ask_edit, "passage": window.passage_pane.view.setFocus,
             "move-up": lambda: rows.ask_move(-1), "move-down": lambda: rows.ask_move(1), "mates": rows.fold,
-            "topic": self.retag, "rival": rows.go_to_mate,
+            "topic": self.rows.retag, "rival": rows.go_to_mate,
             "export-pdf": lambda: self.export("pdf"), "export-docx": lambda: self.export("docx"),
             "export-html": lambda: self.export("html"),
             "export-again": lambda: self.export(window.exporter.last_format), "export-folder": self.choose_folder,
@@ -194,66 +193,6 @@ class WindowActions(QObject):
 
     def set_option(self, name: str, value: str) -> None:
         self._control.edit(tr("change the briefing"), changes.with_options, **{name: value})
-
-    def set_printed(self, ids: list[str], printed: bool) -> None:
-        lost = self._control.lost.keys() & set(ids)
-        if lost:
-            self._control.edit(tr("forget lost passages"), changes.forgotten, lost)
-            self._window.show_evidence()
-            return
-        text = tr("print evidence") if printed else tr("leave out evidence")
-        self._control.edit(text, changes.included if printed else changes.excluded, ids)
-
-    def edit_wording(self, id: str) -> None:
-        """Asks for the analyst's own line; a quotation's words cannot be edited."""
-        known = evidence_by_id(self._control.extractions).get(id)
-        if known is None:
-            return
-        _extraction, evidence = known
-        if isinstance(evidence, Quote):
-            words = tr("The words of a quotation stay as the source prints them. Leave it out, or choose another.")
-            self.tell("wording", "info", words)
-            return
-        now = self._control.session.selection.wording.get(id) or self._printed_line(id)
-        wording = self._window.evidence_pane.ask_wording(evidence.text, now)
-        if wording is not None and wording != now:
-            self._control.edit(tr("edit the wording"), changes.reworded, id, wording)
-
-    def _printed_line(self, id: str) -> str:
-        preview = self._control.preview
-        items = (item for s in preview.built.briefing.sections for item in s.items) if preview else ()
-        return next((item.text for item in items if id in item.evidence), "")
-
-    def retag(self) -> None:
-        """A menu of topics for the selected rows."""
-        ids = self._window.evidence_pane.with_folded(self._window.evidence_pane.selected())
-        now = {self._control.session.selection.topics.get(id, "") for id in ids}
-        if ids:
-            topic_menu(self._window, now, lambda topic: self._set_topic_of(ids, topic)).popup(QCursor.pos())
-
-    def _set_topic_of(self, ids: list[str], topic: str) -> None:
-        self._control.edit(tr("file under a topic"), changes.retagged, ids, topic)
-
-    def evidence_menu(self, place: QPoint) -> None:
-        """The right click's menu of the rows."""
-        menu = QMenu(self._window)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for id in ("print", "wording", "topic", "move-up", "move-down", "passage", "mates", "rival"):
-            menu.addAction(self._window.actions_table[id])
-        menu.popup(place)
-
-    def move_evidence(self, id: str, step: int) -> None:
-        """One line up or down in its section."""
-        order = changes.moved(print_order(self._control), movable_with(self._control, id), id, step)
-        self._reorder(order)
-
-    def drop_evidence(self, id: str, target: str) -> None:
-        """The dragged line to where the other one stands."""
-        self._reorder(changes.dropped(print_order(self._control), id, target))
-
-    def _reorder(self, order: tuple[str, ...]) -> None:
-        if order != tuple(print_order(self._control)):
-            self._control.edit(tr("move evidence"), changes.reordered, order)
 
     def edit_header(self) -> None:
         dialog = HeaderFields(self._control.session.options, self._window)

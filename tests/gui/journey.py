@@ -11,9 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QInputDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPlainTextEdit, QWidget
 
 from briefgen.gui.app import follow_language, make_app, make_window
+from briefgen.gui.dialogs.wording import WordingDialog
 from briefgen.gui.main_window import MainWindow
 from briefgen.gui.models.evidence_model import Column
 from briefgen.gui.words import language
@@ -68,18 +69,20 @@ def row_of_kind(window: MainWindow, quote: bool) -> str:
     )
 
 
-def click_row(window: MainWindow, id: str, column: Column) -> None:
+def click_row(window: MainWindow, id: str, column: Column, twice: bool = False) -> None:
     proxy, view = window.evidence_pane.filter, window.evidence_pane.view
     index = proxy.mapFromSource(window.evidence.index(window.evidence.row_of(id), column))
     view.scrollTo(index)
     pump(0.1)
-    click(view.viewport(), view.visualRect(index).center())
+    place = view.viewport().mapToGlobal(view.visualRect(index).center())
+    repeat = ("--repeat", "2", "--delay", "60") if twice else ()
+    xdo("mousemove", str(place.x()), str(place.y()), "click", *repeat, "1")
 
 
 def type_wording(text: str) -> None:
-    """Answers the dialog that F2 opens, with keys."""
-    until(lambda: any(isinstance(w, QInputDialog) and w.isVisible() for w in QApplication.topLevelWidgets()))
-    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QInputDialog) and w.isVisible())
+    """Answers the dialog that F2 or a double click opens, with mouse and keys."""
+    until(lambda: isinstance(QApplication.activeModalWidget(), WordingDialog))
+    dialog = QApplication.activeModalWidget()
     editor = dialog.findChild(QPlainTextEdit)
     click(editor)
     keys("ctrl+a")
@@ -118,6 +121,12 @@ def main() -> None:
     until(lambda: window.controller.session.selection.wording)
     settled(window)
 
+    spoken = row_of_kind(window, quote=True)
+    QTimer.singleShot(800, lambda: type_wording("A word before it:"))
+    click_row(window, spoken, Column.TEXT, twice=True)
+    until(lambda: spoken in window.controller.session.selection.wording)
+    settled(window)
+
     click(window.top_bar.export)
     until(lambda: len(list((FOLDER / "exports").glob("*.pdf"))) == 1)
     keys("ctrl+shift+e")
@@ -130,7 +139,7 @@ def main() -> None:
     settled(window)
     out["reopened"] = [
         sorted(window.controller.session.selection.excluded) == [quote],
-        list(window.controller.session.selection.wording.values()),
+        sorted(window.controller.session.selection.wording.values()),
     ]
 
     click_row(window, row_of_kind(window, quote=True), Column.PRINT)
@@ -139,6 +148,9 @@ def main() -> None:
     settled(window)
     out["undone"] = sorted(window.controller.session.selection.excluded) == [quote]
     window.grab().save(str(FOLDER / "window.png"))
+    out["introduced_text"] = next(
+        e.text for x in window.controller.extractions for e in x.quotes if f"{x.source.id}:{e.id}" == spoken
+    )
     out["excluded_text"] = next(
         e.text for x in window.controller.extractions for e in x.quotes if f"{x.source.id}:{e.id}" == quote
     )

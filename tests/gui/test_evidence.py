@@ -107,7 +107,7 @@ def test_a_row_is_filed_under_a_topic_and_back(full: MainWindow, qtbot: QtBot) -
     energy = next(action for action in menu.actions() if action.text() == "Energy")
 
     energy.trigger()
-    full.window_actions._set_topic_of([id], chosen[0])
+    full.window_actions.rows.set_topic_of([id], chosen[0])
     settled(full, qtbot)
 
     assert full.controller.session.selection.topics == {id: "energy"}

@@ -17,7 +17,7 @@ from tests.gui.shown import ARTICLE, quote_id, rows, settled
 @pytest.fixture
 def saved(full: MainWindow, articles: Path, qtbot: QtBot) -> Path:
     """A session in which a quotation was left out."""
-    full.window_actions.set_printed([quote_id(full)], False)
+    full.window_actions.rows.set_printed([quote_id(full)], False)
     settled(full, qtbot)
     path = articles / "work.briefgen"
     full.controller.save(path)
@@ -104,7 +104,7 @@ def test_a_passage_that_is_gone_is_a_row_until_it_is_forgotten(
     full.controller.save(saved)
     assert any("retournons" in anchor.exact for anchor in load_session(saved)[0].anchors.values())
 
-    full.window_actions.set_printed([lost.id], False)
+    full.window_actions.rows.set_printed([lost.id], False)
     assert not [row for row in rows(full) if row.state == "lost"]
     full.controller.undo_stack.undo()
     full.show_evidence()

@@ -40,11 +40,12 @@ def test_a_morning_from_the_samples_to_signed_pages(tmp_path: Path) -> None:
     assert out["sources"] == 10
     assert len(out["topics"]) == 3
     assert out["excluded"] is True
-    assert out["reopened"] == [True, ["A line of my own"]]
+    assert out["reopened"] == [True, ["A line of my own", "A word before it:"]]
     assert out["undone"] is True
     [pdf] = (tmp_path / "exports").glob("*.pdf")
     text = page_text(pdf)
     assert "A line of my own" in text
+    assert text.index("A word before it:") < text.index(" ".join(out["introduced_text"].split())[:40])
     assert " ".join(out["excluded_text"].split())[:60] not in text
     [docx] = (tmp_path / "exports").glob("*.docx")
     assert docx.stat().st_size > 5000

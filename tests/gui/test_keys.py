@@ -130,7 +130,7 @@ def test_the_export_holds_exactly_what_was_selected_a_moment_ago(full: MainWindo
     """An export right after a change waits for the pages that hold the change."""
     id = quote_id(full)
     words = next(row.text for row in rows(full) if row.id == id)
-    full.window_actions.set_printed([id], False)
+    full.window_actions.rows.set_printed([id], False)
 
     with qtbot.waitSignal(full.exporter.exported, timeout=20_000) as done:
         full.actions_table["export-pdf"].trigger()

@@ -68,22 +68,6 @@ def test_leaving_out_a_quote_takes_it_off_the_pages_and_undo_brings_it_back(full
     assert "retournons" in page_text(full.controller.preview.pdf.data)  # type: ignore[union-attr]
 
 
-def test_the_wording_of_a_fact_can_be_edited_and_that_of_a_quote_cannot(
-    full: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    fact = next(
-        e.evidence[0] for s in full.controller.preview.built.briefing.sections for e in s.items if e.kind == "composed"
-    )  # type: ignore[union-attr]
-    monkeypatch.setattr(full.evidence_pane, "ask_wording", lambda _original, _now: "Une ligne de ma main.")
-
-    full.window_actions.edit_wording(quote_id(full))
-    assert full.controller.session.selection.wording == {}
-    full.window_actions.edit_wording(fact)
-    settled(full, qtbot)
-
-    assert "Une ligne de ma main." in page_text(full.controller.preview.pdf.data)  # type: ignore[union-attr]
-
-
 def test_a_row_shows_its_passage_and_its_place_in_the_pages_and_back(full: MainWindow, qtbot: QtBot) -> None:
     id = quote_id(full)
     place = next(p for p in full.controller.preview.pdf.placements if p.evidence == id)  # type: ignore[union-attr]
@@ -101,7 +85,7 @@ def test_a_row_shows_its_passage_and_its_place_in_the_pages_and_back(full: MainW
 
 
 def test_a_saved_session_opens_as_it_was(full: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    full.window_actions.set_printed([quote_id(full)], False)
+    full.window_actions.rows.set_printed([quote_id(full)], False)
     full.window_actions.set_option("marking", "GREEN")
     path = tmp_path / "articles" / "work.briefgen"
 

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from briefgen.gui.models.rows import EvidenceRow
 from briefgen.gui.words import tr
 from briefgen.i18n.mark import mark as _
+from briefgen.model.quote_wording import PLACE
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -169,7 +170,8 @@ class EvidenceModel(QAbstractTableModel):
         others = [self._rows[self._places[id]] for id in row.mates if id in self._places]
         said = [f"{other.source}: {other.text}" for other in others]
         head = (tr("Sources disagree:") if row.conflict else tr("Also in:")) if said else ""
-        return "\n".join(filter(None, (row.text, head, *said)))
+        typed = tr("Your wording: {words}", words=row.wording.replace(PLACE, "« … »")) if row.wording else ""
+        return "\n".join(filter(None, (row.text, typed, head, *said)))
 
     def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802
         return Qt.DropAction.MoveAction

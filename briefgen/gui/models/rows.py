@@ -43,6 +43,8 @@ class EvidenceRow:
     """Its place in print order."""
     topic: str = ""
     """The topic that the analyst filed it under."""
+    wording: str = ""
+    """What the analyst typed for it, as the session keeps it."""
 
     @property
     def is_quote(self) -> bool:
@@ -83,7 +85,7 @@ def evidence_rows(
     groups = list(groups)
     conflicts = frozenset(id for group in groups if group.relation == "conflict" for id in group.facts)
     mates = _mates(groups)
-    touched = {*selection.included, *selection.excluded, *selection.topics, *printed, *mates}
+    touched = {*selection.included, *selection.excluded, *selection.topics, *selection.wording, *printed, *mates}
     rows = {}
     for row in found:
         id = row.id
@@ -95,6 +97,7 @@ def evidence_rows(
                 mates=mates.get(id, ()),
                 place=printed.get(id, NOWHERE),
                 topic=selection.topics.get(id, ""),
+                wording=selection.wording.get(id, ""),
             )
         rows[id] = row
     return _grouped(rows, groups)

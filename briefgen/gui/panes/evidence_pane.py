@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QLineEdit,
     QMenu,
@@ -223,15 +222,6 @@ class EvidencePane(Pane):
         row = self.current()
         if row is not None:
             self.move_asked.emit(row.id, step)
-
-    def ask_wording(self, original: str, wording: str) -> str | None:
-        """The analyst's line for a piece of evidence, the original in sight; None when refused."""
-        label = tr(
-            "Printed in place of the proposed line. The source's own words stay as they are:\n\n{original}",
-            original=original,
-        )
-        text, accepted = QInputDialog.getMultiLineText(self, tr("Edit the wording"), label, wording)
-        return text if accepted else None
 
     def retranslate(self) -> None:
         super().retranslate()

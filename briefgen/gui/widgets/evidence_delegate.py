@@ -26,7 +26,7 @@ class EvidenceDelegate(QStyledItemDelegate):
             option.palette.setColor(QPalette.ColorRole.HighlightedText, muted)
         if index.column() == Column.TEXT:
             option.font.setStrikeOut(row.state in ("excluded", "lost"))
-            option.text = f"↳ {option.text}" if row.is_folded else option.text
+            option.text = f"{'✎ ' * bool(row.wording)}{'↳ ' * row.is_folded}{option.text}"
         elif index.column() == Column.KIND and _badge(row, unfolded=False):
             option.displayAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 

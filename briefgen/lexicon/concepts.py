@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from briefgen.compiled import Lazy, compiled, plain
 from briefgen.errors import LexiconError
 from briefgen.i18n.mark import mark as _
 from briefgen.lexicon.inflection import en_plural, fr_feminine, fr_plural
@@ -87,14 +88,29 @@ def load_concepts() -> Mapping[str, Concept]:
     """Id → concept, of the general lexicons and of every installed topic (a user's topic never replaces a shipped id)."""
     from briefgen.lexicon.topics import load_topics
 
+    general = compiled("concepts", lambda: plain(_general()))
+    found: dict[str, PlainConcept] = dict(general)
+    for topic in load_topics().values():
+        for concept in topic.plain_concepts:
+            found.setdefault(concept[0], concept)
+    return Lazy(found, concept_of)
+
+
+def _general() -> Mapping[str, Concept]:
     found: dict[str, Concept] = {}
     for path in sorted(resource("assets", "lexicons").glob("concepts*.toml")):
         for concept in concepts_of(read_toml(path), path, None):
             found.setdefault(concept.id, concept)
-    for topic in load_topics().values():
-        for concept in topic.concepts:
-            found.setdefault(concept.id, concept)
     return found
+
+
+PlainConcept = tuple[Any, ...]
+"""The fields of a concept in order."""
+
+
+def concept_of(fields: PlainConcept) -> Concept:
+    """The concept whose fields these are."""
+    return Concept(*fields)
 
 
 @cache

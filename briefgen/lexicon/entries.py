@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from briefgen.compiled import compiled
 from briefgen.lexicon.concepts import concept_phrases, load_concepts
 from briefgen.lexicon.names import load_persons
 from briefgen.lexicon.organizations import load_organizations
 from briefgen.lexicon.places import load_places, place_phrases
 from briefgen.lexicon.tables import forms, rows, without_article
 from briefgen.lexicon.territories import compound_prefixes, territory_phrases
-from briefgen.lexicon.topics import load_topics
+from briefgen.lexicon.topics import load_topics, topic_stamps
 from briefgen.model.mention import MentionKind
 from briefgen.text.tokens import tokenize
 
@@ -33,17 +34,19 @@ IDIOM = "*"
 """Id of a set phrase that swallows every entry in it; other blocked phrases swallow those of one topic."""
 
 
+PlainEntry = tuple[MentionKind, str, str, str]
+"""The fields of an entry."""
+
+
 class Table:
     """First token → its forms; those of a token are put in order when a text first has it, so loading is quick."""
 
-    def __init__(self, entries: Iterator[Entry]) -> None:
-        self._raw: dict[str, list[Entry]] = {}
+    def __init__(self, raw: Mapping[str, list[PlainEntry]]) -> None:
+        self.raw = raw
         self._ready: dict[str, Lengths] = {}
-        for entry in entries:
-            self._raw.setdefault(_first(entry.form), []).append(entry)
 
     def __contains__(self, form: str) -> bool:
-        return form in self._raw
+        return form in self.raw
 
     def get(self, form: str) -> Lengths:
         """The forms that begin with the token `form`; empty where none does."""
@@ -54,7 +57,7 @@ class Table:
 
     def _ordered(self, first: str) -> Lengths:
         by_length: dict[int, dict[tuple[str, ...], tuple[Entry, ...]]] = {}
-        for entry in self._raw.get(first, ()):
+        for entry in (Entry(*plain) for plain in self.raw.get(first, ())):
             tokens = _tokens(entry.form)
             rest = by_length.setdefault(len(tokens), {})
             rest[tokens[1:]] = (*rest.get(tokens[1:], ()), entry)
@@ -64,8 +67,17 @@ class Table:
 @cache
 def table(language: str) -> Table:
     """The forms searched in texts of `language`; in both languages where it is neither fr nor en."""
-    languages = (language,) if language in ("fr", "en") else ("fr", "en")
-    return Table(entry for one in languages for entry in _with_plain_capitals(_entries(one)))
+    if language in ("fr", "en"):
+        return Table(compiled(f"entries_{language}", lambda: _by_first(language), topic_stamps()))
+    french, english = table("fr").raw, table("en").raw
+    return Table({first: [*french.get(first, ()), *english.get(first, ())] for first in (*french, *english)})
+
+
+def _by_first(language: str) -> dict[str, list[PlainEntry]]:
+    found: dict[str, list[PlainEntry]] = {}
+    for entry in _with_plain_capitals(_entries(language)):
+        found.setdefault(_first(entry.form), []).append((entry.kind, entry.id, entry.form, entry.mark))
+    return found
 
 
 _PLAIN = {"é": "E", "è": "E", "ê": "E", "î": "I", "ô": "O", "â": "A", "É": "E", "È": "E", "Ê": "E", "Î": "I", "Ô": "O"}

@@ -1,8 +1,9 @@
 """Phrases of a lexicon found in a token sequence: one pass, the longest phrase at each place."""
 
-from collections.abc import Iterable, Iterator
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Generic, Self, TypeVar
 
+from briefgen.compiled import Lazy
 from briefgen.text.fold import folded
 from briefgen.text.tokens import Tokens, tokenize
 
@@ -26,14 +27,30 @@ class Matcher(Generic[Value]):
     """Built once from (phrase, value) pairs; phrases are folded and tokenized as texts are; of equal ones the first counts."""
 
     def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
-        self._values: dict[tuple[str, ...], Value] = {}
+        values: dict[tuple[str, ...], Value] = {}
         lengths: dict[str, set[int]] = {}
         for phrase, value in phrases:
             forms = _phrase_forms(phrase)
             if forms:
-                self._values.setdefault(forms, value)
+                values.setdefault(forms, value)
                 lengths.setdefault(forms[0], set()).add(len(forms))
-        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+        self._phrases: Mapping[tuple[str, ...], object] = values
+        self._values: Mapping[tuple[str, ...], Value] = values
+        self._lengths: Mapping[str, list[int]] = {
+            first: sorted(found, reverse=True) for first, found in lengths.items()
+        }
+
+    def plain(self) -> tuple[Any, Any]:
+        """What `of` makes the matcher of again: (forms → value, first form → lengths)."""
+        return self._values, self._lengths
+
+    @classmethod
+    def of(cls, plain: tuple[Any, Any], decode: Callable[[Any], Value] | None = None) -> Self:
+        """The matcher of what `plain` gave; values are decoded when they are first met."""
+        made = cls(())
+        made._phrases, made._lengths = plain
+        made._values = Lazy(plain[0], decode) if decode else plain[0]
+        return made
 
     def find(self, tokens: Tokens) -> list[tuple[int, int, Value]]:
         """(first token, token after the last, value) of every match, left to right, none overlapping."""
@@ -51,19 +68,19 @@ class Matcher(Generic[Value]):
 
     def find_all(self, tokens: Tokens) -> Iterator[tuple[int, int, Value]]:
         """As `find`, with every phrase at every place, overlapping ones too; the longest first at each place."""
-        forms, values, lengths = tokens.forms, self._values, self._lengths
+        forms, phrases, values, lengths = tokens.forms, self._phrases, self._values, self._lengths
         for position, form in enumerate(forms):
             if form in lengths:
                 for length in lengths[form]:
                     key = forms[position : position + length]
-                    if len(key) == length and key in values:
+                    if len(key) == length and key in phrases:
                         yield position, position + length, values[key]
 
     def at(self, forms: tuple[str, ...], position: int) -> tuple[int, Value] | None:
         """(token after the last, value) of the longest phrase that starts at `position`, else None."""
         for length in self._lengths.get(forms[position], ()):
             key = forms[position : position + length]
-            if len(key) == length and key in self._values:
+            if len(key) == length and key in self._phrases:
                 return position + length, self._values[key]
         return None
 

@@ -5,9 +5,10 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
-from briefgen.lexicon.tables import Form, forms, rows
+from briefgen.compiled import Lazy, compiled, plain
+from briefgen.lexicon.tables import Form, forms, forms_of, rows
 from briefgen.resources import resource
 from briefgen.text.tokens import tokenize
 
@@ -60,6 +61,15 @@ def surname(name: str) -> str:
 @cache
 def load_persons() -> Mapping[str, Person]:
     """Id → person."""
+    return Lazy(compiled("persons", lambda: plain(_read())), _person)
+
+
+def _person(fields: tuple[Any, ...]) -> Person:
+    id_, french, english, *rest = fields
+    return Person(id_, forms_of(french), forms_of(english), *rest)
+
+
+def _read() -> Mapping[str, Person]:
     found: dict[str, Person] = {}
     for fr, en, gender, code in rows("persons.txt", 4):
         english = forms(en)
@@ -87,6 +97,10 @@ def person_phrases() -> Iterator[tuple[str, str]]:
 
 @cache
 def _by_form() -> Mapping[str, str]:
+    return compiled("person_forms", _read_forms)
+
+
+def _read_forms() -> dict[str, str]:
     found: dict[str, str] = {}
     for form, one in person_phrases():
         found.setdefault(form.lower(), one)

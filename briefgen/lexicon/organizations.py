@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
+from briefgen.compiled import Lazy, compiled, plain
 from briefgen.lexicon.names import slug
-from briefgen.lexicon.tables import Form, forms, rows, without_article
+from briefgen.lexicon.tables import Form, forms, forms_of, rows, without_article
 from briefgen.lexicon.territories import territory
 
 _PRESS = frozenset(
@@ -61,6 +63,14 @@ class Organization:
 @cache
 def load_organizations() -> Mapping[str, Organization]:
     """Id → organization, the press included; ids are slugs of the English name."""
+    return Lazy(compiled("organizations", lambda: plain(_read())), _organization)
+
+
+def _organization(fields: tuple[Any, ...]) -> Organization:
+    return Organization(*fields[:3], *map(forms_of, fields[3:]))
+
+
+def _read() -> Mapping[str, Organization]:
     found: dict[str, Organization] = {}
     for kind, country, fr, short_fr, en, short_en in rows("organizations.txt", 6):
         _add(found, kind, country, (fr, short_fr, en, short_en))
@@ -99,6 +109,10 @@ def organization_phrases() -> Iterator[tuple[str, str]]:
 
 @cache
 def _by_form() -> Mapping[str, str]:
+    return compiled("organization_forms", _read_forms)
+
+
+def _read_forms() -> dict[str, str]:
     found: dict[str, str] = {}
     for form, id_ in organization_phrases():
         found.setdefault(form.lower(), id_)

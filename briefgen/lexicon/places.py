@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
+from briefgen.compiled import Lazy, compiled, plain
 from briefgen.lexicon.articles import with_preposition
 from briefgen.lexicon.names import slug
-from briefgen.lexicon.tables import Form, forms, rows, without_article
+from briefgen.lexicon.tables import Form, forms, forms_of, rows, without_article
 from briefgen.lexicon.territories import territory_phrases
 
 
@@ -44,6 +46,15 @@ class Place:
 @cache
 def load_places() -> Mapping[str, Place]:
     """Id → place; ids are slugs of the English name."""
+    return Lazy(compiled("places", lambda: plain(_read())), _place)
+
+
+def _place(fields: tuple[Any, ...]) -> Place:
+    id_, kind, code, french, english, preposition = fields
+    return Place(id_, kind, code, forms_of(french), forms_of(english), preposition)
+
+
+def _read() -> Mapping[str, Place]:
     found: dict[str, Place] = {}
     for kind, code, fr, en in rows("territories_places.txt", 4):
         first, *others = fr.split(" ; ")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, NamedTuple
 
+from briefgen.compiled import Lazy, compiled, plain
 from briefgen.lexicon.organizations import organization_phrases
 from briefgen.lexicon.places import place_phrases
 from briefgen.lexicon.tables import forms, rows, without_article
@@ -107,6 +108,10 @@ def _pair(form: str) -> tuple[str, str]:
 @cache
 def load_offices() -> Mapping[str, Office]:
     """Id → office; the first form of each language is the one printed."""
+    return Lazy(compiled("offices", lambda: plain(_read_offices())), lambda fields: Office(*fields))
+
+
+def _read_offices() -> Mapping[str, Office]:
     found = {}
     for key, fr, before, en, prepositions in rows("offices.txt", 5):
         if "+" not in key:
@@ -147,6 +152,10 @@ def load_qualities() -> Mapping[str, Quality]:
 @cache
 def vocabulary(language: str) -> Mapping[str, tuple[str, ...]]:
     """Folded form → what it may be (``office:minister``, ``people:RU`` …), in the order of preference."""
+    return compiled(f"roles_{language}", lambda: _read_vocabulary(language))
+
+
+def _read_vocabulary(language: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for form, value in _entries(language):
         key = form.lower()

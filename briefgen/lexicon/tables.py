@@ -1,5 +1,6 @@
 """Lexicons written as lines: fields between `|`, forms between `;`, `#` for comments."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefgen.errors import LexiconError
@@ -31,6 +32,11 @@ def rows(name: str, width: int) -> list[list[str]]:
 def forms(field: str) -> tuple[Form, ...]:
     """The forms of one field in order; a mark stands before or, for ``~``, after its form."""
     return tuple(_form(piece) for piece in field.split(" ; ") if piece) if field and field != "-" else ()
+
+
+def forms_of(plain: Iterable[tuple[str, str]]) -> tuple[Form, ...]:
+    """The forms whose fields these are."""
+    return tuple(Form(text, mark) for text, mark in plain)
 
 
 def _form(piece: str) -> Form:

@@ -7,11 +7,12 @@ the press, with CLDR's as the first where both agree.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
+from briefgen.compiled import Lazy, compiled, plain
 from briefgen.lexicon.articles import elided, with_preposition
 from briefgen.lexicon.inflection import fr_feminine, fr_plural
-from briefgen.lexicon.tables import Form, forms, rows, without_article
+from briefgen.lexicon.tables import Form, forms, forms_of, rows, without_article
 
 TerritoryKind = Literal["territory", "demonym", "metonym", "region"]
 _WIDTH = 8
@@ -108,6 +109,16 @@ def _feminine(masculine: str) -> str:
 @cache
 def load_territories() -> Mapping[str, Territory]:
     """Code → territory."""
+    return Lazy(compiled("territories", lambda: plain(_read())), _decoded)
+
+
+def _decoded(fields: tuple[Any, ...]) -> Territory:
+    code, french, english, adjectives, peoples, prefix, seats_fr, seats_en, preposition = fields
+    names = forms_of(french), forms_of(english), adjectives, forms_of(peoples)
+    return Territory(code, *names, prefix, forms_of(seats_fr), forms_of(seats_en), preposition)
+
+
+def _read() -> Mapping[str, Territory]:
     return {row[0]: _territory(row) for row in rows("territories.txt", _WIDTH)}
 
 

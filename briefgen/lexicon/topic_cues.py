@@ -1,15 +1,16 @@
 """What speaks for and against each topic in a language, as one matcher over all installed topics."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
 from heapq import merge
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from briefgen.lexicon.concepts import Concept
+from briefgen.compiled import compiled, plain
+from briefgen.lexicon.concepts import Concept, concept_of
 from briefgen.lexicon.inflection import en_plural, fr_plural
 from briefgen.lexicon.matcher import Matcher
-from briefgen.lexicon.topics import Topic, load_topics
+from briefgen.lexicon.topics import Stamps, Topic, load_topics, topic_stamps
 from briefgen.text.tokens import Tokens
 
 _STEM_START = 5
@@ -46,8 +47,8 @@ class Cue(NamedTuple):
 class CueMatcher:
     """The cues of several topics, found by phrase or by the beginning of a word."""
 
-    def __init__(self, phrases: Iterable[tuple[str, tuple[Cue, ...]]], stems: Iterable[tuple[str, Cue]]) -> None:
-        self._phrases = Matcher(phrases)
+    def __init__(self, phrases: Matcher[tuple[Cue, ...]], stems: list[tuple[str, Cue]]) -> None:
+        self._phrases = phrases
         self._stems: dict[str, list[tuple[str, Cue]]] = {}
         for stem, cue in stems:
             self._stems.setdefault(stem[:_STEM_START], []).append((stem, cue))
@@ -68,19 +69,34 @@ class CueMatcher:
 
 def topic_cues(lang: str) -> CueMatcher:
     """The cues of every installed topic in `lang` (fr or en)."""
-    return _matcher(lang, tuple(load_topics().values()))
+    return _matcher(lang, topic_stamps())
 
 
 @lru_cache(maxsize=4)
-def _matcher(lang: str, topics: tuple[Topic, ...]) -> CueMatcher:
+def _matcher(lang: str, stamps: Stamps) -> CueMatcher:
+    phrases, stems = compiled(f"topic_cues_{lang}", lambda: _tables(lang, tuple(load_topics().values())), stamps)
+    return CueMatcher(Matcher.of(phrases, _decoded), [(stem, _cue(cue)) for stem, cue in stems])
+
+
+def _tables(lang: str, topics: tuple[Topic, ...]) -> tuple[Any, Any]:
+    """(the matcher's tables, (stem, cue) pairs) as plain data."""
     by_phrase: dict[str, tuple[Cue, ...]] = {}
     for topic in topics:
         for phrase, cue in _cues(topic, lang):
             key = phrase.lower()
             others = by_phrase.get(key)
             by_phrase[key] = _joined(others, cue) if others else (cue,)
-    stems = ((stem, Cue(t.id, Role.STRONG, 1.0, stem, stem)) for t in topics for stem in t.stems[lang])
-    return CueMatcher(by_phrase.items(), stems)
+    stems = tuple((stem, plain(Cue(t.id, Role.STRONG, 1.0, stem, stem))) for t in topics for stem in t.stems[lang])
+    return plain(Matcher(by_phrase.items()).plain()), stems
+
+
+def _decoded(cues: tuple[tuple[Any, ...], ...]) -> tuple[Cue, ...]:
+    return tuple(map(_cue, cues))
+
+
+def _cue(fields: tuple[Any, ...]) -> Cue:
+    topic, role, weight, key, form, concept = fields
+    return Cue(topic, Role(role), weight, key, form, concept_of(concept) if concept else None)
 
 
 def _joined(others: tuple[Cue, ...], cue: Cue) -> tuple[Cue, ...]:

@@ -8,10 +8,12 @@ ends in ``*`` stands for all that begin so; ``@country`` is filled by a country,
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any, Self
 
+from briefgen.compiled import compiled, plain
 from briefgen.lexicon.matcher import Matcher
 from briefgen.lexicon.topic_cues import Cue, Role
-from briefgen.lexicon.topics import Topic, load_topics
+from briefgen.lexicon.topics import Stamps, load_topics, topic_stamps
 from briefgen.text.fold import folded
 from briefgen.text.tokens import Tokens
 
@@ -43,6 +45,20 @@ class FrameMatcher:
                 for phrase in slot:
                     self._add(phrase, (frame, i), phrases)
         self._phrases = Matcher(phrases.items())
+
+    def plain(self) -> Any:
+        """What `of` makes the matcher of again."""
+        cues = [(cue.topic, cue.key, cue.form) for cue in self._cues]
+        return plain((cues, self._needed, self._stems, self._phrases.plain()))
+
+    @classmethod
+    def of(cls, tables: Any) -> Self:
+        """The matcher of what `plain` gave."""
+        made = cls([])
+        cues, made._needed, made._stems, phrases = tables
+        made._cues = [Cue(topic, Role.STRONG, 1.0, key, form) for topic, key, form in cues]
+        made._phrases = Matcher.of(phrases)
+        return made
 
     def _add(self, phrase: str, place: tuple[int, int], phrases: dict[str, Slots]) -> None:
         if phrase.endswith("*"):
@@ -82,9 +98,13 @@ class FrameMatcher:
 
 def topic_frames(lang: str) -> FrameMatcher:
     """The frames of every installed topic in `lang` (fr or en)."""
-    return _matcher(lang, tuple(load_topics().values()))
+    return _matcher(lang, topic_stamps())
 
 
 @lru_cache(maxsize=4)
-def _matcher(lang: str, topics: tuple[Topic, ...]) -> FrameMatcher:
-    return FrameMatcher([(topic.id, line) for topic in topics for line in topic.frames[lang]])
+def _matcher(lang: str, stamps: Stamps) -> FrameMatcher:
+    return FrameMatcher.of(compiled(f"topic_frames_{lang}", lambda: _tables(lang), stamps))
+
+
+def _tables(lang: str) -> Any:
+    return FrameMatcher([(topic.id, line) for topic in load_topics().values() for line in topic.frames[lang]]).plain()

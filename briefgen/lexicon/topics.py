@@ -12,14 +12,15 @@ about the topic; ``ease`` (default 0) says how little an article needs to be abo
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from briefgen.compiled import compiled, plain
 from briefgen.errors import LexiconError, UnknownName
 from briefgen.i18n.mark import mark as _
-from briefgen.lexicon.concepts import Concept, concepts_of, line_of, read_toml
+from briefgen.lexicon.concepts import Concept, PlainConcept, concept_of, concepts_of, line_of, read_toml
 from briefgen.lexicon.fields import FIELDS
 from briefgen.paths import home
 from briefgen.resources import resource
@@ -37,7 +38,8 @@ class Topic:
     id: str
     titles: Mapping[str, str]
     iptc: tuple[str, ...]
-    concepts: tuple[Concept, ...]
+    plain_concepts: tuple[PlainConcept, ...]
+    """The fields of its concepts: thousands are kept, few are asked for."""
     strong: Phrases
     likely: Phrases
     weak: Phrases
@@ -51,6 +53,11 @@ class Topic:
     territories: bool
     path: Path
 
+    @property
+    def concepts(self) -> tuple[Concept, ...]:
+        """The ideas of its field, in the file's order."""
+        return tuple(map(concept_of, self.plain_concepts))
+
     def title(self, lang: str) -> str:
         """The topic's printed name in `lang`."""
         return self.titles[lang]
@@ -58,7 +65,15 @@ class Topic:
 
 def load_topics() -> Mapping[str, Topic]:
     """Id → topic, shipped ones first; a user's file with a shipped id replaces it. Raises LexiconError (file and line)."""
-    return _topics(tuple((path, path.stat().st_mtime_ns) for path in _topic_files()))
+    return _topics(topic_stamps())
+
+
+Stamps = tuple[tuple[Path, int, int], ...]
+
+
+def topic_stamps() -> Stamps:
+    """(path, time of change, size) of every topic file, shipped ones first: what tables made of the topics depend on."""
+    return tuple((path, (found := path.stat()).st_mtime_ns, found.st_size) for path in _topic_files())
 
 
 def topic(name: str) -> Topic:
@@ -80,12 +95,15 @@ def _topic_files() -> list[Path]:
 
 
 @lru_cache(maxsize=4)
-def _topics(stamped: tuple[tuple[Path, int], ...]) -> Mapping[str, Topic]:
-    found: dict[str, Topic] = {}
-    for path, _time in stamped:
-        loaded = read_topic(path)
-        found[loaded.id] = loaded
-    return found
+def _topics(stamps: Stamps) -> Mapping[str, Topic]:
+    made = compiled("topics", lambda: [_fields(read_topic(path)) for path, *_rest in stamps], stamps)
+    loaded = (Topic(*(*values, path)) for (path, *_rest), values in zip(stamps, made, strict=True))
+    return {one.id: one for one in loaded}
+
+
+def _fields(topic: Topic) -> tuple[Any, ...]:
+    """All fields but the last, the path, as plain data."""
+    return tuple(plain(getattr(topic, field.name)) for field in fields(topic)[:-1])
 
 
 def read_topic(path: Path) -> Topic:
@@ -100,7 +118,7 @@ def read_topic(path: Path) -> Topic:
         id=tables["id"],
         titles=tables["title"],
         iptc=tuple(tables.get("iptc", ())),
-        concepts=concepts_of(tables, path, tables["id"]),
+        plain_concepts=tuple(map(plain, concepts_of(tables, path, tables["id"]))),
         rivals=tuple(tables.get("rivals", _RIVALS)),
         ease=float(tables.get("ease", 0.0)),
         territories=tables.get("territories", False) is True,

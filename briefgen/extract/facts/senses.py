@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
+from briefgen.compiled import Lazy, compiled, plain
 from briefgen.lexicon.conjugation import Tense, english_forms, french_forms
 from briefgen.lexicon.inflection import en_plural, fr_plural
 from briefgen.lexicon.matcher import Matcher
@@ -63,6 +65,14 @@ def _sides(french: str, english: str) -> dict[str, tuple[str, str]]:
 @cache
 def senses(language: str) -> Mapping[str, tuple[Sense, ...]]:
     """Folded one-word form → its senses, the lexicon's order kept."""
+    return Lazy(compiled(f"senses_{language}", lambda: plain(_read_senses(language))), _decoded)
+
+
+def _decoded(senses: tuple[Any, ...]) -> tuple[Sense, ...]:
+    return tuple(Sense(*fields) for fields in senses)
+
+
+def _read_senses(language: str) -> Mapping[str, tuple[Sense, ...]]:
     conjugate, plural = (french_forms, fr_plural) if language == "fr" else (english_forms, en_plural)
     found: dict[str, list[Sense]] = {}
     for name, weight, sides in _entries():

@@ -4,10 +4,13 @@ All are plain lines in ``assets/lexicons``; each file says its own format in its
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
+from briefgen.compiled import Lazy, compiled
+from briefgen.compiled import plain as as_plain
 from briefgen.model.evidence import Bound
 from briefgen.resources import resource
 from briefgen.text.fold import folded, plain
@@ -60,8 +63,16 @@ def _add(phrases: Phrases, form: str, sign: Sign) -> None:
 
 
 @cache
-def signs(language: str) -> Phrases:
+def signs(language: str) -> Mapping[str, list[tuple[tuple[str, ...], Sign]]]:
     """Everything that may stand after an amount in `language`: units, currencies, percent."""
+    return Lazy(compiled(f"signs_{language}", lambda: as_plain(_read_signs(language))), _decoded)
+
+
+def _decoded(entries: list[tuple[tuple[str, ...], tuple[Any, ...]]]) -> list[tuple[tuple[str, ...], Sign]]:
+    return [(rest, Sign(*fields)) for rest, fields in entries]
+
+
+def _read_signs(language: str) -> Phrases:
     phrases: Phrases = {}
     column = 1 if language == "fr" else 2
     for row in lines("units.txt"):

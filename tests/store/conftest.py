@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,15 +18,13 @@ def _postgres_folder() -> Path | None:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a PostgreSQL server of our own on a free port of loopback."""
+def postgres() -> Iterator[str]:
+    """The address of a PostgreSQL server of our own on a free port of loopback; it may not run as root."""
     programs = _postgres_folder()
     if programs is None:
         pytest.skip("PostgreSQL's server is not installed (Debian: postgresql)")
     root = os.getuid() == 0
-    folder = tmp_path_factory.mktemp("postgres")
-    for parent in (folder, *list(folder.parents)[:3]):
-        parent.chmod(0o755)
+    folder = Path(tempfile.mkdtemp(prefix="briefgen-postgres-"))
     as_user = ["runuser", "-u", "postgres", "--"] if root else []
     if root:
         shutil.chown(folder, "postgres")
@@ -37,6 +36,7 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     run(str(programs / "pg_ctl"), "-D", str(data), "-o", options, "-l", str(folder / "log"), "-w", "start")
     yield f"postgresql://briefgen@127.0.0.1:{port}/postgres"
     run(str(programs / "pg_ctl"), "-D", str(data), "-m", "immediate", "stop")
+    shutil.rmtree(folder)
 
 
 def _free_port() -> int:

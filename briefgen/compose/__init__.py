@@ -65,7 +65,7 @@ def compose_briefing(
         info.title.get(speak.lang) or info.title["en"], options.title or "", info.by_article,
     )  # fmt: skip
     note = make_note(draft, maker)
-    figures = figures_of(plan, moments, speak)
+    figures = figures_of(plan, moments, printed, ledger, speak)
     context = {"note": note, "marking": printed_marking(options.marking), "figures": sorted(figures)}
     markup = render_template(options.template, speak.words, context)
     blocks = parse_markup(markup, f"{info.id}/body.html.j2", speak.locale, figures)

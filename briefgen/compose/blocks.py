@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from briefgen.compose.markup import Node
@@ -48,6 +48,8 @@ def _role(node: Node, default: str) -> str:
 class Builder:
     locale: str
     figures: Mapping[str, Figure]
+    counted: list[str] = field(default_factory=list)
+    """One for each figure that has a number."""
 
     def blocks(self, node: Node) -> tuple[Block, ...]:
         """Block children of `node`; loose words between them become paragraphs."""
@@ -106,7 +108,14 @@ class Builder:
                 known=known,
             )
         figure = self.figures[name]
-        return replace(figure, caption=self.inlines(node.children), id=node.attributes.get("id", figure.id))
+        caption = self.inlines(node.children) or self._numbered(figure.caption)
+        return replace(figure, caption=caption, id=node.attributes.get("id", figure.id))
+
+    def _numbered(self, caption: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        """A figure's own caption with its number in the order of print."""
+        self.counted.append("figure")
+        number = str(len(self.counted))
+        return tuple(replace(c, text=c.text.replace("{n}", number)) if isinstance(c, Text) else c for c in caption)
 
     def _contents(self, node: Node) -> Block:
         depth = node.attributes.get("data-depth", "2")

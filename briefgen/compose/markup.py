@@ -137,7 +137,8 @@ def parse_markup(
 ) -> tuple[Block, ...]:
     """The blocks that `markup` says, with the typography of `locale`; TemplateError as in `read_nodes`.
 
-    ``<figure data-figure="timeline">caption</figure>`` stands for the figure of that name.
+    ``<figure data-figure="timeline">caption</figure>`` stands for the figure of that name; without a caption it takes its own,
+    with a number.
     """
     from briefgen.compose.blocks import Builder
 

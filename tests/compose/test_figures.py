@@ -8,6 +8,7 @@ from briefgen.compose import compose_briefing
 from briefgen.compose.markup import parse_markup
 from briefgen.errors import TemplateError
 from briefgen.model.briefing import BriefingOptions
+from briefgen.model.phrase import Phrase
 from briefgen.model.tree import Contents, Figure, SectionBlock
 from tests.compose.articles import energy_article
 
@@ -31,13 +32,55 @@ def test_the_dossier_has_contents_and_a_timeline_of_the_chronology():
     assert "Port de Kiruna – ouverture" in figure.alt
 
 
-def test_comparable_amounts_make_bars():
+def amounts(*pairs, **fields):
+    """Figures of the topic that the article's first fact makes with these dates and values."""
     article = energy_article()
-    first = article.facts[0]
-    more = [replace(first, id=f"f{n}", value=n * 1_000_000, date=f"202{n}") for n in (7, 8)]
-    _, document = compose_briefing((replace(article, facts=(first, *more)),), (), OPTIONS)
-    (bars,) = [b for b in blocks_of(document) if isinstance(b, Figure) and b.kind == "bars"]
-    assert sorted(item["value"] for item in bars.data["items"]) == [7_000_000, 8_000_000, 9_000_000]
+    first = replace(article.facts[0], change=None, **fields)
+    facts = tuple(replace(first, id=f"f{n}", value=value, date=date) for n, (date, value) in enumerate(pairs, 50))
+    _, document = compose_briefing((replace(article, facts=facts),), (), OPTIONS)
+    return [b for b in blocks_of(document) if isinstance(b, Figure) and b.kind in ("bars", "columns")]
+
+
+def test_one_thing_at_several_dates_makes_columns_in_their_order():
+    (figure,) = amounts(("2022-04", 9_000_000), ("2022-02", 7_000_000), ("2022-03", 8_000_000))
+
+    assert figure.kind == "columns"
+    assert [item["value"] for item in figure.data["items"]] == [7_000_000, 8_000_000, 9_000_000]
+    assert figure.caption[0].text.startswith("Figure 1. Livraisons de gaz norvégien")
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        (("2022-04", 9), ("2022-03", 8)),  # too few
+        (("2022-04", 9), ("2022-03", 8), ("2021", 70)),  # two months and a year
+        (("2022-04", 9), ("2022-03", 8), ("2022-03", 7)),  # two values for one month
+    ],
+    ids=str,
+)
+def test_what_does_not_compare_is_not_drawn(pairs):
+    assert amounts(*pairs) == []
+
+
+def test_plans_are_not_drawn_as_if_they_were_facts():
+    dates = (("2022-04", 9), ("2022-03", 8), ("2022-02", 7))
+    assert amounts(*dates, modality="planned") == []
+
+
+def test_one_thing_of_several_actors_at_one_date_makes_bars():
+    article = energy_article()
+    first = replace(article.facts[0], change=None)
+    phrase = first.item.phrase
+    facts = []
+    for number, code in enumerate(("NO", "QA", "US"), 1):
+        gas = replace(phrase.parts[0][1], parts=(("demonym", Phrase(f"territory:{code}", 0, 0)),))
+        item = replace(first.item, phrase=replace(phrase, parts=(("of", gas),)))
+        facts.append(replace(first, id=f"f{number + 50}", value=number, item=item))
+    _, document = compose_briefing((replace(article, facts=tuple(facts)),), (), replace(OPTIONS, lang="en"))
+
+    (figure,) = [b for b in blocks_of(document) if isinstance(b, Figure) and b.kind == "bars"]
+    assert [item["value"] for item in figure.data["items"]] == [3, 2, 1]
+    assert len({item["label"] for item in figure.data["items"]}) == 3
 
 
 def test_an_unknown_figure_is_named():

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from briefgen.compose.acted import acted
 from briefgen.compose.ledger import Entry
 from briefgen.compose.moments import dates_of
 from briefgen.compose.runs import Line, joined, own
@@ -57,8 +58,8 @@ def fact_line(entry: Entry, voice: Voice) -> FactLine | None:
     fact = entry.element
     if not isinstance(fact, Fact) or fact.type not in _PRINTED or not has_source(entry, fact):
         return None
-    subject = subject_of(entry, fact, voice)
-    value, short = _value(entry, fact, voice)
+    subject, counted = _subject(entry, fact, voice)
+    value, short = _value(entry, fact, voice, counted)
     if subject is None or value is None or short is None:
         return None
     if fact.type != "event" and not value and fact.change is None:
@@ -78,16 +79,25 @@ def fact_line(entry: Entry, voice: Voice) -> FactLine | None:
     )  # fmt: skip
 
 
+def _subject(entry: Entry, fact: Fact, voice: Voice) -> tuple[Line | None, str]:
+    """The subject, and the noun that follows the number where the subject does not say what is counted."""
+    told = acted(entry, fact, voice) if fact.type != "event" else None
+    return (own(told.subject), told.counted) if told else (subject_of(entry, fact, voice), "")
+
+
 def _tells_of_itself(subject: Line, entry: Entry, fact: Fact, voice: Voice) -> bool:
     """Whether who says so already stands in the subject."""
     said = own_attribution(fact)
     return said is not None and said.cites is None and str(attribution_name(entry, said, voice)) in str(subject)
 
 
-def _value(entry: Entry, fact: Fact, voice: Voice) -> tuple[str | None, str | None]:
+def _value(entry: Entry, fact: Fact, voice: Voice, counted: str = "") -> tuple[str | None, str | None]:
     """(long, short); empty where the fact has no value, None where it has no form in this language."""
     if fact.type == "event" or (fact.value is None and fact.low is None):
         return "", ""
+    if counted and fact.value is not None:
+        said = voice.formats.counted(fact.value, counted, fact.bound) + _rank(fact.rank, entry, voice)
+        return said, said
     unit = fact.unit
     if unit and fact.item and names_unit(unit, fact.item.text):
         unit = None

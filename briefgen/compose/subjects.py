@@ -5,22 +5,20 @@ then prints in the source's own words.
 """
 
 import re
-import tomllib
-from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
 
 from briefgen.compose.ledger import Entry
 from briefgen.compose.naming import (
     is_neutral,
     is_proper,
-    mentions_between,
     names_between,
     predicate_label,
     say,
     source_name,
     with_article_before,
 )  # fmt: skip
+from briefgen.compose.participants import acts_itself, is_carried, is_date, is_doubtful, participant_name
+from briefgen.compose.predicates import predicate_lists
 from briefgen.compose.runs import Line, own, source_words
 from briefgen.compose.standing import capitalized, points_outside, stands_alone, without_article
 from briefgen.compose.voice import Voice
@@ -28,7 +26,6 @@ from briefgen.i18n.tables import is_counted, unit_forms
 from briefgen.lexicon.concepts import load_concepts
 from briefgen.lexicon.territories import territory
 from briefgen.model.evidence import Fact, Item, Participant
-from briefgen.resources import resource
 from briefgen.text.fold import folded
 from briefgen.text.language import detect_language
 from briefgen.text.tokens import tokenize
@@ -78,6 +75,8 @@ def _fits_value(fact: Fact, item: Item) -> bool:
     """Whether the value says something of the item: a share, a sum or tons are of a measure, a count not of the counted noun alone."""
     if fact.unit and _is_counted_noun(item.text, fact.unit):
         return False
+    if fact.type == "number" and fact.predicate in predicate_lists()["counted"]:
+        return False  # "India – fighter jets: 36" does not say that it bought them
     change = fact.change
     if change is not None and fact.value is not None and change.value == fact.value:
         return False
@@ -121,14 +120,8 @@ def _is_whole(entry: Entry, item: Item) -> bool:
     """Whether the item was understood whole, or is a name, and begins and ends with a word."""
     text = entry.extraction.text
     edges = (text[item.start - 1 : item.start], text[item.end : item.end + 1])
-    known = item.phrase is not None or (is_proper(without_article(item.text)) and not _is_date(entry, item))
+    known = item.phrase is not None or (is_proper(without_article(item.text)) and not is_date(entry, item))
     return known and not any(c.isalnum() for c in edges)
-
-
-def _is_date(entry: Entry, words: Item | Participant) -> bool:
-    """Whether calendar words stand in what should be a name ("April")."""
-    dated = (f for f in entry.extraction.facts if f.type in ("date", "time"))
-    return any(f.start < words.end and words.start < f.end for f in dated)
 
 
 def _is_sayable(entry: Entry, item: Item, text: str) -> bool:
@@ -143,68 +136,12 @@ def _actor(entry: Entry, fact: Fact, voice: Voice) -> str | None:
     item, names = fact.item, []
     for index, who in enumerate(fact.participants):
         inside = item is not None and item.start <= who.start < item.end
-        if who.role in _ACTORS and not inside and not _is_doubtful(fact, index):
-            name = _participant(entry, who, voice)
-            if not _is_carried(fact, index) or name is None:
+        if who.role in _ACTORS and not inside and not is_doubtful(fact, index):
+            name = participant_name(entry, who, voice)
+            if not is_carried(fact, index) or name is None:
                 return name
             names.append(name)
     return ", ".join(sorted(names))
-
-
-def _is_carried(fact: Fact, index: int) -> bool:
-    return f"participants[{index}]" in fact.inherited
-
-
-def _is_doubtful(fact: Fact, index: int) -> bool:
-    """Whether the party is carried over from another sentence and not one of a sure pair, or a sure owner."""
-    return _is_carried(fact, index) and not any(mark in fact.rule for mark in (":pair+", ":owner+"))
-
-
-def _participant(entry: Entry, who: Participant, voice: Voice) -> str | None:
-    """The names in the words, else the territory, else the words where they name someone and stand alone."""
-    named = names_between(entry.extraction, who.start, who.end, voice)
-    if named:
-        return voice.formats.listed(named)
-    own_name = _name_at_end(entry, who) if who.territory else ""
-    if own_name:
-        return own_name if is_neutral(own_name, voice.lang) else None
-    if who.territory:
-        return voice.formats.territory(who.territory)
-    capital = any(c.isupper() for c in without_article(who.text)) and not _is_common(entry, who)
-    proper = who.id or (capital and not _is_date(entry, who))
-    whole = len(who.text) > 2 or who.text.isupper()
-    if not proper or not whole or not stands_alone(who.text, entry.language):
-        return None
-    name = source_name(entry.extraction, who.start, who.end, who.text, voice)
-    return str(name) if name is not None and is_neutral(str(name), voice.lang) else None
-
-
-_NAME_AT_END = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]+ ?)+$")
-
-
-def _name_at_end(entry: Entry, who: Participant) -> str:
-    """The name that no lexicon knows, behind a word for a country: "le lanceur européen Électra" is not Europe."""
-    found = _NAME_AT_END.search(who.text)
-    if found is None or found.start() == 0:
-        return ""
-    first = who.start + found.start()
-    known = any(m.start < who.end and first < m.end for m in mentions_between(entry.extraction, first, who.end))
-    return "" if known else found.group()
-
-
-def _is_common(entry: Entry, who: Participant) -> bool:
-    """Whether the words are a common noun whose capital only opens the sentence ("Construction is to start")."""
-    if any(c.isupper() for c in without_article(who.text)[1:]):
-        return False
-    inside = mentions_between(entry.extraction, who.start, who.end)
-    return any(m.kind == "concept" and m.end == who.end for m in inside)
-
-
-@cache
-def _predicates() -> Mapping[str, frozenset[str]]:
-    """``complete``: predicates that need no object; ``of_names``: those that befall persons, houses and countries."""
-    table = tomllib.loads(resource("assets", "formats", "events.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(words.split()) for name, words in table.items()}
 
 
 def _event_subject(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
@@ -212,9 +149,9 @@ def _event_subject(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
     if fact.predicate is None:
         return _named_event(entry, fact, voice)
     label = predicate_label(fact.predicate, voice.lang)
-    if label is None or fact.predicate in _predicates()["grave"]:
+    if label is None or fact.predicate in predicate_lists()["grave"]:
         return None
-    acting = _item_acts(fact)
+    acting = acts_itself(fact)
     actors = _event_actors(entry, fact, voice, acting)
     bare, title = _without_title(entry, fact, voice)
     what = "" if acting or fact.item is None else _item_words(entry, bare, voice)
@@ -255,12 +192,12 @@ def _without_title(entry: Entry, fact: Fact, voice: Voice) -> tuple[Fact, Line]:
 
 def _counterpart(entry: Entry, fact: Fact, voice: Voice) -> str:
     """``avec la Chine``: with whom somebody talks or meets; empty where that has no name here."""
-    if fact.predicate not in _predicates()["with_others"]:
+    if fact.predicate not in predicate_lists()["with_others"]:
         return ""
     for index, who in enumerate(fact.participants):
-        if who.role in _OTHERS and not _is_carried(fact, index):
+        if who.role in _OTHERS and not is_carried(fact, index):
             place = territory(who.territory) if who.territory and not who.id else None
-            name = place.with_article(voice.lang) if place else _participant(entry, who, voice)
+            name = place.with_article(voice.lang) if place else participant_name(entry, who, voice)
             return voice("with {name}").format(name=name) if name else ""
     return ""
 
@@ -286,26 +223,19 @@ def _named_event(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
     return own(capitalized(what)) if what and len(what.split()) > 1 else None
 
 
-def _item_acts(fact: Fact) -> bool:
-    """Whether the item is the one who acts: every agent stands in it."""
-    item = fact.item
-    agents = [who for who in fact.participants if who.role == "agent"]
-    return item is not None and bool(agents) and all(a.start < item.end and item.start < a.end for a in agents)
-
-
 def _event_actors(entry: Entry, fact: Fact, voice: Voice, acting: bool) -> list[str]:
     """Who acts, beside the item, as far as they have names: a person rather than the house or country before it."""
     item, text = fact.item, entry.extraction.text
     kept: list[Participant] = []
     for index, who in enumerate(fact.participants):
         in_item = item is not None and item.start <= who.start < item.end
-        if who.role not in _ACTING or _is_doubtful(fact, index) or (in_item and not acting):
+        if who.role not in _ACTING or is_doubtful(fact, index) or (in_item and not acting):
             continue
         if kept and kept[-1].end <= who.start and len(text[kept[-1].end : who.start].strip(" ,")) == 0:
             kept.pop()
         kept.append(who)
     named = [who for who in kept if who.id or not who.text.islower()]
-    names = [_participant(entry, who, voice) or _as_item(entry, fact, who, voice) for who in named or kept]
+    names = [participant_name(entry, who, voice) or _as_item(entry, fact, who, voice) for who in named or kept]
     return list(dict.fromkeys(name for name in names if name))
 
 
@@ -329,7 +259,7 @@ def undated_subject(entry: Entry, voice: Voice) -> Line | None:
 def _befalls_a_name(entry: Entry, fact: Fact, voice: Voice) -> bool:
     """Whether the item is only a person, a house or a country, which most events do not befall ("publication: NASA")."""
     item = fact.item
-    if item is None or fact.predicate in _predicates()["of_names"]:
+    if item is None or fact.predicate in predicate_lists()["of_names"]:
         return False
     named = item.phrase is not None and item.phrase.head.partition(":")[0] in ("territory", "person", "organization")
     return named or bool(names_between(entry.extraction, item.start, item.end, voice) and is_proper(item.text))
@@ -338,7 +268,7 @@ def _befalls_a_name(entry: Entry, fact: Fact, voice: Voice) -> bool:
 def _says_enough(fact: Fact, actors: list[str], what: str) -> bool:
     """An actor alone needs a predicate that is complete; an item alone must be more than a common noun."""
     if not what or what.startswith(("avec ", "with ")):
-        return bool(actors) and (bool(what) or fact.predicate in _predicates()["complete"] or len(actors) > 1)
+        return bool(actors) and (bool(what) or fact.predicate in predicate_lists()["complete"] or len(actors) > 1)
     return bool(actors) or len(what.split()) > 1 or not what.islower()
 
 

@@ -46,6 +46,12 @@ def quantity(value: Number, unit: str | None, locale: str, width: Width = "long"
     return None
 
 
+def counted(value: Number, noun: str, locale: str) -> str:
+    """``2,3 millions de cas`` / ``2.3 million cases``: a number with the noun that follows it."""
+    number = scaled(value, locale)
+    return f"{number}{NO_BREAK}{of(noun) if number.magnitude and language(locale) == 'fr' else noun}"
+
+
 def _with_unit(value: Number, forms: tuple[str, ...], locale: str, width: Width) -> str:
     number = scaled(value, locale)
     if width == "short":

@@ -35,6 +35,10 @@ class Formats:
         text = amounts.quantity(value, unit, self.locale, width)
         return None if text is None else amounts.bounded(text, bound, self.locale)
 
+    def counted(self, value: Number, noun: str, bound: str | None = None) -> str:
+        """``plus de 28 000 cas``: a number of what `noun`, a plural, names."""
+        return amounts.bounded(amounts.counted(value, noun, self.locale), bound, self.locale)
+
     def span(self, low: Number, high: Number, unit: str | None = None, width: Width = "long") -> str | None:
         return amounts.span(low, high, unit, self.locale, width)
 

@@ -49,7 +49,7 @@ class Actor:
         reading, (first, last) = self.reading, self.span
         found = [m for m in reading.mentions_in(first, last) if m.kind in _NAMED]
         people = [m for m in found if m.kind == "person"]
-        heads = people or [m for m in found if not _depends(reading, m, first)]
+        heads = people or [m for m in found if not _depends(reading, m, first, last)]
         return tuple({m.id: party_of(reading, m, role) for m in heads}.values())
 
     def words(self, role: str) -> Participant:
@@ -63,15 +63,21 @@ class Actor:
 _NAMED = frozenset(("territory", "metonym", "person", "organization", "outlet"))
 
 
-def _depends(reading: Reading, mention: Mention, first: int) -> bool:
+def _depends(reading: Reading, mention: Mention, first: int, last: int) -> bool:
     """Whether the name hangs on another noun of the phrase: "le chef |de Roscosmos|", "the |Paris| mayor"."""
-    token = reading.document.analysis.tokens.first_at(mention.start)
+    tokens = reading.document.analysis.tokens
+    token, after = tokens.first_at(mention.start), tokens.first_at(mention.end)
+    if not reading.document.french and after < last and reading.forms[after].isalpha() and not reading.capital(after):
+        return reading.forms[after] not in _GOING_ON
     if mention.kind in ("territory", "metonym") and in_longer_name(reading, mention):
         return True
     before = reading.forms[token - 1] if token > first else ""
     if before in ("l'", "le", "la", "les", "the") and token - 1 > first:
         before = reading.forms[token - 2]
     return before in OF or before == "'s" or (before in PREPOSITIONS)
+
+
+_GOING_ON = frozenset("and or itself himself herself alone also as".split()) | PREPOSITIONS
 
 
 def actor_of(reading: Reading, index: int, event: bool = True) -> Actor | None:

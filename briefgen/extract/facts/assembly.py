@@ -10,6 +10,7 @@ from briefgen.extract.facts.reading import Document, Reading, read_sentence, wit
 from briefgen.extract.facts.records import Draft, number_records, statement
 from briefgen.extract.facts.scoring import offered, scored
 from briefgen.extract.facts.sources import of_quote
+from briefgen.extract.facts.told import with_phrases
 from briefgen.model.evidence import Fact, Quote
 
 
@@ -82,7 +83,7 @@ def _finish(document: Document, reading: Reading, draft: Draft) -> None:
     fact = replace(draft.fact, score=score, why=why)
     if fact.predicate is None and fact.type == "event" and fact.date is None:
         fact = replace(fact, score=min(score, 0.4))
-    draft.fact = replace(fact, offered=offered(fact))
+    draft.fact = replace(with_phrases(reading, fact), offered=True) if offered(fact) else replace(fact, offered=False)
 
 
 def _is_named(actor: Actor) -> bool:

@@ -174,7 +174,8 @@ def _is_noun(reading: Reading, token: int) -> bool:
 def _is_measure(unit: str, words: tuple[str, ...]) -> bool:
     """Whether the unit is one of measure (tonne, kilometer) and not the counted noun itself (cas)."""
     return (unit.isascii() and unit.islower() and not any(unit == w for w in words) and not any(w.startswith(unit) for w in words)) or unit in (
-        "tonne", "kilometer", "barrel", "liter", "kilogram", "meter", "hectare", "year", "month", "day", "week", "hour", "dose", "dollar",
+        "tonne", "ton", "kilometer", "mile", "barrel", "liter", "gallon", "kilogram", "pound", "ounce", "meter", "foot", "hectare", "acre",
+        "year", "month", "day", "week", "hour", "dose", "dollar",
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from briefgen.extract.facts.antecedents import fuller_phrase, previous
 from briefgen.extract.facts.nouns import Range, phrase_end
 from briefgen.extract.facts.reading import Reading
 from briefgen.extract.phrases import read_phrase
-from briefgen.model.evidence import Item
+from briefgen.model.evidence import Fact, Item, Participant
 from briefgen.model.phrase import Phrase
 
 
@@ -29,6 +29,20 @@ _CALLED = ("intitul", "titr", "baptis", "appel", "titled", "entitled", "called",
 
 def _phrase(reading: Reading, start: int, end: int) -> Phrase | None:
     return read_phrase(reading.document.analysis, reading.document.mentions, start, end)
+
+
+def with_phrases(reading: Reading, fact: Fact) -> Fact:
+    """The fact with the phrase of each party that its words describe and do not name ("des chercheurs japonais")."""
+    told = tuple(
+        replace(who, phrase=_phrase(reading, who.start, who.end)) if _is_described(reading, who) else who
+        for who in fact.participants
+    )
+    return replace(fact, participants=told) if told != fact.participants else fact
+
+
+def _is_described(reading: Reading, who: Participant) -> bool:
+    first, last = reading.span
+    return who.role in ("agent", "patient") and who.id is None and who.phrase is None and first <= who.start < last
 
 
 def told_item(reading: Reading, span: Range | None) -> tuple[Item | None, tuple[str, ...]]:

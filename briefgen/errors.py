@@ -72,6 +72,10 @@ class LibraryError(BriefgenError):
     """A library that is damaged, newer than this program, or out of reach."""
 
 
+class WorkersError(BriefgenError):
+    """Worker processes that do not start."""
+
+
 class OutputError(BriefgenError):
     """An output that cannot be written, or nothing to write."""
 

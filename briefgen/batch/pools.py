@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, TypeVar
 
-from briefgen.batch.work import start_worker
-from briefgen.errors import UsageError
+from briefgen.batch.work import is_ready, start_worker
+from briefgen.errors import UsageError, WorkersError
 from briefgen.i18n.mark import mark as _
 from briefgen.pipeline import engine_key
 
@@ -20,6 +20,10 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 _AHEAD = 4
 """Tasks waiting per worker: enough to keep it busy, few enough to keep memory flat."""
+_STARTS = 2
+"""How often workers are started anew after one has died, before it is said that none will live."""
+_MOST = 61
+"""Processes that Windows can wait for."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -39,20 +43,40 @@ class Pool:
         self._executor: Executor | None = None
 
     def submit(self, call: Callable[..., Result], arguments: tuple[Any, ...]) -> Future[Result]:
-        """The call, given to a worker; workers are started with the first one. The future tells when they are dead."""
-        self._executor = self._executor or self._start()
+        """The call, given to a worker; workers are started with the first one. The future tells when they are dead.
+
+        Raises WorkersError when this machine starts no process.
+        """
         try:
+            self._executor = self._executor or self._start()
             return self._executor.submit(call, *arguments)
         except BrokenProcessPool as error:
             future: Future[Result] = Future()
             future.set_exception(error)
             return future
+        except (OSError, NotImplementedError) as error:
+            self.restart()
+            message = _(
+                "No worker process can be started ({reason}). Close other programs, or try fewer with --jobs 1."
+            )
+            raise WorkersError(message, reason=error) from error
 
     def restart(self) -> None:
         """New workers, after one has died."""
         if self._executor is not None:
             self._executor.shutdown(wait=False, cancel_futures=True)
         self._executor = None
+
+    def start_again(self) -> None:
+        """New workers, at least one of which has started; WorkersError when they die each time."""
+        for _attempt in range(_STARTS):
+            self.restart()
+            try:
+                self.submit(is_ready, ()).result()
+                return
+            except BrokenProcessPool:
+                continue
+        raise WorkersError(_("The worker processes die as soon as they start. Free some memory, or try --jobs 1."))
 
     def close(self) -> None:
         """Lets the calls that run end, drops those that wait."""
@@ -63,7 +87,7 @@ class Pool:
 @contextmanager
 def processes(jobs: int | None) -> Iterator[Pool]:
     """A pool of `jobs` processes; as many as there are cores where None."""
-    count = jobs or os.cpu_count() or 1
+    count = min(jobs or os.cpu_count() or 1, _MOST)
     context = multiprocessing.get_context("spawn")
     pool = Pool(lambda: ProcessPoolExecutor(count, mp_context=context, initializer=start_worker), count)
     try:
@@ -135,10 +159,10 @@ def run_all(
 def _one_by_one(
     pool: Pool, call: Callable[..., Result], suspects: list[tuple[Item, tuple[Any, ...]]]
 ) -> Iterator[tuple[Item, Result | Lost]]:
-    pool.restart()
+    pool.start_again()
     for item, arguments in suspects:
         try:
             yield item, pool.submit(call, arguments).result()
         except BrokenProcessPool as error:
-            pool.restart()
+            pool.start_again()
             yield item, Lost(str(error))

@@ -16,6 +16,7 @@ from briefgen.batch.run import BatchOptions, run_batch
 from briefgen.batch.work import Outcome
 from briefgen.cli.options import json_option, quiet_option
 from briefgen.cli.talk import Talk
+from briefgen.errors import WorkersError
 from briefgen.i18n.mark import mark as _
 from briefgen.model.record import to_record
 
@@ -65,6 +66,9 @@ def _run(talk: Talk, manifest: Path, planned: Sequence[Planned], options: BatchO
             for outcome in run_batch(planned, options, report):
                 outcomes.append(outcome)
                 say_outcome(talk, outcome)
+    except WorkersError as error:
+        error.exit_code = 3 if any(outcome.error is None for outcome in outcomes) else 4
+        raise
     finally:
         order = {(item.job, tuple(map(str, item.outputs))): number for number, item in enumerate(planned)}
         outcomes.sort(key=lambda o: order.get((o.job, o.outputs), len(order)))

@@ -1,11 +1,15 @@
 """Workers that die are replaced, and only the task that killed them is lost."""
 
+import multiprocessing
 import os
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 import pytest
 
-from briefgen.batch.pools import Lost, processes, run_all
+from briefgen.batch.pools import Lost, Pool, processes, run_all
+from briefgen.errors import WorkersError
 
 
 def double(number: int) -> int:
@@ -44,3 +48,27 @@ def test_an_error_of_a_task_does_not_stop_the_others(caplog: pytest.LogCaptureFi
 
     assert (results["1"], results["3"]) == (1, 3)
     assert isinstance(results["x"], Lost)
+
+
+def test_workers_that_die_as_they_start_are_not_started_for_ever() -> None:
+    starts = []
+
+    def start() -> ProcessPoolExecutor:
+        starts.append(1)
+        context = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(1, mp_context=context, initializer=os._exit, initargs=(1,))
+
+    with pytest.raises(WorkersError, match="die as soon as they start"):
+        list(run_all(Pool(start, 1), double, ((n, (n,)) for n in range(1000))))
+
+    assert len(starts) == 3
+
+
+def test_a_machine_that_starts_no_process_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_process: object) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(SpawnProcess, "_Popen", staticmethod(refuse))
+
+    with processes(2) as pool, pytest.raises(WorkersError, match="Resource temporarily unavailable"):
+        list(run_all(pool, double, ((n, (n,)) for n in range(10))))

@@ -108,7 +108,7 @@ def right_quote(quote: Quote, key: Mapping[str, Any], span: tuple[int, int]) -> 
     """Whether the quote holds four fifths of the key's words under the key's speaker."""
     shared = min(quote.end, span[1]) - max(quote.start, span[0])
     name = f"{quote.speaker.name} {quote.speaker.mention or ''}" if quote.speaker else ""
-    return shared > 0.8 * (span[1] - span[0]) and key["speaker"].casefold() in name.casefold()
+    return shared > 0.8 * (span[1] - span[0]) and key.get("speaker", "").casefold() in name.casefold()
 
 
 def values(fact: Fact) -> set[float]:
@@ -121,6 +121,8 @@ def values(fact: Fact) -> set[float]:
 def right_fact(fact: Fact, key: Mapping[str, Any], heads: Mapping[str, Fact]) -> bool:
     """Whether the fact, or the record it is part of, has what the key asks for."""
     head = heads.get(fact.part_of or "", fact)
+    if "value" not in key and "date" not in key:
+        return True
     if "value" not in key:
         return fact.type not in ("date", "time", "duration") and core(fact.date) == core(key["date"])
     units = {fact.unit, head.unit, fact.change and fact.change.unit}
@@ -142,8 +144,9 @@ def _between(fact: Fact) -> str:
 
 def extracted(key: Mapping[str, Any], extraction: Extraction, span: tuple[int, int]) -> bool:
     """Whether the extraction has the key's evidence, rightly."""
-    if "speaker" in key:
-        return any(right_quote(quote, key, span) for quote in extraction.quotes)
+    said = any(right_quote(quote, key, span) for quote in extraction.quotes)
+    if "speaker" in key or said and not {"value", "date"} & key.keys():
+        return said
     heads = {fact.id: fact for fact in extraction.facts}
     return any(overlaps(fact, span) and right_fact(fact, key, heads) for fact in extraction.facts)
 

@@ -159,17 +159,16 @@ def most_frequent_language(extractions: Sequence[Extraction]) -> str:
     return "en" if counts["en"] > counts["fr"] else "fr"
 
 
+def is_within(published: str | None, since: str | None, until: str | None) -> bool:
+    """Whether a day (or month, or year) of publication lies in the period; an unknown one does."""
+    if published is None:
+        return True
+    return not (since and published < since[: len(published)]) and not (until and published > until[: len(published)])
+
+
 def within_period(extractions: Iterable[Extraction], since: str | None, until: str | None) -> tuple[Extraction, ...]:
     """The sources published in the period; those without a date are kept."""
-
-    def inside(published: str | None) -> bool:
-        if published is None:
-            return True
-        return not (since and published < since[: len(published)]) and not (
-            until and published > until[: len(published)]
-        )
-
-    return tuple(e for e in extractions if inside(e.source.published))
+    return tuple(e for e in extractions if is_within(e.source.published, since, until))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from briefgen.model.briefing import BriefingOptions
 from briefgen.model.session import Session
 from briefgen.pipeline import briefing_date
 from briefgen.render.style import load_style
+from briefgen.store.series import series_key
 from briefgen.store.session import load_session
 
 _GLOB = frozenset("*?[")
@@ -46,7 +47,7 @@ class Planned:
     @property
     def series(self) -> str | None:
         """Under which name the library remembers what this briefing has printed."""
-        return f"{self.since_last}/{self.job}/{self.options.lang}" if self.since_last else None
+        return series_key(self.since_last, self.job, self.options.lang) if self.since_last else None
 
 
 def plan(manifest: Manifest) -> tuple[Planned, ...]:

@@ -14,10 +14,10 @@ from briefgen.batch.pools import Lost, Pool, cluster, processes, run_all
 from briefgen.batch.work import Outcome, failed, make_briefings
 from briefgen.ingest.files import FoundFile
 from briefgen.paths import home
-from briefgen.pipeline import engine_key
+from briefgen.pipeline import engine_key, is_within
 from briefgen.resources import resource
 from briefgen.store.library import Library, library_url
-from briefgen.store.resume import finished, job_key, remember, remove_stale
+from briefgen.store.resume import finished, job_key, remember, remove_stale, sources_of_lost
 
 _QUERY_LIMIT = 5000
 """Sources that a library query brings to a job at most, the best first."""
@@ -38,8 +38,9 @@ class _Due:
 
     planned: Planned
     ids: tuple[str, ...]
-    """All of them; `new` without those that the series has printed."""
+    """All of them."""
     new: tuple[str, ...]
+    """Those it is to be made from: all, or those in its period that its series has not printed."""
     key: str
     unread: tuple[str, ...]
 
@@ -82,13 +83,22 @@ def _hashed(planned: Sequence[Planned]) -> tuple[list[Planned], dict[str, FoundF
 
 def _due(library: Library, item: Planned, intake: Intake) -> _Due:
     """The sources of a planned briefing: its files', and those a library query finds."""
+    used = library.printed(item.series) if item.series else frozenset()
     found = [source for digest in item.digests for source in intake.ids.get(digest, ())]
     if item.library is not None and item.problem is None:
-        found += [entry.id for entry in library.search(item.library, _QUERY_LIMIT)]
+        found += [entry.id for entry in library.search(item.library, _QUERY_LIMIT + len(used))]
     ids = tuple(dict.fromkeys(found))
-    used = library.printed(item.series) if item.series else frozenset()
+    key = _key(item, ids)
+    new = ids if item.series is None else _new(library, item, ids, used) or sources_of_lost(key, item.outputs)
     unread = (*item.missing, *(intake.failures[digest] for digest in item.digests if digest in intake.failures))
-    return _Due(item, ids, tuple(id for id in ids if id not in used), _key(item, ids), unread)
+    return _Due(item, ids, new, key, unread)
+
+
+def _new(library: Library, item: Planned, ids: Sequence[str], used: frozenset[str]) -> tuple[str, ...]:
+    """Those that the series has not printed; what its period leaves out is not printed, so it stays new."""
+    left = [id for id in ids if id not in used]
+    days, (since, until) = library.published(left), (item.options.since, item.options.until)
+    return tuple(id for id in left if is_within(days.get(id), since, until))
 
 
 def _key(item: Planned, ids: Sequence[str]) -> str:
@@ -125,7 +135,7 @@ def _make_all(library: Library, pool: Pool, due: Sequence[_Due], resume: bool, r
         report("briefings", done, len(left))
         outcome = _lost(item, result) if isinstance(result, Lost) else result
         if outcome.error is None:
-            remember(item.key, dataclasses.asdict(outcome))
+            remember(item.key, dataclasses.asdict(outcome) | {"made_from": item.new})
             _mark(library, item)
         yield _told(outcome, item)
 
@@ -180,7 +190,7 @@ def _lost(item: _Due, lost: Lost) -> Outcome:
 
 def _mark(library: Library, item: _Due) -> None:
     if item.planned.series:
-        library.mark_printed(item.planned.series, item.ids)
+        library.mark_printed(item.planned.series, item.new)
 
 
 def _restored(record: dict[str, object]) -> Outcome:

@@ -8,6 +8,7 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
+from briefgen.cli.newness import mark_printed, only_new
 from briefgen.cli.options import json_option, paths_argument, quiet_option, sources_or_samples
 from briefgen.cli.talk import Talk
 from briefgen.errors import UsageError
@@ -57,6 +58,7 @@ def _pairs(_ctx: click.Context, param: click.Parameter, values: tuple[str, ...])
 @click.option("--length", default="normal", show_default=True, type=click.Choice(["short", "normal", "long"]))
 @click.option("--since", callback=_check_day, metavar="DATE", help="Only sources published from this day on.")
 @click.option("--until", callback=_check_day, metavar="DATE", help="Only sources published up to this day.")
+@click.option("--since-last", metavar="NAME", help="Only sources that the last briefing under this name did not have.")
 @click.option("--date", callback=_full_day, metavar="DATE", help="Date of the briefing.")
 @click.option("--title", help="Title or subject in place of the proposed one.")
 @click.option(
@@ -72,7 +74,14 @@ def _pairs(_ctx: click.Context, param: click.Parameter, values: tuple[str, ...])
 @quiet_option
 @click.pass_context
 def command(
-    ctx: click.Context, /, paths: tuple[str, ...], outputs: tuple[Path, ...], quiet: bool, as_json: bool, **chosen: Any
+    ctx: click.Context,
+    /,
+    paths: tuple[str, ...],
+    outputs: tuple[Path, ...],
+    since_last: str | None,
+    quiet: bool,
+    as_json: bool,
+    **chosen: Any,
 ) -> int:
     """Make a briefing from articles (files, folders or -) or from a session; without PATHS from the sample articles."""
     talk = Talk(quiet)
@@ -83,8 +92,12 @@ def command(
     for failure in reading.failures:
         talk.error(failure)
     given = {name for name in chosen if ctx.get_parameter_source(name) is not ParameterSource.DEFAULT}
-    built = compose(reading, _options(saved, given, chosen), selection)
-    built = _written(built, outputs)
+    options = _options(saved, given, chosen)
+    if since_last:
+        reading = only_new(reading, options, since_last)
+    built = _written(compose(reading, options, selection), outputs)
+    if since_last:
+        mark_printed(reading, options, since_last)
     _tell(talk, built, outputs, as_json)
     if any(finding.level == "error" for finding in built.briefing.findings):
         return 1

@@ -18,6 +18,10 @@ from briefgen.model.record import to_record
 from briefgen.store.atomic import write_atomic
 from briefgen.store.library import Entry, Library
 
+_since_last_option = click.option(
+    "--since-last", metavar="NAME", help="Only sources that no briefing under this name has printed."
+)
+
 
 @click.group("library")
 def command() -> None:
@@ -51,17 +55,24 @@ def add(paths: tuple[str, ...], jobs: int | None, scheduler: str | None, quiet: 
 @command.command("search")
 @click.argument("words", nargs=-1, required=True)
 @click.option("--limit", default=50, show_default=True, type=click.IntRange(min=1))
+@_since_last_option
 @json_option
-def search(words: tuple[str, ...], limit: int, as_json: bool) -> None:
+def search(words: tuple[str, ...], limit: int, since_last: str | None, as_json: bool) -> None:
     """Find sources that hold every word; accents do not matter."""
-    _show(Library.open().search(" ".join(words), limit), as_json)
+    library = Library.open()
+    used = library.printed_under(since_last) if since_last else frozenset()
+    found = library.search(" ".join(words), limit + len(used))
+    _show([entry for entry in found if entry.id not in used][:limit], as_json)
 
 
 @command.command("list")
+@_since_last_option
 @json_option
-def list_(as_json: bool) -> None:
+def list_(since_last: str | None, as_json: bool) -> None:
     """List every source, newest first."""
-    _show(Library.open().entries(), as_json)
+    library = Library.open()
+    used = library.printed_under(since_last) if since_last else frozenset()
+    _show([entry for entry in library.entries() if entry.id not in used], as_json)
 
 
 @command.command("show")

@@ -22,6 +22,7 @@ from briefgen.paths import home
 from briefgen.store.connections import let_many_read, make_engine, writing
 from briefgen.store.full_text import forget_words, index_words, matching_rows
 from briefgen.store.schema import SCHEMA_VERSION, create_tables, facts_about_library, printed, sources
+from briefgen.store.series import under
 from briefgen.store.stored import pack, unpack
 
 Item = TypeVar("Item")
@@ -232,6 +233,21 @@ class Library:
             return frozenset(
                 connection.execute(select(printed.c.source).where(printed.c.briefing == briefing)).scalars()
             )
+
+    def printed_under(self, name: str) -> frozenset[str]:
+        """Ids of the sources that any briefing of the name has used."""
+        query = select(printed.c.source).where(printed.c.briefing.startswith(under(name), autoescape=True))
+        with self._guard(), self._engine.connect() as connection:
+            return frozenset(connection.execute(query).scalars())
+
+    def published(self, ids: Sequence[str]) -> dict[str, str | None]:
+        """Id → day of publication, of the sources that are there."""
+        found: dict[str, str | None] = {}
+        with self._guard(), self._engine.connect() as connection:
+            for chunk in _chunks(ids):
+                query = select(sources.c.id, sources.c.published).where(sources.c.id.in_(chunk))
+                found.update((row.id, row.published) for row in connection.execute(query))
+        return found
 
     def close(self) -> None:
         """Lets go of the file or the server."""

@@ -26,12 +26,30 @@ def remember(key: str, record: dict[str, object]) -> None:
 
 def finished(key: str, outputs: Sequence[Path]) -> dict[str, object] | None:
     """The record of a finished job whose outputs still lie there unchanged, else None."""
+    record = _record(key)
+    return record if record and _lie_there(record, outputs) else None
+
+
+def sources_of_lost(key: str, outputs: Sequence[Path]) -> tuple[str, ...]:
+    """Ids of what a finished job was made from whose outputs are gone or changed since; empty while they lie there."""
+    record = _record(key)
+    made_from = record.get("made_from") if record else None
+    return tuple(made_from) if record and isinstance(made_from, list) and not _lie_there(record, outputs) else ()
+
+
+def _record(key: str) -> dict[str, object] | None:
     try:
         record = json.loads(_file(key).read_bytes())
-        digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in outputs]
     except (OSError, ValueError):
         return None
-    return record if isinstance(record, dict) and record.get("digests") == digests else None
+    return record if isinstance(record, dict) else None
+
+
+def _lie_there(record: dict[str, object], outputs: Sequence[Path]) -> bool:
+    try:
+        return record.get("digests") == [hashlib.sha256(path.read_bytes()).hexdigest() for path in outputs]
+    except OSError:
+        return False
 
 
 def remove_stale(outputs: Sequence[Path]) -> None:

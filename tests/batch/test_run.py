@@ -102,20 +102,6 @@ def test_a_batch_killed_again_and_again_loses_and_spoils_nothing(desk: Path) -> 
     assert is_whole(desk.parent / "home" / "library.sqlite")
 
 
-def test_new_since_the_last_briefing(desk: Path) -> None:
-    manifest = desk / "desk.toml"
-    manifest.write_text(
-        '[[job]]\nsources = "articles/"\ntopics = "space"\nsince_last = "daily"\nlang = "fr"\nout = "out/{name}.json"\n'
-    )
-    run(["batch", str(manifest), "--jobs", "1", "--quiet"])
-    text = (desk / "articles" / "a0.txt").read_text().replace("Mars", "Europe").replace("100", "777")
-    (desk / "articles" / "new.txt").write_text(text)
-
-    assert run(["batch", str(manifest), "--jobs", "1", "--quiet"]) == 0
-
-    assert [s["path"] for s in json.loads((desk / "out" / "job1.json").read_text())["sources"]] == ["articles/new.txt"]
-
-
 def test_a_series_is_not_made_again_when_nothing_is_new(desk: Path) -> None:
     manifest = desk / "desk.toml"
     manifest.write_text(

@@ -1,6 +1,7 @@
 """Readers of dates by number and name: days, months, years, lists and ranges of days."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from briefgen.extract.dates.periods import Day, Period, day_period, span_period, year_period
 from briefgen.extract.dates.reading import Context, Found, Reading
@@ -92,9 +93,34 @@ def read_day(found: Found) -> Reading | None:
         year = found.year()
         whole = safe_day(year, int(month), day) if year else None
         return found.dated(day_period(whole), score=0.98) if whole else None
+    if found.has("year2"):
+        short = short_year(found)
+        whole = safe_day(short, int(month), day) if short else None
+        return found.dated(day_period(whole), score=0.85) if whole else None
     if found.has("rel"):
         return _related_day(found, int(month), day)
     return partial_day(found, int(month), day)
+
+
+def read_partday(found: Found) -> Reading | None:
+    """``la soirée du 12 mai``, ``the morning of May 3``."""
+    day = read_day(found)
+    part = found.value("part", "part")
+    if day is None or part is None:
+        return None
+    return replace(day, type="time", first=found.first, timex=f"{day.timex}T{part}")
+
+
+def short_year(found: Found) -> int | None:
+    """The year of "mai 68" and "May '68": two figures that no day can be and that count nothing behind them."""
+    digits = found.form("year2")
+    marked = "'" in found.form_all()
+    if len(digits) != 2 or not (marked or (digits > "31" and found.after in _SHORT_ENDS)):
+        return None
+    return int(digits) + (1900 if digits > "31" else 2000)
+
+
+_SHORT_ENDS = frozenset(". , ; : ! ? ) » et ou en à au la le les un une qui que est était fut a où puis".split()) | {""}
 
 
 def _plausible(found: Found, day: int) -> bool:

@@ -13,6 +13,8 @@ _EITHER = frozenset("de d' et après avant".split())
 """Prepositions of times and of lengths."""
 _LASTS = frozenset("dure dura durera duré durait durent pendant durant lasts lasted".split())
 _COUNTING = frozenset("pour pendant durant en des les for".split())
+_TOLD = frozenset("est était sera".split())
+"""After "il" they tell the hour: "il était 5 heures"."""
 """Words after which "3 h" counts hours."""
 _ZONES = {"UTC": "Z"}
 
@@ -21,13 +23,28 @@ def read_clock(found: Found) -> Reading | None:
     """``20 h 30``, ``20h``, ``14:30``, ``8 p.m.``, ``five o'clock``."""
     hour = found.integer("hour")
     minute = found.integer("minute") if found.has("minute") else 0
-    if hour is None or minute is None or not _is_clock(found) or found.before in _LASTS:
+    if hour is None or minute is None or not _is_clock(found) or _lasts(found, hour) or _is_keen(found):
         return None
     hour = _of_day(hour, found.value("meridiem", "meridiem"))
     if hour is None or hour > 24 or minute > 59:
         return None
     exact = found.has("minute") or found.has("meridiem") or found.has("zone")
     return None if not exact and found.before in _COUNTING else _time(found, hour, minute)
+
+
+def _lasts(found: Found, hour: int) -> bool:
+    """Whether hours with minutes are a length: "a duré 2 h 15", "en 1 h 20", "un trajet de 1 h 20"."""
+    if found.before in _LASTS:
+        return True
+    if found.context.language != "fr" or not found.has("minute") or found.has("zone") or ":" in found.form_all():
+        return False
+    return found.before == "en" or (found.before in ("de", "d'") and hour < 7 and found.after not in ("à", "jusqu'à"))
+
+
+def _is_keen(found: Found) -> bool:
+    """ "after a sharp rise": an adjective, no hour; "at eight sharp" tells one."""
+    hour = found.form("hour")
+    return hour in ("a", "an") or (not hour[0].isdecimal() and "sharp" in found.form_all() and found.before != "at")
 
 
 def _of_day(hour: int, meridiem: str | None) -> int | None:
@@ -73,7 +90,7 @@ def _is_told(found: Found, hour: int) -> bool:
     """Whether the hours are of the clock: a preposition of time before, or minutes, a zone or a part of day after."""
     if found.after.startswith("min"):
         return False
-    if found.before in _LEADS - _EITHER:
+    if found.before in _LEADS - _EITHER or (found.before in _TOLD and found.word(-2) == "il"):
         return True
     if found.before in ("de", "et", "avant", "après") and hour > 6 and found.after in ("à", "et", ",", "."):
         return True
@@ -141,7 +158,20 @@ def _generic(found: Found) -> bool:
 
 def attach_days(context: Context, readings: list[Reading]) -> list[Reading]:
     """Times with their day: of the date that stands beside, else the last one of the sentence, else publication's."""
-    return [_with_day(context, readings, i) if r.clock else r for i, r in enumerate(readings)]
+    dated = [_with_day(context, readings, i) if r.clock else r for i, r in enumerate(readings)]
+    whole: list[Reading] = []
+    for reading in dated:
+        if whole and _is_part_of(whole[-1], reading):
+            reading = replace(reading, first=whole[-1].first, score=whole[-1].score)
+            whole.pop()
+        whole.append(reading)
+    return whole
+
+
+def _is_part_of(day: Reading, part: Reading) -> bool:
+    """Whether a part of the day stands right behind its day: "le 22 mai au matin"."""
+    named = part.rule == "part" and part.type == "time" and part.first == day.last
+    return named and _one_day(day) and day.type == "date" and part.period == day.period
 
 
 def _with_day(context: Context, readings: list[Reading], index: int) -> Reading:
@@ -171,6 +201,8 @@ def _day_for(context: Context, readings: list[Reading], index: int) -> tuple[Per
     if reading.clock and reading.clock[1].isalpha():
         return None, 0.3
     today = context.today()
+    if today and reading.clock == "T00:00" and context.tense(reading.first, reading.last) == "future":
+        today += datetime.timedelta(days=1)
     return (day_period(today), 0.5) if today else (None, 0.3)
 
 

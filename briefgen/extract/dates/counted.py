@@ -3,6 +3,7 @@
 import datetime
 
 from briefgen.extract.dates.amounts import Amount, read_amount
+from briefgen.extract.dates.calendar import company
 from briefgen.extract.dates.durations import is_age
 from briefgen.extract.dates.periods import (
     DAYS_IN,
@@ -15,7 +16,7 @@ from briefgen.extract.dates.periods import (
     span_period,
 )
 from briefgen.extract.dates.reading import Context, Found, Reading
-from briefgen.extract.dates.relative import BACK
+from briefgen.extract.dates.relative import BACK, read_relunit_by_calendar
 
 
 def moved(day: Day, amount: Amount, sign: int) -> Day | None:
@@ -24,12 +25,25 @@ def moved(day: Day, amount: Amount, sign: int) -> Day | None:
         for count, unit in amount.parts:
             if count != int(count) or unit in ("hour", "minute", "second"):
                 return None
-            if unit in MONTHS_IN:
+            if unit == "business":
+                day = _workday(day, sign * int(count))
+            elif unit in MONTHS_IN:
                 day = add_months(day, sign * int(count) * MONTHS_IN[unit])
             else:
                 day += datetime.timedelta(days=sign * int(count) * DAYS_IN.get(unit, 1))
     except (ValueError, OverflowError):
         return None
+    return day
+
+
+def _workday(day: Day, count: int) -> Day:
+    """The day `count` working days (Monday to Friday) after `day`, or before it."""
+    weeks, rest = divmod(abs(count), 5)
+    step = datetime.timedelta(days=1 if count > 0 else -1)
+    day += step * 7 * weeks
+    while rest:
+        day += step
+        rest -= day.isoweekday() < 6
     return day
 
 
@@ -59,9 +73,27 @@ def read_ago(found: Found) -> Reading | None:
 
 def read_hence(found: Found) -> Reading | None:
     """``dans deux ans``; "in two weeks" is the time a thing takes unless the clause looks ahead."""
-    if found.context.tense(found.first, found.last) == "past":
+    if _after_superlative(found) or found.context.tense(found.first, found.last) == "past":
         return None
     return _counted_off(found, 1)
+
+
+def _after_superlative(found: Found) -> bool:
+    """ "the highest in 40 years", "the first time in a decade": a stretch that is over."""
+    if found.form_all()[0] != "in":
+        return False
+    words = [found.word(-n) for n in range(1, 7)]
+    for word in words:
+        if not word.isalpha() and word not in ("-", "'s"):
+            return False
+        if word in company("superlatives", "en") or (len(word) > 4 and word.endswith("est") and word not in _NO_DEGREE):
+            return True
+    return False
+
+
+_NO_DEGREE = frozenset(
+    "interest forest arrest protest request harvest invest contest suggest honest modest latest".split()
+)
 
 
 def _counted_off(found: Found, sign: int) -> Reading | None:
@@ -134,6 +166,31 @@ def read_counted(found: Found) -> Reading | None:
     if amount.count is not None and anchor is not None:
         edtf = stretch(anchor.day, anchor.known, amount, sign)
     return found.read("duration", amount.timex, edtf=edtf, value=amount.value, unit=amount.unit, score=0.85)
+
+
+def read_relunit(found: Found) -> Reading | None:
+    """``over the past year``, ``au cours de la dernière décennie``: as long as the unit up to today; else by the calendar."""
+    anchor, amount = found.context.anchor, read_amount(found) if _is_stretch(found) else None
+    if amount is None or anchor is None:
+        return read_relunit_by_calendar(found)
+    one = Amount(((1, amount.finest),))
+    edtf = stretch(anchor.day, anchor.known, one, -1 if found.kinds("rel") & BACK else 1)
+    return found.read("duration", one.timex, edtf=edtf, value=1, unit=one.unit, score=0.8)
+
+
+def _is_stretch(found: Found) -> bool:
+    """Whether the unit is counted from today: "over the past year", "in the last decade", not "last year"."""
+    if not found.has("rel") or found.match.start("rel") > found.match.start("unit"):
+        return False
+    long, lead = found.value("unit", "unit") in ("decade", "century"), found.before
+    if found.context.language == "fr":
+        return long and lead in _FRENCH_LEADS
+    running = found.form("rel") in ("past", "coming") or lead == "over"
+    return lead in _LEADS and found.form_all()[0] == "the" and (long or running)
+
+
+_LEADS = frozenset("over in during for within throughout".split())
+_FRENCH_LEADS = frozenset("de d' durant pendant dans sur".split())
 
 
 def _is_plural(found: Found) -> bool:

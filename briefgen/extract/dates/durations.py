@@ -11,7 +11,7 @@ _CLOCK_LETTERS = {"hour": "H", "minute": "M", "second": "S"}
 
 def read_duration(found: Found) -> Reading | None:
     """``cinq ans``, ``une heure et demie``, ``several days``, ``un quart de siècle``, ``toute la journée``."""
-    amount = _fraction(found) or _whole(found) or read_amount(found)
+    amount = _fraction(found) or _whole(found) or _with_minutes(found) or read_amount(found)
     if amount is None or not _is_length(found, amount) or is_age(found, amount):
         return None
     vague = amount.count is None
@@ -32,6 +32,14 @@ def read_durations(found: Found) -> Reading | None:
     ends = Amount(((low, unit),)), Amount(((high, unit),))
     timex = f"{ends[0].timex}/{ends[1].timex}"
     return found.read("duration", timex, low=low, high=high, unit=ends[0].unit, score=0.85)
+
+
+def _with_minutes(found: Found) -> Amount | None:
+    """``1 h 20``: hours and two figures of minutes."""
+    if not found.has("count2") or found.has("unit2") or len(found.form("count2")) != 2:
+        return None
+    hours, minutes = found.integer("count"), found.integer("count2")
+    return None if hours is None or minutes is None else Amount(((hours, "hour"), (minutes, "minute")))
 
 
 def _fraction(found: Found) -> Amount | None:
@@ -184,7 +192,8 @@ def _recurs(found: Found) -> bool:
 def read_often(found: Found) -> Reading | None:
     """``annuel``, ``quarterly``; a capital makes it part of a name."""
     tokens = found.context.analysis.tokens
-    if found.context.analysis.plain[tokens.starts[found.first]].isupper():
+    start = tokens.starts[found.first]
+    if found.context.analysis.plain[start].isupper() and start != found.context.analysis.sentence_of(start)[0]:
         return None
     return found.read("set", found.value("often", "often"), score=0.5)
 

@@ -56,7 +56,7 @@ class Grammar:
 
 TRIGGERS = ("month sept weekday weekdays season unit clockunit second hletter deictic shift part tonight noon holiday "
             "yearnumber dotted vague vagueadj often quarterletter weekword decadeword decades colon slash meridiem sharp "
-            "plural zone plural_s henceforth vaguenoun").split()  # fmt: skip
+            "plural zone plural_s henceforth vaguenoun fiscalword").split()  # fmt: skip
 
 
 @cache
@@ -69,7 +69,8 @@ def grammar(language: str) -> Grammar:
     master = "|".join(f"(?P<r{i}>{_GROUP.sub('(?:', rule.pattern)})" for i, rule in enumerate(rules))
     letters = "".join(sorted({c for kind in TRIGGERS for c in words.classes.get(kind, "")}))
     bare_day = f"{words.symbol('the')}{words.symbol('daynumber')}{_kinds(['suffix'], words)}?(?:{_kinds(['dot', 'comma', 'stop'], words)}|$)"
-    return Grammar(words, rules, re.compile(master), re.compile(f"[{letters}]|{bare_day}"))
+    bare_decade = words.symbol("short") + words.symbol("apos")
+    return Grammar(words, rules, re.compile(master), re.compile(f"[{letters}]|{bare_day}|{bare_decade}"))
 
 
 def _rule(line: str, words: Calendar) -> Rule:

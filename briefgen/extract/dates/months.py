@@ -1,6 +1,6 @@
 """Readers of months: named, related, numbered, and from one to another."""
 
-from briefgen.extract.dates.absolute import choose, doubted
+from briefgen.extract.dates.absolute import choose, doubted, short_year
 from briefgen.extract.dates.calendar import company
 from briefgen.extract.dates.periods import month_period, span_period
 from briefgen.extract.dates.reading import Context, Found, Reading
@@ -31,6 +31,9 @@ def read_month(found: Found) -> Reading | None:
     if found.has("year"):
         year = found.year()
         return found.dated(month_period(year, month), score=0.97) if year else None
+    if found.has("year2"):
+        year = short_year(found)
+        return found.dated(month_period(year, month), score=0.85) if year else None
     if not is_month_word(found, "month"):
         return None
     if found.has("unit"):
@@ -112,6 +115,8 @@ def _capital_follows(context: Context, place: int) -> bool:
     tokens, text = context.analysis.tokens, context.analysis.plain
     if not text[tokens.starts[place]].isupper() or place + 1 >= len(tokens.forms):
         return False
+    if tokens.forms[place + 1] == "&":
+        return True
     begin = tokens.starts[place + 1]
     known = context.words.kinds.get(context.codes[place + 1], frozenset())
     return begin == tokens.ends[place] + 1 and text[begin].isupper() and not known

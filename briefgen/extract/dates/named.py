@@ -1,9 +1,11 @@
 """Readers of stretches with names of their own: seasons, decades, centuries, holidays."""
 
+import datetime
+
 from briefgen.extract.dates.absolute import choose
 from briefgen.extract.dates.calendar import roman
 from briefgen.extract.dates.holidays import holiday, is_reckoned
-from briefgen.extract.dates.periods import Day, century_period, day_period, decade_period, season_period
+from briefgen.extract.dates.periods import Day, century_period, day_period, decade_period, period_of, season_period
 from briefgen.extract.dates.reading import Found, Reading
 from briefgen.extract.dates.relative import related_unit
 
@@ -101,7 +103,7 @@ def read_holiday(found: Found) -> Reading | None:
     """``Noël``, ``Pâques 2022``, ``last Thanksgiving``."""
     rule = found.value("holiday", "holiday")
     context = found.context
-    if rule is None or not _is_named(found):
+    if rule is None or not _is_named(found) or _is_elsewhere(found, rule):
         return None
     sure = 0.55 if is_reckoned(rule) else 0.85 if _is_led(found) else 0.4
     if found.has("year"):
@@ -122,8 +124,41 @@ def read_holiday(found: Found) -> Reading | None:
     return _feast(found, chosen.first, rule, sure) if chosen else None
 
 
+def read_feastend(found: Found) -> Reading | None:
+    """``week-end de Pâques``, ``Labor Day weekend``: the weekend beside the feast."""
+    feast = read_holiday(found)
+    if feast is None or feast.period is None or found.value("unit", "unit") != "weekend":
+        return None
+    day = feast.period.first
+    near = day - datetime.timedelta(days=3) if day.isoweekday() <= 2 else day
+    return found.dated(period_of("weekend", near), score=0.8)
+
+
 _LEADS = frozenset("à a de du pour avant après depuis dès d'ici dernier prochain le la les l' jour on at by before after since until for "
                    "this last next of from over , . ( ".split())  # fmt: skip
+
+
+_NATIONAL = frozenset(("07-04", "07-14", "05-09", "06-01"))
+"""Rules whose feast falls on other days in other countries: Independence Day, fête nationale."""
+
+_DEMONYMS = ("ienne", "aise", "aine", "oise", "ane", "arde", "ète", "ande", "que", "ine")
+"""Endings of nationalities ("algérienne", "polonaise")."""
+
+
+def _is_elsewhere(found: Found, rule: str) -> bool:
+    """Whether the feast is another country's or church's, and so on another day: "Ukraine's Independence Day", "Canadian
+    Thanksgiving", "la fête nationale algérienne"."""
+    context = found.context
+    tokens, place = context.analysis.tokens, found.match.start("holiday") - 1
+    if rule in _NATIONAL and found.context.language == "fr":
+        foreign = found.after.endswith(_DEMONYMS) and found.after != "française"
+        return foreign or found.after in ("de", "du", "des", "d'")
+    if place < 0 or found.has("rel") or context.language == "fr":
+        return False
+    if rule in _NATIONAL and (tokens.forms[place] == "'s" or found.after == "of"):
+        return True
+    named = context.analysis.plain[tokens.starts[place]].isupper() and not context.words.kinds.get(context.codes[place])
+    return named and tokens.starts[place] > context.analysis.sentence_of(tokens.starts[place])[0]
 
 
 def _is_led(found: Found) -> bool:

@@ -81,6 +81,8 @@ def _part(around: Period, unit: str, nth: int) -> Period | None:
     if unit in ("quarter", "half") and around.grain == "year":
         count = 4 if unit == "quarter" else 2
         return (quarter_period if unit == "quarter" else half_period)(year, count if nth == -1 else nth)
+    if unit == "half" and around.grain == "month":
+        return _half_month(around, nth)
     if unit == "week":
         return _week_of(around, nth)
     if unit == "day":
@@ -94,6 +96,32 @@ def _part(around: Period, unit: str, nth: int) -> Period | None:
     if unit == "decade" and around.grain == "century":
         return decade_period(year + 10 * (9 if nth == -1 else nth - 1))
     return None
+
+
+def _half_month(month: Period, nth: int) -> Period | None:
+    """The 1st to the 15th, or the rest of the month."""
+    if nth not in (1, 2, -1):
+        return None
+    middle = month.first.replace(day=15)
+    first, last = (month.first, middle) if nth == 1 else (middle + datetime.timedelta(days=1), month.last)
+    return span_period(first, last, f"{first.isoformat()}/{last.isoformat()}")
+
+
+def read_halfmonth(found: Found) -> Reading | None:
+    """``la première quinzaine de juin``."""
+    nth, month = _nth(found), _container(found)
+    period = _half_month(month, nth) if month and month.grain == "month" and nth else None
+    return found.dated(period, score=0.9) if period else None
+
+
+def read_fiscal(found: Found) -> Reading | None:
+    """``fiscal 2022``, ``FY23``, ``exercice budgétaire 2022``: TIMEX3 ``FY2022``; which days it holds is not known."""
+    digits = found.form("year")
+    short = len(digits) == 2 and found.form_all()[0] == "fy"
+    year = 2000 + int(digits) if short else found.year()
+    if year is None:
+        return None
+    return found.read("date", f"FY{year}", period=year_period(year), score=0.9, why="a fiscal year")
 
 
 def _week_of(around: Period, nth: int) -> Period | None:

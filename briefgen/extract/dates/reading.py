@@ -139,6 +139,15 @@ class Found:
         forms = self.context.analysis.tokens.forms
         return forms[self.last] if self.last < len(forms) else ""
 
+    def word(self, offset: int) -> str:
+        """The form `offset` tokens from the first (-1 stands right before it); empty outside the text."""
+        place, forms = self.first + offset, self.context.analysis.tokens.forms
+        return forms[place] if 0 <= place < len(forms) else ""
+
+    def form_all(self) -> tuple[str, ...]:
+        """The folded tokens of the whole match."""
+        return self.context.analysis.tokens.forms[self.first : self.last]
+
     def has(self, name: str) -> bool:
         """Whether the rule has such a part and it is there."""
         return self.match.groupdict().get(name) is not None

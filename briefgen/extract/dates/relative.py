@@ -211,7 +211,7 @@ def read_nightof(found: Found) -> Reading | None:
 
 
 # ---------------------------------------------------------------- units
-def read_relunit(found: Found) -> Reading | None:
+def read_relunit_by_calendar(found: Found) -> Reading | None:
     """``l'année dernière``, ``this week``, ``cette année-là``, ``the following month``."""
     grain = grain_of(found.value("unit", "unit"))
     kinds = found.kinds("rel")

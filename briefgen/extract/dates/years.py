@@ -8,6 +8,7 @@ from briefgen.extract.dates.reading import Context
 _LOOSE = frozenset("de d' du des et à ou and to or le la les l' the".split())
 _COUNTERS = frozenset("les la the des ces ses plus que quelque environ some about".split())
 """Words that make a figure before a noun a count."""
+_LEAST = frozenset("least most moins quelques fewer".split())
 _PREFIXES = frozenset("mi mid post pre pré après".split())
 _OLD = frozenset("de d' du of".split())
 """Words that lead to years before 1900; after others the figure may as well be a number."""
@@ -20,6 +21,8 @@ def stands_as_year(context: Context, first: int, last: int) -> float:
         return 0.95
     before, after = _neighbors(context, first, last)
     if _glued_to_name(context, last - 1) or _counts(context, before, after, last):
+        return 0.0
+    if before in company("year-labels", context.language):
         return 0.0
     if before in company("year-leads", context.language):
         return 0.95
@@ -59,6 +62,8 @@ def _loose(context: Context, first: int, last: int, before: str, after: str) -> 
     """The score of a year that nothing marks as one."""
     form = context.analysis.tokens.forms[last - 1]
     if after.isalpha() and before in _COUNTERS:
+        return 0.7 if before == "the" and _is_recent(form) and not form.endswith("00") else 0.0
+    if before in _LEAST and after.isalpha():
         return 0.0
     if before not in _LOOSE and _named(context, first):
         return 0.35
@@ -71,6 +76,11 @@ def _loose(context: Context, first: int, last: int, before: str, after: str) -> 
     if before in ("-", "–", "/", ":"):
         return 0.5
     return 0.6 if "1950" <= form <= "2060" else 0.45
+
+
+def _is_recent(form: str) -> bool:
+    """English sets a comma into counts above a thousand: "the 2021 elections" are those of a year."""
+    return "1900" <= form <= "2060"
 
 
 def _named(context: Context, first: int) -> bool:

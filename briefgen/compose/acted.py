@@ -34,7 +34,7 @@ def acted(entry: Entry, fact: Fact, voice: Voice) -> Acted | None:
         return None
     if fact.predicate in lists["of_subject"]:
         return _of_subject(entry, fact, fact.item, voice)
-    actors = agent_names(entry, fact, voice)
+    actors = agent_names(entry, fact, voice) if ":object+" in fact.rule else []
     if not actors or fact.predicate in lists["grave"]:
         return None
     actor = voice.formats.listed(actors)

@@ -16,17 +16,13 @@ _FEWEST, _MOST = 3, 8
 _ACTORS = ("territory:", "person:", "organization:", "body:", "place:")
 _STATED = ("occurred", "ongoing")
 
-Amount = tuple[str, float, str]
-"""Label, value, value as printed."""
-
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Amounts for a figure; `title` is what all of them measure, or, where they only share its kind, their date."""
+    """Rows for a figure, in its order: one thing over time, or several at one date."""
 
-    amounts: tuple[Amount, ...]
+    rows: tuple[FactLine, ...]
     over_time: bool
-    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +44,7 @@ def compared(rows: Sequence[FactLine]) -> Compared | None:
     """The largest group of amounts that compare; None below three."""
     measures = [measure for row in rows if (measure := _measure(row)) is not None]
     found = [*_series(measures), *_across(measures)]
-    return max(found, key=lambda group: len(group.amounts), default=None)
+    return max(found, key=lambda group: len(group.rows), default=None)
 
 
 def _series(measures: Iterable[_Measure]) -> Iterable[Compared]:
@@ -57,9 +53,7 @@ def _series(measures: Iterable[_Measure]) -> Iterable[Compared]:
         dates = {m.when for m in same}
         if len(dates) == len(same) >= _FEWEST:
             ordered = sorted(same, key=lambda m: m.when)[-_MOST:]
-            yield Compared(
-                tuple((m.row.date, m.value, m.row.short_value) for m in ordered), True, str(same[0].row.subject)
-            )
+            yield Compared(tuple(m.row for m in ordered), True)
 
 
 def _across(measures: Iterable[_Measure]) -> Iterable[Compared]:
@@ -68,9 +62,7 @@ def _across(measures: Iterable[_Measure]) -> Iterable[Compared]:
         actors = {m.who for m in same}
         if all(actors) and len(actors) == len(same) >= _FEWEST:
             ordered = sorted(same, key=lambda m: -m.value)[:_MOST]
-            yield Compared(
-                tuple((str(m.row.subject), m.value, m.row.short_value) for m in ordered), False, same[0].row.date
-            )
+            yield Compared(tuple(m.row for m in ordered), False)
 
 
 def _grouped(measures: Iterable[_Measure], key: Callable[[_Measure], object]) -> list[list[_Measure]]:

@@ -39,10 +39,9 @@ def _timeline(moments: Sequence[Moment], voice: Voice) -> Figure | None:
     chosen = {id(m) for m in sorted(told, key=lambda m: -m.entry.rank)[:_MOST_EVENTS]}
     shown = [m for m in told if id(m) in chosen]
     items = [
-        {"start": m.when.isoformat(), "label": m.date, "text": _shortened(_event(m, voice)), "planned": m.planned}
-        for m in shown
+        {"start": m.when.isoformat(), "label": m.date, "text": _event(m, voice), "planned": m.planned} for m in shown
     ]
-    said = "; ".join(f"{m.date}: {m.event}" for m in shown)
+    said = "; ".join(f"{m.date}: {m.event.printed(voice.locale)}" for m in shown)
     title = voice("Timeline")
     if any(m.planned for m in shown):
         title = voice("Timeline (hollow circles: planned or expected)")
@@ -52,13 +51,18 @@ def _timeline(moments: Sequence[Moment], voice: Voice) -> Figure | None:
 def _event(moment: Moment, voice: Voice) -> str:
     """The event without its status, which the circle tells."""
     line = fact_line(moment.entry, voice) if moment.planned and isinstance(moment.entry.element, Fact) else None
-    return str(line.subject) if line is not None else str(moment.event)
+    return (line.subject if line is not None else moment.event).printed(voice.locale)
 
 
 def _bars(group: Compared, voice: Voice) -> Figure:
     """Columns over time for one thing, bars for several at one time."""
-    items = [{"label": _shortened(label), "value": value, "shown": shown} for label, value, shown in group.amounts]
-    title = group.title if group.over_time else f"{voice('Comparable figures')} ({group.title})"
+    items = []
+    for row in group.rows:
+        label = row.date if group.over_time else row.subject.printed(voice.locale)
+        assert isinstance(row.entry.element, Fact)
+        items.append({"label": _shortened(label), "value": row.entry.element.value, "shown": row.short_value})
+    first = group.rows[0]
+    title = first.subject.printed(voice.locale) if group.over_time else f"{voice('Comparable figures')} ({first.date})"
     return _figure("columns" if group.over_time else "bars", items, title, _said(title, items), voice)
 
 

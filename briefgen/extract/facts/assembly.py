@@ -4,10 +4,11 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from briefgen.extract.facts.antecedents import Actor, actor_of, leans
+from briefgen.extract.facts.drafts import Draft
 from briefgen.extract.facts.events import event_records
 from briefgen.extract.facts.nouns import subject
 from briefgen.extract.facts.reading import Document, Reading, read_sentence, within
-from briefgen.extract.facts.records import Draft, number_records, statement
+from briefgen.extract.facts.records import number_records, statement
 from briefgen.extract.facts.scoring import offered, scored
 from briefgen.extract.facts.sources import of_quote
 from briefgen.extract.facts.told import with_phrases

@@ -5,6 +5,7 @@ from dataclasses import replace
 from briefgen.extract.facts.antecedents import Actor, actor_of
 from briefgen.extract.facts.clauses import Clause
 from briefgen.extract.facts.context import when
+from briefgen.extract.facts.drafts import Draft, Statement
 from briefgen.extract.facts.grammar import (
     ADVERBS,
     CONJUNCTIONS,
@@ -14,6 +15,7 @@ from briefgen.extract.facts.grammar import (
     PRONOUNS,
     SUBORDINATORS,
 )
+from briefgen.extract.facts.happening import add_actor
 from briefgen.extract.facts.noun_events import noun_events
 from briefgen.extract.facts.nouns import (
     Range,
@@ -26,7 +28,7 @@ from briefgen.extract.facts.nouns import (
     without_possessive,
 )
 from briefgen.extract.facts.reading import Reading
-from briefgen.extract.facts.records import Draft, Statement, add_actor, fill, with_pair
+from briefgen.extract.facts.records import fill, with_pair
 from briefgen.extract.facts.roles import lasting
 from briefgen.extract.facts.senses import DIRECTIONS, Sense, measures
 from briefgen.extract.facts.told import make_item, told_item

@@ -2,10 +2,10 @@
 
 import re
 
+from briefgen.extract.facts.drafts import Draft, Statement
 from briefgen.extract.facts.grammar import DETERMINERS, OF
 from briefgen.extract.facts.nouns import Range, core, noun_before, phrase_end
 from briefgen.extract.facts.reading import Reading
-from briefgen.extract.facts.records import Draft, Statement
 from briefgen.extract.facts.senses import Sense
 from briefgen.extract.facts.told import make_item
 from briefgen.model.evidence import Fact

@@ -1,7 +1,7 @@
 """Records of numbers: the head fact with item, change, date, place, parties, source, modality; its parts name it."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from briefgen.extract.facts.antecedents import (
     actor_of,
@@ -9,13 +9,13 @@ from briefgen.extract.facts.antecedents import (
     pair_of,
     previous,
     state_before,
-    state_meant,
 )
 from briefgen.extract.facts.changes import change_of
 from briefgen.extract.facts.clauses import Clause
 from briefgen.extract.facts.context import When, comparison_spans, in_time, keeps_polarity, modality, place, when
-from briefgen.extract.facts.grammar import DETERMINERS, OF, PREPOSITIONS
+from briefgen.extract.facts.drafts import Draft, Statement, marked
 from briefgen.extract.facts.grouping import Figures, figures
+from briefgen.extract.facts.happening import add_actor, happens, is_aside
 from briefgen.extract.facts.items import item_of
 from briefgen.extract.facts.nouns import Range
 from briefgen.extract.facts.participants import parties, party_of
@@ -24,32 +24,9 @@ from briefgen.extract.facts.roles import Role, roles
 from briefgen.extract.facts.sources import attributions
 from briefgen.extract.facts.superlatives import rank_in
 from briefgen.extract.facts.told import told_item
-from briefgen.model.evidence import Attribution, Fact, FactType, Item
+from briefgen.model.evidence import Fact, FactType, Item
 
 _PLANS = frozenset(("planned", "expected", "possible"))
-
-
-@dataclass(slots=True)
-class Draft:
-    """A head on its way: its fact, and the facts that are parts of it."""
-
-    fact: Fact
-    parts: list[Fact] = field(default_factory=list)
-    clause: int = 0
-    item: Range | None = None
-    head: Fact | None = None
-    """The number's or date's own fact that became the head; None for an event."""
-    covers: frozenset[int] = frozenset()
-    """Clauses that the record tells."""
-
-
-@dataclass(slots=True)
-class Statement:
-    """What all drafts of a sentence share."""
-
-    reading: Reading
-    compared: list[tuple[int, int, str]]
-    sources: dict[int, Attribution]
 
 
 def statement(reading: Reading) -> Statement:
@@ -90,7 +67,7 @@ def _draft(shared: Statement, group: Figures) -> Draft:
         role.fact,
         covers | {told} if span is not None else covers,
     )
-    if role.task == "plain" and _is_aside(reading, draft):
+    if role.task == "plain" and is_aside(reading, draft):
         draft.covers = frozenset()
     fill(shared, draft, role.first)
     _at_the_end(draft)
@@ -135,14 +112,8 @@ def with_pair(reading: Reading, index: int, draft: Draft) -> None:
             draft.fact,
             participants=(*pair, *others),
             inherited=(*draft.fact.inherited, *inherited),
-            rule=_marked(draft.fact.rule, "pair"),
+            rule=marked(draft.fact.rule, "pair"),
         )
-
-
-def _marked(rule: str, mark: str) -> str:
-    """The rule with what was carried over surely: ``record:pair+level:plain``."""
-    kind, _, rest = rule.partition(":")
-    return f"{kind}:{mark}+{rest}"
 
 
 def _with_owner(reading: Reading, draft: Draft, first: int, role: Role) -> None:
@@ -159,7 +130,7 @@ def _with_owner(reading: Reading, draft: Draft, first: int, role: Role) -> None:
         draft.fact,
         participants=(*named, *draft.fact.participants),
         inherited=(*draft.fact.inherited, *inherited),
-        rule=_marked(draft.fact.rule, "owner") if alone else draft.fact.rule,
+        rule=marked(draft.fact.rule, "owner") if alone else draft.fact.rule,
     )
 
 
@@ -211,50 +182,6 @@ def _with_buyer(reading: Reading, draft: Draft, last: int) -> None:
 def _subject_is_item(reading: Reading, draft: Draft) -> bool:
     actor = actor_of(reading, draft.clause)
     return actor is None or draft.item is None or not (actor.span[1] <= draft.item[0] or draft.item[1] <= actor.span[0])
-
-
-_PAYING = frozenset("funding investment spending purchase sale fine award fundraising".split())
-"""What a verb of several senses means when its object is money."""
-
-
-def _is_aside(reading: Reading, draft: Draft) -> bool:
-    """Whether the number stands in a phrase beside the statement: "les exportations vers six pays sont interdites"."""
-    if draft.head is None or draft.fact.type in ("money", "percent", "duration"):
-        return False
-    first, _ = reading.tokens_of(draft.head)
-    before = reading.forms[first - 1] if first > reading.first else ""
-    before = reading.forms[first - 2] if before in DETERMINERS and first - 1 > reading.first else before
-    return before in OF or (before in PREPOSITIONS and before not in ("selon", "à", "en", "environ"))
-
-
-def happens(shared: Statement, draft: Draft) -> bool:
-    """Adds what the clause says is done with the number's thing, and who does it: "SpaceX launched 60 satellites"."""
-    reading, clause = shared.reading, shared.reading.clauses[draft.clause]
-    verb = clause.inner or clause.verb
-    found = [s for s in verb.senses if s.is_event] if verb is not None else []
-    if draft.fact.type == "money":
-        found.sort(key=lambda s: s.id not in _PAYING)
-    sense = next(iter(found), None)
-    if verb is None or sense is None or _is_aside(reading, draft):
-        return False
-    draft.fact = replace(draft.fact, predicate=sense.id)
-    add_actor(reading, draft, "patient" if verb.passive else "agent")
-    return True
-
-
-def add_actor(reading: Reading, draft: Draft, role: str, words: bool = True) -> None:
-    """Adds the clause's actor where no named party stands for it; what comes from another sentence is said so."""
-    actor = actor_of(reading, draft.clause)
-    if actor is None:
-        return
-    counted = draft.head is not None and any(t in reading.taken for t in range(*actor.span))
-    named = actor.named(role) or ((actor.words(role),) if words and not counted else ())
-    meant = state_meant(reading, actor.span) if actor.reading is reading else None
-    if meant is not None:
-        named = (replace(meant, role=role),)
-    others = tuple(p for p in draft.fact.participants if not actor.holds(p))
-    inherited = tuple(f"participants[{i}]" for i in range(len(named))) if actor.inherited or meant else ()
-    draft.fact = replace(draft.fact, participants=(*named, *others), inherited=(*draft.fact.inherited, *inherited))
 
 
 def _telling(reading: Reading, role: Role, span: Range | None) -> int:

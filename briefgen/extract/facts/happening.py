@@ -1,0 +1,67 @@
+"""What is done with the thing of a record, and who does it."""
+
+from dataclasses import replace
+
+from briefgen.extract.facts.antecedents import actor_of, state_meant
+from briefgen.extract.facts.drafts import Draft, Statement, marked
+from briefgen.extract.facts.grammar import ADVERBS, DETERMINERS, OF, PREPOSITIONS
+from briefgen.extract.facts.reading import Reading
+from briefgen.extract.facts.verbs import VerbGroup
+
+_PAYING = frozenset("funding investment spending purchase sale fine award fundraising".split())
+"""What a verb of several senses means when its object is money."""
+
+
+def is_aside(reading: Reading, draft: Draft) -> bool:
+    """Whether the number stands in a phrase beside the statement: "les exportations vers six pays sont interdites"."""
+    if draft.head is None or draft.fact.type in ("money", "percent", "duration"):
+        return False
+    first, _ = reading.tokens_of(draft.head)
+    before = reading.forms[first - 1] if first > reading.first else ""
+    before = reading.forms[first - 2] if before in DETERMINERS and first - 1 > reading.first else before
+    return before in OF or (before in PREPOSITIONS and before not in ("selon", "à", "en", "environ"))
+
+
+def happens(shared: Statement, draft: Draft) -> bool:
+    """Adds what the clause says is done with the number's thing, and who does it: "SpaceX launched 60 satellites"."""
+    reading, clause = shared.reading, shared.reading.clauses[draft.clause]
+    verb = clause.inner or clause.verb
+    found = [s for s in verb.senses if s.is_event] if verb is not None else []
+    if draft.fact.type == "money":
+        found.sort(key=lambda s: s.id not in _PAYING)
+    sense = next(iter(found), None)
+    if verb is None or sense is None or is_aside(reading, draft):
+        return False
+    rule = marked(draft.fact.rule, "object") if _is_object(reading, verb, draft) else draft.fact.rule
+    draft.fact = replace(draft.fact, predicate=sense.id, rule=rule)
+    add_actor(reading, draft, "patient" if verb.passive else "agent")
+    return True
+
+
+def _is_object(reading: Reading, verb: VerbGroup, draft: Draft) -> bool:
+    """Whether the number is the verb's own object: "approved |45 reactors|", not "approved a loan to repair |45 centers|"."""
+    if verb.passive or draft.head is None:
+        return False
+    first, _ = reading.tokens_of(draft.head)
+    return all(reading.forms[t] in _BEFORE_NUMBER or reading.forms[t] in ADVERBS for t in range(verb.last, first))
+
+
+_BEFORE_NUMBER = frozenset(
+    "about around nearly almost roughly some over more less fewer than just only at least most up to environ près quelque "
+    "quelques presque plus moins de d' au aux jusqu' à seulement its their ses leurs the les another".split()
+)
+
+
+def add_actor(reading: Reading, draft: Draft, role: str, words: bool = True) -> None:
+    """Adds the clause's actor where no named party stands for it; what comes from another sentence is said so."""
+    actor = actor_of(reading, draft.clause)
+    if actor is None:
+        return
+    counted = draft.head is not None and any(t in reading.taken for t in range(*actor.span))
+    named = actor.named(role) or ((actor.words(role),) if words and not counted else ())
+    meant = state_meant(reading, actor.span) if actor.reading is reading else None
+    if meant is not None:
+        named = (replace(meant, role=role),)
+    others = tuple(p for p in draft.fact.participants if not actor.holds(p))
+    inherited = tuple(f"participants[{i}]" for i in range(len(named))) if actor.inherited or meant else ()
+    draft.fact = replace(draft.fact, participants=(*named, *others), inherited=(*draft.fact.inherited, *inherited))

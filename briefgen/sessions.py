@@ -1,9 +1,10 @@
 """Sessions and what they rest on: a session from a reading, and a reading from a session, re-anchored where a source changed."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from briefgen.errors import SourceError
 from briefgen.i18n.mark import mark as _
 from briefgen.model.evidence import Evidence
 from briefgen.model.extraction import Extraction
@@ -23,6 +24,42 @@ class Opened:
     session: Session
     reading: Reading
     findings: tuple[Finding, ...] = ()
+
+
+def _of_session(sources: Sequence[SessionSource], reading: Reading) -> Reading:
+    """The reading without the parts of a file that the session does not name, and with what it takes from the library.
+
+    A source that the library has no more is one of the failures.
+    """
+    known = {e.source.id: e for e in reading.extractions if _is_named(e, sources)}
+    stored, gone = stored_sources([s.id for s in sources if not s.path and s.id not in known])
+    if not stored and not gone and len(known) == len(reading.extractions):
+        return reading
+    known.update((extraction.source.id, extraction) for extraction in stored)
+    return gather(known.values(), (*reading.failures, *gone), reading.findings)
+
+
+def _is_named(extraction: Extraction, sources: Sequence[SessionSource]) -> bool:
+    """Whether the session speaks of this part of its file, or of the file as a whole."""
+    source = extraction.source
+    name = Path(source.path or "").name
+    own = [one for one in sources if Path(one.path).name == name]
+    return not own or any(not one.id or one.id == source.id or one.part == source.part for one in own)
+
+
+def stored_sources(ids: Sequence[str]) -> tuple[list[Extraction], list[SourceError]]:
+    """(what the library holds of these sources, an error for each that it does not). Raises what `Library.open` raises."""
+    if not ids:
+        return [], []
+    from briefgen.store.library import Library
+
+    library = Library.open()
+    try:
+        found = library.extractions(ids)
+    finally:
+        library.close()
+    missing = set(ids) - {extraction.source.id for extraction in found}
+    return found, [SourceError(_("The library no longer holds the source {id}."), id=id) for id in sorted(missing)]
 
 
 def evidence_by_id(extractions: Iterable[Extraction]) -> dict[str, tuple[Extraction, Evidence]]:
@@ -45,8 +82,10 @@ def named_ids(selection: Selection) -> frozenset[str]:
 
 def anchors_of(selection: Selection, extractions: Iterable[Extraction]) -> dict[str, Anchor]:
     """The place of every piece of evidence that the selection names."""
-    known = evidence_by_id(extractions)
-    return {id: _anchor(*known[id]) for id in sorted(named_ids(selection) & known.keys())}
+    named = named_ids(selection)
+    sources = {id.partition(":")[0] for id in named}
+    known = evidence_by_id(extraction for extraction in extractions if extraction.source.id in sources)
+    return {id: _anchor(*known[id]) for id in sorted(named & known.keys())}
 
 
 def _anchor(extraction: Extraction, evidence: Evidence) -> Anchor:
@@ -67,6 +106,7 @@ def open_session(
     if reading is None:
         paths = list(dict.fromkeys(source.path for source in session.sources if source.path))
         reading = read_sources(paths, report, cancelled)
+    reading = _of_session(session.sources, reading)
     current = _current_sources(session.sources, reading)
     anchored = reanchor_session(session, current)
     typed = {current[s.id].source.id: s.metadata for s in session.sources if s.id in current and s.metadata}

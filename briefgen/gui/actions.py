@@ -35,6 +35,7 @@ ACTIONS = (
     ActionRow("samples", _("Open sample sources")),
     ActionRow("add-files", _("Add files…"), "Ctrl+Shift+O", "add-file"),
     ActionRow("add-folder", _("Add a folder…"), "Ctrl+Shift+F", "add-folder"),
+    ActionRow("library", _("Add from the library…"), "Ctrl+L", "library"),
     ActionRow("paste", _("Paste as a source"), "Ctrl+V Ctrl+Shift+V"),
     ActionRow("remove", _("Remove the selected sources"), "Ctrl+Backspace", "remove", "sources"),
     ActionRow("describe", _("Describe the selected source…"), "Ctrl+I", "", "sources"),
@@ -79,7 +80,7 @@ MENUS = (
     (_("Session"), ("new", "open", RECENT, "save", "save-as", LINE, "quit")),
     (
         _("Sources"),
-        ("add-files", "add-folder", "paste", "samples", LINE, "describe", "grade", "remove", LINE, "reread"),
+        ("add-files", "add-folder", "library", "paste", "samples", LINE, "describe", "grade", "remove", LINE, "reread"),
     ),
     (
         _("Evidence"),

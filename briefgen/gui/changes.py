@@ -20,19 +20,19 @@ def with_topic(session: Session, topic: str, chosen: bool) -> Session:
 
 def with_sources(session: Session, sources: Iterable[SessionSource]) -> Session:
     """The sources added; those that are there already stay as they are."""
-    known = {(source.path, source.id) for source in session.sources}
-    return replace(session, sources=(*session.sources, *(s for s in sources if (s.path, s.id) not in known)))
+    known = {source.file for source in session.sources}
+    return replace(session, sources=(*session.sources, *(s for s in sources if s.file not in known)))
 
 
-def without_sources(session: Session, paths: Iterable[str]) -> Session:
-    """The sources with those paths taken out."""
-    gone = frozenset(paths)
-    return replace(session, sources=tuple(s for s in session.sources if s.path not in gone))
+def without_sources(session: Session, keys: Iterable[str]) -> Session:
+    """The sources with those keys taken out."""
+    gone = frozenset(keys)
+    return replace(session, sources=tuple(s for s in session.sources if s.key not in gone))
 
 
-def with_metadata(session: Session, path: str, typed: Mapping[str, str]) -> Session:
+def with_metadata(session: Session, key: str, typed: Mapping[str, str]) -> Session:
     """What the analyst typed for one source in place of the proposals."""
-    changed = (replace(s, metadata=dict(typed)) if s.path == path else s for s in session.sources)
+    changed = (replace(s, metadata=dict(typed)) if s.key == key else s for s in session.sources)
     return replace(session, sources=tuple(changed))
 
 

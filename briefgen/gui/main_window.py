@@ -54,7 +54,9 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.top_bar)
         files = self.window_actions.files
         self.top_bar.set_menu(MainMenu(self.actions_table, settings.recent, files.open_recent, self))
-        self.sources_pane.add_buttons([self.actions_table[id] for id in ("add-files", "add-folder", "remove")])
+        self.sources_pane.add_buttons(
+            [self.actions_table[id] for id in ("add-files", "add-folder", "library", "remove")]
+        )
         self.sources_pane.add_menu([self.actions_table[id] for id in ("describe", "grade", "remove", "reread")])
         self._build()
         self._connect()
@@ -191,8 +193,8 @@ class MainWindow(QMainWindow):
             self.evidence_pane.search.clear()
             self.evidence_pane.select(id)
 
-    def _on_sources_chosen(self, paths: list[str]) -> None:
-        ids = {id for path in paths for e in self.controller.reader.file(path).extractions for id in (e.source.id,)}
+    def _on_sources_chosen(self, keys: list[str]) -> None:
+        ids = {extraction.source.id for key in keys for extraction in self.controller.found(key)}
         self.evidence_pane.filter.show_sources(frozenset(ids) or None)
         self._enable()
 
@@ -246,4 +248,5 @@ class MainWindow(QMainWindow):
         keep_layout(self.settings, self, self.splitters)
         self.controller.close()
         self.exporter.wait()
+        self.window_actions.library.wait()
         event.accept()

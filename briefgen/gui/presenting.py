@@ -38,19 +38,19 @@ def source_rows(controller: SessionController) -> list[SourceRow]:
 def _source_row(
     controller: SessionController, source: SessionSource, origins: dict[str, str], names: dict[str, str]
 ) -> SourceRow:
-    read = controller.reader.file(source.path)
-    name = Path(source.path).name
+    read, found = controller.reader.file(source.file), controller.reader.found(source)
+    name = Path(source.path).name or tr("Library")
     problem = read.error.said(tr) if read.error else ""
-    if not read.extractions:
-        return SourceRow(source.path, name, read.state, problem=problem)
-    first = next(e.source for e in read.extractions)
+    if not found:
+        return SourceRow(source.key, name, read.state, problem=problem)
+    first = found[0].source
     typed = source.metadata
     origin = origins.get(first.id, first.id)
     return SourceRow(
-        path=source.path,
+        key=source.key,
         name=name,
         state=read.state,
-        ids=tuple(e.source.id for e in read.extractions),
+        ids=tuple(e.source.id for e in found),
         outlet=typed.get("outlet", first.outlet or ""),
         title=typed.get("title", first.title or ""),
         published=_day(typed.get("published", first.published or "")),
@@ -124,7 +124,7 @@ class EvidenceRows:
 
 
 def _lost_row(controller: SessionController, id: str, anchor: Anchor) -> EvidenceRow:
-    names = {s.id: Path(s.path).name for s in controller.session.sources}
+    names = {s.id: Path(s.path).name or tr("Library") for s in controller.session.sources}
     text = " ".join(anchor.exact.split())
     return EvidenceRow(
         id, "lost", text, "", "", names.get(id.partition(":")[0], ""), 0.0, (), "lost", folded=text.casefold()

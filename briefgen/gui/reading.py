@@ -1,12 +1,13 @@
 """The sources of the session and what was found in them, read in the background, file by file."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefgen.errors import SourceError
+from briefgen.errors import LibraryError, SourceError
+from briefgen.gui.shelf import PREFIX, Shelf, stored_source
 from briefgen.gui.tasks import IsCancelled, Report, TaskRunner, Work
 from briefgen.gui.words import language
 from briefgen.i18n.formats import formats
@@ -16,6 +17,7 @@ from briefgen.pipeline import Reading, extract_path, gather
 from briefgen.sessions import with_typed_metadata
 
 _PAUSE = 250
+_QUIET = 1_500
 _GONE = (-1, -1)
 QUEUED, RUNNING, DONE, FAILED = "queued", "reading", "done", "failed"
 
@@ -39,6 +41,8 @@ class SourceReader(QObject):
     """The state of some file is another now; told at most every 250 ms, so that the window stays quick."""
     progressed = Signal(str, int, int)
     finished = Signal()
+    library_failed = Signal(object)
+    """A LibraryError: it was read and kept without the library."""
     _read = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -53,6 +57,13 @@ class SourceReader(QObject):
         self._pause.timeout.connect(self._tell)
         self._untold = False
         self._read.connect(self._on_read)
+        self.keeps = True
+        """Whether what was read is kept in the library, and taken from it."""
+        self._new: set[str] = set()
+        self._later = QTimer(self, singleShot=True, interval=_QUIET)
+        self._later.timeout.connect(self._keep)
+        self._keeper = TaskRunner(self)
+        self._keeper.ended.connect(lambda problem: self.library_failed.emit(problem) if problem else None)
 
     @property
     def busy(self) -> bool:
@@ -64,7 +75,7 @@ class SourceReader(QObject):
 
     def read(self, sources: Iterable[SessionSource]) -> None:
         """Starts reading the files that are not read yet."""
-        waiting = [s.path for s in sources if self.file(s.path).state in (QUEUED, RUNNING)]
+        waiting = list(dict.fromkeys(s.file for s in sources if self.file(s.file).state in (QUEUED, RUNNING)))
         for path in waiting:
             self._files[path] = FileReading(path)
         if waiting:
@@ -79,20 +90,25 @@ class SourceReader(QObject):
         self._tasks.cancel()
 
     def wait(self, milliseconds: int = 10_000) -> bool:
-        """Blocks until nothing is being read."""
-        return self._tasks.wait(milliseconds)
+        """Blocks until nothing is being read or kept."""
+        self._later.stop()
+        return self._tasks.wait(milliseconds) and self._keeper.wait(milliseconds)
 
     def _work(self, paths: list[str]) -> Work:
         def work(report: Report, cancelled: IsCancelled) -> object:
             _read_formats()
+            shelf = Shelf()
+            known = shelf.known(path for path in paths if not path.startswith(PREFIX)) if self.keeps else {}
             for done, path in enumerate(paths):
                 if cancelled():
-                    return None
+                    break
                 report(Path(path).name, done, len(paths))
                 self._read.emit(FileReading(path, RUNNING))
-                self._read.emit(_read_one(path))
+                taken = shelf.taken(path, known[path]) if path in known else ()
+                self._read.emit(FileReading(path, DONE, taken, stamp=_stamp(path)) if taken else _read_one(path))
             report("", len(paths), len(paths))
-            return None
+            shelf.close()
+            return shelf.problem, [path for path in paths if path not in known]
 
         return work
 
@@ -108,20 +124,55 @@ class SourceReader(QObject):
             self._pause.start()
             self.files_changed.emit()
 
-    def _on_end(self, _result: object) -> None:
+    def _on_end(self, result: object) -> None:
         self._tell()
         self.finished.emit()
+        if isinstance(result, tuple):
+            problem, new = result
+            self._new.update(new)
+            self._later.start()
+            if problem is not None:
+                self.library_failed.emit(problem)
+
+    def _keep(self) -> None:
+        """What was read newly goes into the library, once the window has nothing more urgent to do."""
+        if self._tasks.busy or not self.keeps:
+            return
+        read = {path: self._files[path].extractions for path in self._new if self.file(path).state == DONE}
+        self._new.clear()
+        read = {path: extractions for path, extractions in read.items() if not path.startswith(PREFIX)}
+        if read:
+            self._keeper.start(lambda _report, _cancelled: _kept(read))
 
     def stale(self, sources: Iterable[SessionSource]) -> list[str]:
         """Paths of the files that were changed, or are there again, since they were read."""
-        read = (self.file(source.path) for source in sources)
+        read = {source.file: self.file(source.file) for source in sources if source.path}.values()
         return [r.path for r in read if r.state in (DONE, FAILED) and _stamp(r.path) not in (r.stamp, _GONE)]
+
+    def found(self, source: SessionSource) -> tuple[Extraction, ...]:
+        """What was read of the source: one extraction, or all that its file holds where it stands for all of that."""
+        held = self.file(source.file).extractions
+        if not source.id or len(held) < 2:
+            return held
+        return tuple(e for e in held if e.source.part == source.part) or tuple(
+            e for e in held if e.source.id == source.id
+        )
+
+    def apart(self, sources: Iterable[SessionSource]) -> tuple[SessionSource, ...]:
+        """The sources, one for each that a file was found to hold."""
+        found: dict[str, SessionSource] = {}
+        for source in sources:
+            held = self.found(source)
+            named = [described(source, e) for e in held] if len(held) > 1 else [source]
+            for one in named:
+                found.setdefault(one.key, one)
+        return tuple(found.values())
 
     def extractions(self, sources: Iterable[SessionSource]) -> tuple[Extraction, ...]:
         """What was found so far, each content once, with the metadata that the analyst typed."""
         found: dict[str, Extraction] = {}
         for source in sources:
-            for extraction in self.file(source.path).extractions:
+            for extraction in self.found(source):
                 found.setdefault(extraction.source.id, self._described(extraction, source.metadata))
         return tuple(found.values())
 
@@ -153,6 +204,19 @@ def same_extractions(one: Sequence[Extraction], other: Sequence[Extraction]) -> 
     return len(one) == len(other) and all(a is b for a, b in zip(one, other, strict=True))
 
 
+def described(source: SessionSource, extraction: Extraction) -> SessionSource:
+    """The session's source as it was read: with its id, hash, part and reader."""
+    read = extraction.source
+    return replace(source, id=read.id, sha256=read.sha256, part=read.part, reader=read.reader)
+
+
+def _kept(read: Mapping[str, tuple[Extraction, ...]]) -> LibraryError | None:
+    shelf = Shelf()
+    shelf.keep(read)
+    shelf.close()
+    return shelf.problem
+
+
 def _read_formats() -> None:
     """Babel reads how dates and amounts are written once: here, so that the window need not wait for it."""
     known = formats(language.code)
@@ -171,6 +235,8 @@ def _stamp(path: str) -> tuple[int, int]:
 def _read_one(path: str) -> FileReading:
     stamp = _stamp(path)
     try:
+        if path.startswith(PREFIX):
+            return FileReading(path, DONE, stored_source(path))
         return FileReading(path, DONE, tuple(extract_path(Path(path))), stamp=stamp)
     except SourceError as error:
         return FileReading(path, FAILED, error=error, stamp=stamp)

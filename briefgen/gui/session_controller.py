@@ -11,7 +11,7 @@ from briefgen.errors import BriefgenError
 from briefgen.gui import changes
 from briefgen.gui.commands import ChangeSession
 from briefgen.gui.composing import Composer, Preview
-from briefgen.gui.reading import DONE, SourceReader, same_extractions
+from briefgen.gui.reading import SourceReader, described, same_extractions
 from briefgen.gui.words import tr
 from briefgen.model.extraction import Extraction
 from briefgen.model.session import Anchor, Session, SessionSource
@@ -87,7 +87,8 @@ class SessionController(QObject):
         self.change(text, function(self._session, *arguments, **named))
 
     def _apply(self, session: Session) -> None:
-        before, self._session = self._session, session
+        before, self._session = self._session, self._apart(session)
+        session = self._session
         if session.sources != before.sources:
             self.reader.read(session.sources)
             self.sources_changed.emit()
@@ -104,7 +105,13 @@ class SessionController(QObject):
         except BriefgenError as error:
             self.failed.emit("recovery", error)
 
+    def _apart(self, session: Session) -> Session:
+        """The session with each source of a file in its own place, as far as the files are read."""
+        sources = self.reader.apart(session.sources)
+        return session if sources == session.sources else replace(session, sources=sources)
+
     def _on_files(self) -> None:
+        self._session = self._apart(self._session)
         self.sources_changed.emit()
         if self._refresh_evidence():
             self.composer.more_read(self._session)
@@ -127,25 +134,36 @@ class SessionController(QObject):
         return len(files)
 
     def paste(self, text: str) -> str:
-        """Adds the text as a source; the path of its file."""
-        path = str(keep_pasted(text))
-        self.edit(tr("paste a source"), changes.with_sources, [SessionSource("", path, "")])
-        return path
+        """Adds the text as a source; its key."""
+        source = SessionSource("", str(keep_pasted(text)), "")
+        self.edit(tr("paste a source"), changes.with_sources, [source])
+        return source.key
+
+    def add_stored(self, ids: Iterable[str]) -> None:
+        """Adds sources that the library holds."""
+        sources = [SessionSource(id, "", "") for id in ids]
+        self.edit(tr("add sources"), changes.with_sources, sources)
+
+    def source(self, key: str) -> SessionSource | None:
+        """The session's source of that key; None where there is none."""
+        return next((source for source in self._session.sources if source.key == key), None)
+
+    def found(self, key: str) -> tuple[Extraction, ...]:
+        """What was read of it."""
+        source = self.source(key)
+        return self.reader.found(source) if source else ()
 
     def saved_form(self) -> Session:
         """The session with ids, hashes and anchors as they are now."""
         sources = tuple(self._described(source) for source in self._session.sources)
-        unread = {source.id for source in self._session.sources if self.reader.file(source.path).state != DONE}
+        unread = {source.id for source in self._session.sources if not self.reader.found(source)}
         waiting = {id: a for id, a in self._session.anchors.items() if id.partition(":")[0] in unread}
         anchors = waiting | anchors_of(self._session.selection, self._evidence) | self.lost
         return replace(self._session, sources=sources, anchors=anchors)
 
     def _described(self, source: SessionSource) -> SessionSource:
-        read = self.reader.file(source.path)
-        if read.state != DONE or not read.extractions:
-            return source
-        first = read.extractions[0].source
-        return replace(source, id=first.id, sha256=first.sha256, part=first.part, reader=first.reader)
+        found = self.reader.found(source)
+        return described(source, found[0]) if found else source
 
     def save(self, path: Path) -> None:
         """Writes the session; the undo stack is clean then. Raises what `save_session` raises."""
@@ -165,7 +183,8 @@ class SessionController(QObject):
     def load(self, path: Path) -> None:
         """Opens a session file; `anchored` tells what changed since it was saved. Raises what `load_session` raises."""
         session, digest = load_session(path)
-        self.replace_with(session)
+        sources = (replace(s, path=str(Path(s.path).resolve()) if s.path else "") for s in session.sources)
+        self.replace_with(replace(session, sources=tuple(sources)))
         self.path, self._digest = path, digest
         self.saved.emit(str(path))
 
@@ -226,7 +245,7 @@ class SessionController(QObject):
         """Id of a source, as the session knows it or as it is now, → what was read."""
         current: dict[str, Extraction] = {}
         for source in self._session.sources:
-            found = self.reader.file(source.path).extractions
+            found = self.reader.found(source)
             current.update((extraction.source.id, extraction) for extraction in found)
             if source.id and found:
                 current.setdefault(source.id, found[0])

@@ -19,6 +19,7 @@ from briefgen.gui.dialogs.palette import Palette
 from briefgen.gui.dialogs.source_card import SourceCard
 from briefgen.gui.evidence_actions import EvidenceActions
 from briefgen.gui.exporting import Exported
+from briefgen.gui.library_actions import LibraryActions
 from briefgen.gui.notices import Notice, Step
 from briefgen.gui.panes.preview_pane import STEP
 from briefgen.gui.session_files import SessionFiles
@@ -41,6 +42,7 @@ class WindowActions(QObject):
         self._control = window.controller
         self.files = SessionFiles(window, self)
         self.rows = EvidenceActions(window, self)
+        self.library = LibraryActions(window, self)
         self._wanted = ""
         """The format of an export that waits for the pages to be made."""
 
@@ -51,7 +53,7 @@ class WindowActions(QObject):
         return {
             "new": files.new, "open": files.open, "save": files.save, "save-as": files.save_as,
             "samples": self.open_samples, "add-files": self.add_files, "add-folder": self.add_folder,
-            "paste": self.paste, "remove": self.remove, "describe": self.describe, "grade": self.grade,
+            "library": self.library.search, "paste": self.paste, "remove": self.remove, "describe": self.describe, "grade": self.grade,
             "reread": self.reread, "undo": stack.undo, "redo": stack.redo, "title": self.edit_header,
             "print": rows.toggle, "wording": rows.ask_edit, "passage": window.passage_pane.view.setFocus,
             "move-up": lambda: rows.ask_move(-1), "move-down": lambda: rows.ask_move(1), "mates": rows.fold,
@@ -91,6 +93,11 @@ class WindowActions(QObject):
         """Adds the sample articles."""
         self.add_paths([sample_sources()])
 
+    def add_stored(self, ids: Iterable[str]) -> None:
+        """Adds sources of the library."""
+        self._control.add_stored(ids)
+        self._choose_topics()
+
     def add_files(self) -> None:
         names, _filter = QFileDialog.getOpenFileNames(self._window, tr("Add files"), str(self.files.last_folder()))
         if names:
@@ -122,17 +129,17 @@ class WindowActions(QObject):
 
     def paste_text(self, text: str) -> None:
         """The text as a source; its card opens once it is read."""
-        path = self._control.paste(text)
+        key = self._control.paste(text)
         self._choose_topics()
         reader = self._control.reader
 
         def opened() -> None:
-            if reader.file(path).extractions:
+            if self._control.found(key):
                 reader.files_changed.disconnect(opened)
-                self.describe_source(path)
+                self.describe_source(key)
 
-        if reader.file(path).extractions:
-            self.describe_source(path)
+        if self._control.found(key):
+            self.describe_source(key)
         else:
             reader.files_changed.connect(opened)
 
@@ -140,30 +147,25 @@ class WindowActions(QObject):
         self._control.edit(tr("remove sources"), changes.without_sources, self._window.sources_pane.selected())
 
     def describe(self) -> None:
-        for path in self._window.sources_pane.selected()[:1]:
-            self.describe_source(path)
+        for key in self._window.sources_pane.selected()[:1]:
+            self.describe_source(key)
 
-    def describe_source(self, path: str) -> None:
+    def describe_source(self, key: str) -> None:
         """The source's card."""
-        read = self._control.reader.file(path)
-        if not read.extractions:
+        source, found = self._control.source(key), self._control.found(key)
+        if source is None or not found:
             return
-        session = self._control.session
-        typed = next((s.metadata for s in session.sources if s.path == path), {})
-        first = read.extractions[0]
-        card = SourceCard(first, typed, session.selection.grades.get(first.source.id, ""), self._window)
+        session, first = self._control.session, found[0]
+        card = SourceCard(first, source.metadata, session.selection.grades.get(first.source.id, ""), self._window)
         if card.exec() == QDialog.DialogCode.Accepted:
-            after = changes.with_metadata(session, path, card.typed())
+            after = changes.with_metadata(session, key, card.typed())
             self._control.change(tr("describe a source"), changes.with_grade(after, first.source.id, card.grade()))
 
     def grade(self) -> None:
         """A menu of Admiralty grades for the selected sources."""
-        ids = [id for path in self._window.sources_pane.selected() for id in self._ids(path)]
+        ids = [e.source.id for key in self._window.sources_pane.selected() for e in self._control.found(key)]
         if ids:
             grade_menu(self._window, lambda grade: self._set_grade(ids, grade)).popup(QCursor.pos())
-
-    def _ids(self, path: str) -> list[str]:
-        return [extraction.source.id for extraction in self._control.reader.file(path).extractions]
 
     def _set_grade(self, ids: Iterable[str], grade: str) -> None:
         after = self._control.session
@@ -236,6 +238,7 @@ class WindowActions(QObject):
 
     def on_exported(self, exported: Exported) -> None:
         """The banner with Open, Show in folder and Undo."""
+        self.library.remember_export()
         steps = (
             Step(tr("Open"), lambda: self._open(exported.path)),
             Step(tr("Show in folder"), lambda: _show_in_folder(exported.path)),

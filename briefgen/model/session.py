@@ -11,16 +11,30 @@ SESSION_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class SessionSource:
-    """One source: where its file lies, and the hash that it had."""
+    """One source: where its file lies, and the hash that it had.
+
+    Without an id it stands for all that its file holds: nobody has read that yet.
+    """
 
     id: str
     path: str
-    """Relative to the session's file where it lies below or beside it."""
+    """Relative to the session's file where it lies below or beside it; empty: the library holds it under its id."""
     sha256: str
     part: str | None = None
+    """Which of several sources of the file."""
     reader: str = ""
     metadata: Mapping[str, str] = field(default_factory=dict)
     """What the analyst typed in place of the proposals: title, outlet, author, published …"""
+
+    @property
+    def file(self) -> str:
+        """Names the file, or the place in the library, that holds it: ``/articles/a.eml``, ``library:3f2a``."""
+        return self.path or f"library:{self.id}"
+
+    @property
+    def key(self) -> str:
+        """Names the source among those of a session."""
+        return self.file if self.part is None else f"{self.file}#{self.part}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ def window(qtbot: "QtBot", tmp_path: Path) -> "Iterator[MainWindow]":
     controller = SessionController(Session(options=BriefingOptions(lang="fr")), Recovery())
     shown = MainWindow(controller, Settings())
     shown.exporter.set_folder(tmp_path / "exports")
+    controller.reader.keeps = False  # the tests of the library turn it on
     shown.show()
     yield shown
     controller.undo_stack.setClean()

@@ -19,9 +19,9 @@ MENTIONS = {"title": _("title"), "outlet": _("outlet"), "author": _("author"), "
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """One file of the session with what its line shows."""
+    """One source of the session, or a file that is not read yet, with what its line shows."""
 
-    path: str
+    key: str
     name: str
     state: str
     ids: tuple[str, ...] = ()
@@ -47,13 +47,13 @@ class SourcesModel(QAbstractListModel):
 
     def set_rows(self, rows: Sequence[SourceRow]) -> None:
         """Shows `rows`; where the files are the same the views keep their place."""
-        if [row.path for row in rows] == [row.path for row in self._rows]:
+        if [row.key for row in rows] == [row.key for row in self._rows]:
             changed = [place for place, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new]
             self._rows = list(rows)
             for place in changed:
                 self.dataChanged.emit(self.index(place), self.index(place))
             return
-        if [row.path for row in rows[: len(self._rows)]] == [row.path for row in self._rows]:
+        if [row.key for row in rows[: len(self._rows)]] == [row.key for row in self._rows]:
             self.beginInsertRows(_ROOT, len(self._rows), len(rows) - 1)
             self._rows = list(rows)
             self.endInsertRows()
@@ -65,9 +65,9 @@ class SourcesModel(QAbstractListModel):
     def at(self, row: int) -> SourceRow:
         return self._rows[row]
 
-    def row_of(self, path: str) -> int:
-        """The line of a file; -1 where there is none."""
-        return next((place for place, row in enumerate(self._rows) if row.path == path), -1)
+    def row_of(self, key: str) -> int:
+        """The line of a source; -1 where there is none."""
+        return next((place for place, row in enumerate(self._rows) if row.key == key), -1)
 
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802
         return 0 if parent.isValid() else len(self._rows)

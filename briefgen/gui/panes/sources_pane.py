@@ -86,7 +86,7 @@ class SourcesPane(Pane):
     removal_asked = Signal(list)
     card_asked = Signal(str)
     chosen = Signal(list)
-    """Paths of the selected lines."""
+    """Keys of the selected lines."""
 
     def __init__(self, model: SourcesModel, parent: QWidget | None = None) -> None:
         super().__init__(_("Sources"), parent)
@@ -97,7 +97,7 @@ class SourcesPane(Pane):
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setUniformItemSizes(True)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.view.doubleClicked.connect(lambda index: self.card_asked.emit(self.model.at(index.row()).path))
+        self.view.doubleClicked.connect(lambda index: self.card_asked.emit(self.model.at(index.row()).key))
         self.view.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit(self.selected()))
         self.body.addWidget(self.view)
         self.retranslate()
@@ -116,8 +116,8 @@ class SourcesPane(Pane):
         self.view.addActions(actions)
 
     def selected(self) -> list[str]:
-        """Paths of the selected lines."""
-        return [self.model.at(index.row()).path for index in self.view.selectionModel().selectedIndexes()]
+        """Keys of the selected lines."""
+        return [self.model.at(index.row()).key for index in self.view.selectionModel().selectedIndexes()]
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -5,7 +5,7 @@ import sys
 
 from briefgen.cli.main import run
 
-_ALLOCATIONS = 200_000
+_ALLOCATIONS = 500_000
 """Between two looks for cycles: loading the lexicons makes many lasting objects and no garbage; -10 % of a cold run."""
 
 

@@ -51,8 +51,8 @@ _FILES = tuple(_stamps())
 """As they are now, since this is what the process has loaded: a later change makes another key in the next process."""
 
 
-def compiled(name: str, make: Callable[[], Value], also: Iterable[object] = ()) -> Value:
-    """What `make` returns, made now or by an earlier process; tuples, lists, sets, dicts, strings, numbers and None only.
+def compiled(name: str, make: Callable[[], object], also: Iterable[object] = ()) -> Any:
+    """What `make` returns, as plain data (see `plain`), made now or by an earlier process.
 
     `also` is what the table depends on besides the program's own files, such as the stamps of the user's. Errors of `make` are raised.
     """
@@ -60,12 +60,11 @@ def compiled(name: str, make: Callable[[], Value], also: Iterable[object] = ()) 
     for folder in _folders():
         known = _read(folder / _file_name(name, key), key)
         if known is not None:
-            value: Value = known[0]
-            return value
-    made: Any = make()
+            return known[0]
+    made = plain(make())
     if max(time for _path, _size, time in _FILES) < _STARTED - _SETTLED:
         _keep(name, key, marshal.dumps(made))
-    return made  # type: ignore[no-any-return]
+    return made
 
 
 @cache
@@ -136,12 +135,14 @@ def _forget_old(folder: Path, name: str) -> None:
 
 
 def plain(value: Any) -> Any:
-    """`value` with every dataclass and named tuple as the tuple of its fields, all the way down; what it shares stays shared."""
+    """`value` with every dataclass and named tuple as the tuple of its fields, all the way down; equal words become one."""
     return _plain(value, {})
 
 
-def _plain(value: Any, made: dict[int, Any]) -> Any:
-    if value is None or isinstance(value, str | float | bool):
+def _plain(value: Any, made: dict[object, Any]) -> Any:
+    if isinstance(value, str):
+        return made.setdefault(value, value)
+    if value is None or isinstance(value, float | bool):
         return value
     if isinstance(value, int):
         return int(value)
@@ -151,7 +152,7 @@ def _plain(value: Any, made: dict[int, Any]) -> Any:
     return known
 
 
-def _plain_parts(value: Any, made: dict[int, Any]) -> Any:
+def _plain_parts(value: Any, made: dict[object, Any]) -> Any:
     if is_dataclass(value):
         return tuple(_plain(getattr(value, field.name), made) for field in fields(value))
     if isinstance(value, Mapping):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from briefgen.compiled import Lazy, compiled, plain
+from briefgen.compiled import Lazy, compiled
 from briefgen.lexicon.tables import Form, forms, forms_of, rows
 from briefgen.resources import resource
 from briefgen.text.tokens import tokenize
@@ -61,7 +61,7 @@ def surname(name: str) -> str:
 @cache
 def load_persons() -> Mapping[str, Person]:
     """Id → person."""
-    return Lazy(compiled("persons", lambda: plain(_read())), _person)
+    return Lazy(compiled("persons", _read), _person)
 
 
 def _person(fields: tuple[Any, ...]) -> Person:
@@ -97,7 +97,8 @@ def person_phrases() -> Iterator[tuple[str, str]]:
 
 @cache
 def _by_form() -> Mapping[str, str]:
-    return compiled("person_forms", _read_forms)
+    found: Mapping[str, str] = compiled("person_forms", _read_forms)
+    return found
 
 
 def _read_forms() -> dict[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from briefgen.compiled import Lazy, compiled, plain
+from briefgen.compiled import Lazy, compiled
 from briefgen.lexicon.names import slug
 from briefgen.lexicon.tables import Form, forms, forms_of, rows, without_article
 from briefgen.lexicon.territories import territory
@@ -63,7 +63,7 @@ class Organization:
 @cache
 def load_organizations() -> Mapping[str, Organization]:
     """Id → organization, the press included; ids are slugs of the English name."""
-    return Lazy(compiled("organizations", lambda: plain(_read())), _organization)
+    return Lazy(compiled("organizations", _read), _organization)
 
 
 def _organization(fields: tuple[Any, ...]) -> Organization:
@@ -109,7 +109,8 @@ def organization_phrases() -> Iterator[tuple[str, str]]:
 
 @cache
 def _by_form() -> Mapping[str, str]:
-    return compiled("organization_forms", _read_forms)
+    found: Mapping[str, str] = compiled("organization_forms", _read_forms)
+    return found
 
 
 def _read_forms() -> dict[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from briefgen.compiled import Lazy, compiled, plain
+from briefgen.compiled import Lazy, compiled
 from briefgen.lexicon.articles import with_preposition
 from briefgen.lexicon.names import slug
 from briefgen.lexicon.tables import Form, forms, forms_of, rows, without_article
@@ -46,7 +46,7 @@ class Place:
 @cache
 def load_places() -> Mapping[str, Place]:
     """Id → place; ids are slugs of the English name."""
-    return Lazy(compiled("places", lambda: plain(_read())), _place)
+    return Lazy(compiled("places", _read), _place)
 
 
 def _place(fields: tuple[Any, ...]) -> Place:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, NamedTuple
 
-from briefgen.compiled import Lazy, compiled, plain
+from briefgen.compiled import Lazy, compiled
 from briefgen.lexicon.organizations import organization_phrases
 from briefgen.lexicon.places import place_phrases
 from briefgen.lexicon.tables import forms, rows, without_article
@@ -108,7 +108,7 @@ def _pair(form: str) -> tuple[str, str]:
 @cache
 def load_offices() -> Mapping[str, Office]:
     """Id → office; the first form of each language is the one printed."""
-    return Lazy(compiled("offices", lambda: plain(_read_offices())), lambda fields: Office(*fields))
+    return Lazy(compiled("offices", _read_offices), lambda fields: Office(*fields))
 
 
 def _read_offices() -> Mapping[str, Office]:
@@ -152,7 +152,8 @@ def load_qualities() -> Mapping[str, Quality]:
 @cache
 def vocabulary(language: str) -> Mapping[str, tuple[str, ...]]:
     """Folded form → what it may be (``office:minister``, ``people:RU`` …), in the order of preference."""
-    return compiled(f"roles_{language}", lambda: _read_vocabulary(language))
+    found: Mapping[str, tuple[str, ...]] = compiled(f"roles_{language}", lambda: _read_vocabulary(language))
+    return found
 
 
 def _read_vocabulary(language: str) -> dict[str, tuple[str, ...]]:

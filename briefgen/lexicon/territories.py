@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from briefgen.compiled import Lazy, compiled, plain
+from briefgen.compiled import Lazy, compiled
 from briefgen.lexicon.articles import elided, with_preposition
 from briefgen.lexicon.inflection import fr_feminine, fr_plural
 from briefgen.lexicon.tables import Form, forms, forms_of, rows, without_article
@@ -109,7 +109,7 @@ def _feminine(masculine: str) -> str:
 @cache
 def load_territories() -> Mapping[str, Territory]:
     """Code → territory."""
-    return Lazy(compiled("territories", lambda: plain(_read())), _decoded)
+    return Lazy(compiled("territories", _read), _decoded)
 
 
 def _decoded(fields: tuple[Any, ...]) -> Territory:

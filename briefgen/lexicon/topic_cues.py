@@ -6,7 +6,7 @@ from functools import lru_cache
 from heapq import merge
 from typing import Any, NamedTuple
 
-from briefgen.compiled import compiled, plain
+from briefgen.compiled import compiled
 from briefgen.lexicon.concepts import Concept, concept_of
 from briefgen.lexicon.inflection import en_plural, fr_plural
 from briefgen.lexicon.matcher import Matcher
@@ -79,15 +79,15 @@ def _matcher(lang: str, stamps: Stamps) -> CueMatcher:
 
 
 def _tables(lang: str, topics: tuple[Topic, ...]) -> tuple[Any, Any]:
-    """(the matcher's tables, (stem, cue) pairs) as plain data."""
+    """(the matcher's tables, (stem, cue) pairs)"""
     by_phrase: dict[str, tuple[Cue, ...]] = {}
     for topic in topics:
         for phrase, cue in _cues(topic, lang):
             key = phrase.lower()
             others = by_phrase.get(key)
             by_phrase[key] = _joined(others, cue) if others else (cue,)
-    stems = tuple((stem, plain(Cue(t.id, Role.STRONG, 1.0, stem, stem))) for t in topics for stem in t.stems[lang])
-    return plain(Matcher(by_phrase.items()).plain()), stems
+    stems = tuple((stem, Cue(t.id, Role.STRONG, 1.0, stem, stem)) for t in topics for stem in t.stems[lang])
+    return Matcher(by_phrase.items()).plain(), stems
 
 
 def _decoded(cues: tuple[tuple[Any, ...], ...]) -> tuple[Cue, ...]:

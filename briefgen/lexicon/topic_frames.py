@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, Self
 
-from briefgen.compiled import compiled, plain
+from briefgen.compiled import compiled
 from briefgen.lexicon.matcher import Matcher
 from briefgen.lexicon.topic_cues import Cue, Role
 from briefgen.lexicon.topics import Stamps, load_topics, topic_stamps
@@ -49,7 +49,7 @@ class FrameMatcher:
     def plain(self) -> Any:
         """What `of` makes the matcher of again."""
         cues = [(cue.topic, cue.key, cue.form) for cue in self._cues]
-        return plain((cues, self._needed, self._stems, self._phrases.plain()))
+        return cues, self._needed, self._stems, self._phrases.plain()
 
     @classmethod
     def of(cls, tables: Any) -> Self:

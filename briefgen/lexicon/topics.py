@@ -102,8 +102,8 @@ def _topics(stamps: Stamps) -> Mapping[str, Topic]:
 
 
 def _fields(topic: Topic) -> tuple[Any, ...]:
-    """All fields but the last, the path, as plain data."""
-    return tuple(plain(getattr(topic, field.name)) for field in fields(topic)[:-1])
+    """All fields but the last, the path."""
+    return tuple(getattr(topic, field.name) for field in fields(topic)[:-1])
 
 
 def read_topic(path: Path) -> Topic:

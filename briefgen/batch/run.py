@@ -170,7 +170,7 @@ def _without_work(item: _Due, resume: bool) -> Outcome | None:
     """The outcome of a briefing that cannot or need not be made; None when it is to be made."""
     planned = item.planned
     if resume:
-        remove_stale(planned.outputs)
+        remove_stale(item.key, planned.outputs)
     if planned.problem is not None:
         return failed(planned, planned.problem)
     record = finished(item.key, planned.outputs) if resume else None

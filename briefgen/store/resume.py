@@ -1,13 +1,12 @@
 """What earlier batches have finished, so that --resume does only the rest."""
 
-import contextlib
 import hashlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from briefgen.paths import home
-from briefgen.store.atomic import write_atomic
+from briefgen.store.atomic import remove_temporary, write_atomic
 
 
 def job_key(*parts: object) -> str:
@@ -52,8 +51,7 @@ def _lie_there(record: dict[str, object], outputs: Sequence[Path]) -> bool:
         return False
 
 
-def remove_stale(outputs: Sequence[Path]) -> None:
-    """Removes the temporary files that a killed run left beside these outputs."""
-    for output in outputs:
-        with contextlib.suppress(OSError):
-            output.with_name(f".{output.name}.tmp").unlink(missing_ok=True)
+def remove_stale(key: str, outputs: Sequence[Path]) -> None:
+    """Removes the temporary files that a killed run left of these outputs and of their record."""
+    for file in (*outputs, _file(key)):
+        remove_temporary(file)

@@ -20,7 +20,7 @@ def main(times: int = 20) -> int:
         longest = time.perf_counter() - start
         undisturbed = outputs(desk)
         found, moments = kill_at_random(desk, times, seed=7, longest=longest)
-        left = [path.name for path in desk.rglob(".*.tmp")]
+        left = [path.name for path in Path(folder).rglob(".*.tmp")]
         good = found == undisturbed and not left and is_whole(Path(folder) / "home" / "library.sqlite")
     print(f"killed {times} times, after {min(moments):.2f} to {max(moments):.2f} s of a run of {longest:.2f} s")
     print("outputs identical, library whole, nothing left half written" if good else f"NOT GOOD; left over: {left}")

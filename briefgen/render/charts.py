@@ -17,7 +17,7 @@ from briefgen.render.style import Style
 from briefgen.render.timeline import draw_timeline
 
 Item = Mapping[str, Any]
-_SIZE, _ROW, _BAR, _GAP = 8.0, 17.0, 9.0, 8.0
+_SIZE, _ROW, _BAR, _GAP, _MIX = 8.0, 17.0, 9.0, 8.0, 15.0
 
 
 def draw_chart(figure: Figure, style: Style, measure: float) -> Drawing:
@@ -90,8 +90,8 @@ def _mix(items: Sequence[Item], style: Style, measure: float) -> Drawing:
     whole = sum(abs(float(item["value"])) for item in items)
     if not whole:
         return Drawing(measure, 0)
-    drawing, left = Drawing(measure, 34), 0.0
-    key, line = 0.0, 26.0
+    drawing, left = Drawing(measure, 0), 0.0
+    key, line = 0.0, _MIX + 15.0
     for index, item in enumerate(items):
         color = _shade(style.color("accent"), index, len(items))
         width = measure * abs(float(item["value"])) / whole
@@ -99,14 +99,27 @@ def _mix(items: Sequence[Item], style: Style, measure: float) -> Drawing:
         wide = 10 + text_width(style, text, _SIZE) + 12
         if key and key + wide > measure:
             key, line = 0.0, line + 12
+        inside = str(item["shown"])
+        drawing.shapes.append(Box(left, 0, max(width - 1, 0.5), _MIX, color))
+        if text_width(style, inside, _SIZE, True) + 4 < width:
+            ink = style.color("ink") if _is_light(color) else "#ffffff"
+            drawing.shapes.append(
+                Label(inside, left + (width - 1) / 2, 0.71 * _MIX, _SIZE, ink, bold=True, anchor="middle")
+            )
         drawing.shapes += (
-            Box(left, 0, max(width - 1, 0.5), 11, color),
             Dot(key + 3.5, line - 2.6, 3.2, color),
             Label(text, key + 10, line, _SIZE, style.color("ink")),
         )
         left, key = left + width, key + wide
-    drawing.height = line + 6
+    drawing.height = line + 3
     return drawing
+
+
+def _is_light(color: str) -> bool:
+    """Whether dark letters are read better on it than white ones (relative luminance of WCAG 2)."""
+    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18
 
 
 def _shade(color: str, index: int, count: int) -> str:

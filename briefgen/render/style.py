@@ -75,7 +75,7 @@ class Logo:
     """A picture at the head of the first page; lengths in points."""
 
     path: Path
-    """A .png file."""
+    """A .png or .svg file."""
     height: float
     after: float
     align: Literal["left", "right", "center"] = "left"
@@ -185,9 +185,9 @@ def _logo(path: Path, raw: Mapping[str, Any] | None) -> Logo | None:
     if not raw:
         return None
     file = path.parent / str(raw["file"])
-    if not file.is_file() or file.suffix.lower() != ".png":
+    if not file.is_file() or file.suffix.lower() not in (".png", ".svg"):
         raise UsageError(
-            _("{name}: the logo “{file}” is no PNG file beside the style."), name=path.name, file=raw["file"]
+            _("{name}: the logo “{file}” is no PNG or SVG file beside the style."), name=path.name, file=raw["file"]
         )
     return Logo(file, float(raw.get("height", 36)), float(raw.get("after", 12)), raw.get("align", "left"))
 

@@ -10,8 +10,10 @@ from briefgen.render.drawing import Box, Dot, Drawing, Label
 from briefgen.render.pdf.faces import load_face
 from briefgen.render.style import Style
 
-_SIZE, _LEADING, _WIDTH, _LINES = 7.2, 9.0, 96.0, 3
-_GAP, _LANE = 8.0, _LEADING * (_LINES + 1) + 8.0
+_SIZE, _LEADING, _WIDTH, _LINES = 7.2, 9.0, 100.0, 4
+_GAP, _STEM = 8.0, 9.0
+# Shorter words do not stand before an ellipsis.
+_SHORT = 3
 _PAPER = "#ffffff"
 # How much of a place on the axis is time, and not order, that is tried.
 _SHARES = (0.7, 0.5, 0.3, 0.15, 0.0)
@@ -31,6 +33,22 @@ class _Event:
     left: float = 0.0
     width: float = 0.0
     lane: int = 0
+    far: float = 0.0
+    """From the axis to the nearer edge of its label."""
+
+    @property
+    def height(self) -> float:
+        """Of its label."""
+        return _LEADING * (len(self.lines) + 1)
+
+
+def _far(events: Sequence[_Event], side: int) -> list[float]:
+    """How far from the axis the labels of each lane of a side begin: each lane is as high as its highest label."""
+    far = [_STEM]
+    for number in range(1, len(events) + 1):
+        heights = [event.height for event in events if event.lane == side * number]
+        far.append(far[-1] + max(heights, default=0.0) + _GAP)
+    return far
 
 
 def draw_timeline(items: Sequence[Mapping[str, Any]], style: Style, measure: float) -> Drawing:
@@ -39,10 +57,11 @@ def draw_timeline(items: Sequence[Mapping[str, Any]], style: Style, measure: flo
     if not events:
         return Drawing(measure, 0)
     _place(events, measure)
-    above = max((event.lane for event in events if event.lane > 0), default=0)
-    below = max((-event.lane for event in events if event.lane < 0), default=0)
-    axis = above * _LANE + 6
-    drawing = Drawing(measure, axis + below * _LANE + 8)
+    above, below = _far(events, 1), _far(events, -1)
+    for event in events:
+        event.far = (above if event.lane > 0 else below)[abs(event.lane) - 1]
+    axis = max([4.0, *(event.far + event.height for event in events if event.lane > 0)])
+    drawing = Drawing(measure, axis + max([4.0, *(event.far + event.height for event in events if event.lane < 0)]))
     drawing.shapes.append(Box(0, axis - 0.5, measure, 1.0, style.color("rule")))
     for event in events:
         _stem(drawing, event, axis, style)
@@ -87,9 +106,12 @@ def _wrapped(text: str, width: Any) -> list[str]:
         else:
             line = longer
     lines.append(line)
-    if len(lines) > _LINES:
-        lines = [*lines[: _LINES - 1], lines[_LINES - 1] + "…"]
-    return lines
+    if len(lines) <= _LINES:
+        return lines
+    kept = lines[_LINES - 1].split(" ")
+    while len(kept) > 1 and len(kept[-1].strip('(«“"')) <= _SHORT:
+        kept.pop()
+    return [*lines[: _LINES - 1], " ".join(kept).rstrip(" ,;:–-(«“") + "…"]
 
 
 def _place(events: list[_Event], measure: float) -> None:
@@ -126,10 +148,7 @@ def _crosses(lane: int, x: float, ends: Mapping[int, float]) -> bool:
 
 def _top(event: _Event, axis: float) -> float:
     """The upper edge of an event's label."""
-    height = _LEADING * (len(event.lines) + 1)
-    if event.lane > 0:
-        return axis - (event.lane - 1) * _LANE - 10 - height
-    return axis + (-event.lane - 1) * _LANE + 10
+    return axis - event.far - event.height if event.lane > 0 else axis + event.far
 
 
 def _stem(drawing: Drawing, event: _Event, axis: float, style: Style) -> None:

@@ -86,10 +86,10 @@ class Body:
     def _logo(self) -> str:
         if self._style.logo is None:
             return ""
-        from briefgen.render.logo import docx_logo
+        from briefgen.render.logo import docx_logo, docx_parts
 
-        self.pictures.parts["logo.png"] = self._style.logo.path.read_bytes()
-        return docx_logo(self._style, "rIdPnglogo")
+        self.pictures.parts.update(docx_parts(self._style))
+        return docx_logo(self._style)
 
     def _blocks(self, blocks: Sequence[Block], place: Place) -> str:
         """Only the first block carries the label and the anchors of its parent."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from briefgen.model.tree import Figure
 from briefgen.render.charts import draw_chart
-from briefgen.render.docx.xml import attribute
+from briefgen.render.docx.xml import attribute, blip
 from briefgen.render.pdf.picture import drawing_png
 from briefgen.render.style import Style
 from briefgen.render.svg import svg_file
@@ -12,8 +12,6 @@ from briefgen.render.svg import svg_file
 _EMU = 12700
 """English Metric Units in a point."""
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
-_SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
-_SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 
 
 @dataclass(slots=True)
@@ -36,15 +34,7 @@ class Pictures:
             f'<wp:extent {size}/><wp:docPr id="{number}" name="Figure {number}" descr={attribute(figure.alt)}/>'
             f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_DRAWING}/picture">'
             f'<pic:pic xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr><pic:cNvPr id="{number}" name="image{number}.png"/>'
-            f"<pic:cNvPicPr/></pic:nvPicPr>{_blip(number)}<pic:spPr><a:xfrm>"
+            f"<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>{blip(str(number), True)}<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
             f'<a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
             "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
         )
-
-
-def _blip(number: int) -> str:
-    return (
-        f'<pic:blipFill><a:blip r:embed="rIdPng{number}"><a:extLst><a:ext uri="{_SVG_EXTENSION}">'
-        f'<asvg:svgBlip xmlns:asvg="{_SVG}" r:embed="rIdSvg{number}"/></a:ext></a:extLst></a:blip>'
-        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
-    )

@@ -9,6 +9,8 @@ MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES = f'xmlns:w="{MAIN}" xmlns:r="{RELATIONS}"'
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+_SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _UNSAFE = re.compile(r"[^A-Za-z0-9]")
 
 
@@ -45,3 +47,11 @@ def bookmark_name(prefix: str, name: str, count: int = 0) -> str:
     """A legal bookmark name (40 letters, digits, underscores): ``ev_1a2b_q3_1`` for the evidence ``1a2b:q3``."""
     tail = f"_{count}" if count else ""
     return f"{prefix}_{_UNSAFE.sub('_', name)}"[: 40 - len(tail)] + tail
+
+
+def blip(name: str, vector: bool) -> str:
+    """A picture by its relation ``rIdPngNAME``, with the vectors of ``rIdSvgNAME`` for programs that draw them."""
+    if not vector:
+        return f'<a:blip r:embed="rIdPng{name}"/>'
+    svg = f'<asvg:svgBlip xmlns:asvg="{_SVG}" r:embed="rIdSvg{name}"/>'
+    return f'<a:blip r:embed="rIdPng{name}"><a:extLst><a:ext uri="{_SVG_EXTENSION}">{svg}</a:ext></a:extLst></a:blip>'

@@ -14,6 +14,7 @@ from briefgen.render.pdf.structure import Element
 from briefgen.render.pdf.words import Ink
 from briefgen.render.rendered import Placement
 from briefgen.render.style import Logo
+from briefgen.render.vector import Vector, vector_pdf
 
 # Read as a soft hyphen that ends a line; the zero-width space tells it from a hyphen of the text for readers (PDFium) that
 # take every hyphen at the end of a line for an added one.
@@ -131,6 +132,10 @@ class Canvas:
         """A drawing in page coordinates, filled or stroked by its own operators."""
         self._set_color(color, self.pages[-1].content)
         self.pages[-1].content.append(operators)
+
+    def vector(self, vector: Vector, left: float, top: float) -> None:
+        """A picture of paths with its upper left corner there."""
+        self.pages[-1].content.append(vector_pdf(vector, left, self._height - top))
 
     def image(self, logo: Logo, left: float, top: float, width: float, height: float) -> None:
         """A picture; the file must have it under the same name."""

@@ -1,8 +1,8 @@
-"""The logo on the first page: one image, drawn as an artifact."""
+"""The logo on the first page: one image, or its paths, drawn as an artifact."""
 
 from dataclasses import dataclass
 
-from briefgen.render.logo import pixels, size
+from briefgen.render.logo import pixels, size, sized
 from briefgen.render.pdf.canvas import Canvas
 from briefgen.render.pdf.objects import PdfFile
 from briefgen.render.pdf.slabs import Slab
@@ -17,7 +17,11 @@ class LogoSlab(Slab):
 
     def draw(self, canvas: Canvas, top: float) -> None:
         canvas.artifact()
-        canvas.image(self.logo, self.left, top, self.width, self.height)
+        paths = sized(self.logo, self.width)
+        if paths is None:
+            canvas.image(self.logo, self.left, top, self.width, self.height)
+        else:
+            canvas.vector(paths, self.left, top)
 
 
 def logo_slab(logo: Logo, style: Style) -> LogoSlab:

@@ -8,6 +8,7 @@ from briefgen.render.pdf.canvas import Canvas
 from briefgen.render.pdf.figures import draw_shapes
 from briefgen.render.pdf.objects import PdfFile, number
 from briefgen.render.style import Style
+from briefgen.render.vector import Vector
 
 _SCALE = 3.0
 """Pixels a point: 216 to the inch."""
@@ -15,26 +16,45 @@ _SCALE = 3.0
 
 def drawing_png(drawing: Drawing, style: Style) -> bytes:
     """The drawing on white."""
+    page_style = replace(style, sheet=replace(style.sheet, width=drawing.width, height=drawing.height))
+    canvas = _canvas(drawing.height)
+    draw_shapes(canvas, drawing, page_style, 0.0, 0.0)
+    return _png(_page(canvas, drawing.width, drawing.height))
+
+
+def vector_png(vector: Vector) -> bytes:
+    """The paths on white."""
+    canvas = _canvas(vector.height)
+    canvas.vector(vector, 0.0, 0.0)
+    return _png(_page(canvas, vector.width, vector.height))
+
+
+def _png(pdf: bytes) -> bytes:
     import pypdfium2
 
-    with pypdfium2.PdfDocument(_drawing_pdf(drawing, style)) as pdf:
-        image = pdf[0].render(scale=_SCALE).to_pil()
+    with pypdfium2.PdfDocument(pdf) as opened:
+        image = opened[0].render(scale=_SCALE).to_pil()
     buffer = io.BytesIO()
     image.save(buffer, "PNG", optimize=False)
     return buffer.getvalue()
 
 
-def _drawing_pdf(drawing: Drawing, style: Style) -> bytes:
-    page_style = replace(style, sheet=replace(style.sheet, width=drawing.width, height=drawing.height))
-    canvas, file = Canvas(drawing.height), PdfFile()
+def _canvas(height: float) -> Canvas:
+    """One page, open for artifacts."""
+    canvas = Canvas(height)
     canvas.new_page()
     canvas.artifact()
-    draw_shapes(canvas, drawing, page_style, 0.0, 0.0)
+    return canvas
+
+
+def _page(canvas: Canvas, width: float, height: float) -> bytes:
+    """A file of that page."""
+    file = PdfFile()
     canvas.end_page()
     fonts = " ".join(f"/{used.label} {used.write(file)} 0 R" for used in canvas.faces.values())
     content = file.add_stream("", "\n".join(canvas.pages[0].content).encode("ascii"))
     tree, page, root = file.reserve(), file.reserve(), file.reserve()
-    box = f"[0 0 {number(drawing.width)} {number(drawing.height)}]"
+    box = f"[0 0 {number(width)} {number(height)}]"
     file.put(
         page,
         f"<</Type /Page /Parent {tree} 0 R /MediaBox {box} /Resources <</Font <<{fonts}>>>> /Contents {content} 0 R>>",

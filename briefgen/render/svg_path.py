@@ -8,6 +8,8 @@ from briefgen.render.vector import Segment
 
 # "M10-5.5.5e1" → M, 10, -5.5, .5e1
 _TOKEN = re.compile(r"[A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+# Nearer points are one; what is farther away is no drawing.
+_NEAR, _FAR = 1e-9, 1e9
 # The flags of an arc may stand without a space: "a1 1 0 01.5.5"
 _ARGUMENTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 _FLAGS = re.compile(r"([Aa])([^A-Za-z]*(?:[eE][-+]?\d+[^A-Za-z]*)*)")
@@ -52,7 +54,10 @@ def _commands(data: str) -> Iterator[tuple[str, tuple[float, ...]]]:
         values = tokens[at : at + count]
         if len(values) < count or any(value.isalpha() for value in values):
             return
-        yield command, tuple(map(float, values))
+        numbers = tuple(map(float, values))
+        if any(abs(number) > _FAR for number in numbers):
+            return
+        yield command, numbers
         at += count
         command = {"M": "L", "m": "l"}.get(command, command)
 
@@ -138,7 +143,7 @@ def arc_curves(x: float, y: float, arc: Sequence[float]) -> Iterator[tuple[float
     none where it is a straight line."""
     rx, ry, rotation, large, sweep, end_x, end_y = arc
     rx, ry, turn = abs(rx), abs(ry), math.radians(rotation)
-    if not rx or not ry or (x, y) == (end_x, end_y):
+    if not rx or not ry or math.hypot(x - end_x, y - end_y) < _NEAR:
         return
     cos, sin = math.cos(turn), math.sin(turn)
     px, py = (x - end_x) / 2, (y - end_y) / 2

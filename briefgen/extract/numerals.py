@@ -186,11 +186,14 @@ def read_numeral(tokens: Tokens, index: int, language: str, joining: bool = True
     value, place, factor = first
     while factor >= 1000:
         start = _skip_joiner(tokens, place, words, joining)
-        if start >= len(tokens.forms) or (
-            tokens.forms[start][0].isdecimal() and not _may_continue(tokens, index, factor)
-        ):
+        if start >= len(tokens.forms):
+            break
+        digits = tokens.forms[start][0].isdecimal() and not _may_continue(tokens, index, factor)
+        if digits and start > place:
             break
         more = _scaled(tokens, start, language, joining)
+        if digits and more and more[2] < 1000:
+            break
         if (
             more is None
             or more[0] >= factor

@@ -13,7 +13,7 @@ _VAGUE = {
     "fr": {"dizaines": 10, "centaines": 100, "milliers": 1000, "millions": 10**6, "milliards": 10**9},
     "en": {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9},
 }
-_FRACTION_STARTS = {"fr": frozenset(("moitié", "demi")), "en": frozenset(("half",))}
+_FRACTION_STARTS = {"fr": frozenset(("moitié", "demi", "quart", "tiers")), "en": frozenset(("half",))}
 
 
 @cache

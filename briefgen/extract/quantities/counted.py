@@ -17,7 +17,8 @@ def _words(role: str, language: str) -> frozenset[str]:
 
 def counted_noun(scene: Scene, amount: Amount, place: int) -> tuple[int, int] | None:
     """Tokens [first, last) of the head noun that `amount` counts, looked for from token `place`; None where unsure."""
-    if amount.value is not None and abs(amount.value) <= 1 and (amount.fraction or not isinstance(amount.value, float)):
+    small = amount.value is not None and abs(amount.value) <= 1 and (amount.fraction or isinstance(amount.value, int))
+    if small and (amount.fraction or amount.value != 0):
         return None
     if amount.fraction and (amount.value or 0) < 2:
         return None

@@ -219,7 +219,7 @@ class Finder:
 
     def _bounds(self, first: int, last: int, collective: bool) -> tuple[Bound | None, int, int]:
         """Bound before or behind tokens [first, last), and the tokens with its words."""
-        bound: Bound | None = "about" if collective and self.scene.form(last - 1) not in ("douzaine", "dozen") else None
+        bound: Bound | None = "about" if collective and self.scene.form(last - 1) != "dozen" else None
         before = bound_before(self.scene, first, self.free)
         if before and self._clear(before[1], first):
             bound, first = before

@@ -8,6 +8,8 @@ from briefgen.extract.quantities.scene import Scene
 _SMALL = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 40, 50, 64, 100, 128, 1000))
 _SHARE_WORDS = {"fr": ("sur",), "en": ("in", "out", "over")}
 _OF = frozenset("of de du des d'".split())
+_DEFINITE = {"quart": 4, "tiers": 3}
+"""French parts that stand with the article alone: "le quart des stocks"."""
 _HALF_BEFORE = frozenset("first second latter other this last next that bottom top".split())
 _HALF_AFTER = frozenset("of the its their his her our my your all these those people".split())
 _CLOSERS = frozenset((".", ",", ";", "!", "?", ":", ")", ""))
@@ -31,7 +33,7 @@ def read_fraction(scene: Scene, index: int) -> Read | None:
             return found
     if (character := vulgar(form)) is not None:
         return _widened(scene, character, index + 1)
-    return _mixed(scene, index) or _simple(scene, index) or _half(scene, index)
+    return _mixed(scene, index) or _simple(scene, index) or _half(scene, index) or _definite(scene, index)
 
 
 def read_share(scene: Scene, value: Number, place: int) -> Read | None:
@@ -157,7 +159,19 @@ def _half(scene: Scene, index: int) -> Read | None:
         return widened
     if form == "demi":
         return widened if before == "un" and after in _CLOSERS else None
-    return widened if after in _HALF_AFTER else None
+    return widened if after in _HALF_AFTER or (before == "by" and after in _CLOSERS) else None
+
+
+def _definite(scene: Scene, index: int) -> Read | None:
+    """ "le quart des stocks", "du tiers de la dette"; not "le quart de finale"."""
+    part = _DEFINITE.get(scene.form(index))
+    if part is None or scene.language != "fr" or scene.form(index - 1) not in ("le", "du", "au"):
+        return None
+    link, after = scene.form(index + 1), scene.form(index + 2)
+    whole = link in ("des", "du") or (
+        link == "de" and after in ("la", "l'", "ses", "son", "sa", "leur", "leurs", "ces", "cette")
+    )
+    return (tidy(1 / part), index + 1) if whole else None
 
 
 def _widened(scene: Scene, value: float, place: int) -> Read:

@@ -33,6 +33,8 @@ class Sign:
     assumed: bool = False
     exact: str = ""
     """The symbol with its case, without spaces; empty for words."""
+    factor: int = 1
+    """How many of the unit the words mean: 1,000,000 barrels a day for "mb/d"."""
 
 
 Phrases = dict[str, list[tuple[tuple[str, ...], Sign]]]
@@ -84,12 +86,13 @@ def _read_signs(language: str) -> Phrases:
 
 
 def _add_unit(phrases: Phrases, row: list[str], column: int) -> None:
-    code, kind = row[0], "percent" if row[0].startswith("percent") else "unit"
+    code, _, times = row[0].partition("*")
+    kind, factor = "percent" if code.startswith("percent") else "unit", int(times or 1)
     prefixes = row[4].split() if len(row) > 4 else []
     derived = "²³" in prefixes
     for form in _listed(row[column]):
         for number in _numbers(form):
-            _add(phrases, number, Sign(kind, code))
+            _add(phrases, number, Sign(kind, code, factor=factor))
             if derived:
                 _add_powers(phrases, number, code, column)
             for prefix in prefixes:
@@ -100,7 +103,7 @@ def _add_unit(phrases: Phrases, row: list[str], column: int) -> None:
                     if derived:
                         _add_powers(phrases, word, scaled, column)
     for symbol in _listed(row[3]):
-        _add_symbol(phrases, symbol, code, kind, derived)
+        _add_symbol(phrases, symbol, code, kind, derived, factor)
         for prefix in prefixes:
             if prefix in _PREFIXES:
                 _add_symbol(phrases, prefix + symbol, _PREFIXES[prefix][1] + code, kind, derived)
@@ -122,9 +125,9 @@ def _add_powers(phrases: Phrases, word: str, code: str, column: int) -> None:
             _add(phrases, f"{word} {after}", sign)
 
 
-def _add_symbol(phrases: Phrases, symbol: str, code: str, kind: str, derived: bool) -> None:
+def _add_symbol(phrases: Phrases, symbol: str, code: str, kind: str, derived: bool, factor: int = 1) -> None:
     exact = plain(symbol).replace(" ", "")
-    _add(phrases, symbol, Sign(kind, code, exact=exact))
+    _add(phrases, symbol, Sign(kind, code, exact=exact, factor=factor))
     if symbol.startswith("µ"):
         for other in ("μ", "u"):
             _add(phrases, other + symbol[1:], Sign(kind, code, exact=other + exact[1:]))

@@ -28,6 +28,9 @@ _LOOSE = frozenset("USD EUR GBP CAD CHF JPY CNY RMB INR".split())
 """Codes that stand in lower case too; others might be words (all, try, mad)."""
 _APART = frozenset("c u us hk cad $ rs".split())
 """First pieces of symbols that some agencies set with a space: "c $ 300", "HK $5"."""
+_THERMAL = frozenset(
+    "warming temperature temperatures température températures degrees heat heatwave hot cold mercury celsius fahrenheit".split()
+)
 _CLOCK = re.compile(r"(?:1[0-2]|\d)[.][0-5]\d")
 """12.30pm"""
 _VIDEO = frozenset((480, 576, 720, 1080, 1440, 2160))
@@ -66,7 +69,7 @@ def measure(scene: Scene, amount: Amount, free: int) -> Measure | None:
 
 # ---------------------------------------------------------------- before
 def _before(scene: Scene, first: int, free: int, scaled: bool) -> tuple[Sign, int] | None:
-    """A currency symbol or code that stands before token `first`; "R" and "N" only before millions ("R10m")."""
+    """A currency symbol or code before token `first`; "R" and "N" only before millions ("R10m"), and no COP26."""
     table = money_before()
     for length in (3, 2, 1):
         start = first - length
@@ -74,6 +77,8 @@ def _before(scene: Scene, first: int, free: int, scaled: bool) -> tuple[Sign, in
             continue
         sign = table.get(scene.forms[start:first])
         if sign and sign.exact in ("R", "N") and not (scaled and scene.touches(first)):
+            continue
+        if sign and sign.exact == "COP" and not scaled and len(scene.forms[first]) < 3:
             continue
         if sign and _near(scene, start, first) and _cased(scene.surface(start, first), sign):
             return sign, start
@@ -154,7 +159,7 @@ def unit_at(scene: Scene, amount: Amount) -> tuple[Sign, int, Number] | None:
     sign, last = _per(scene, sign, last)
     if sign.id == "pound" and not sign.exact:
         return _pounds(scene, amount, sign, last)
-    return sign, last, 1
+    return sign, last, sign.factor
 
 
 def _pounds(scene: Scene, amount: Amount, sign: Sign, last: int) -> tuple[Sign, int, Number] | None:
@@ -192,7 +197,7 @@ def _fits(scene: Scene, place: int, last: int, sign: Sign, amount: Amount) -> bo
     if (
         last == place + 1
         and form in _TOUCHING
-        and not (amount.figure and (scene.touches(place) or scene.form(last) == "/"))
+        and not (amount.figure and (scene.touches(place) or scene.form(last) == "/" or _is_degree(scene, place)))
     ):
         return False
     if form == "s" and isinstance(amount.value, int) and scene.language == "en":
@@ -221,6 +226,13 @@ def _fits(scene: Scene, place: int, last: int, sign: Sign, amount: Amount) -> bo
     if form == "pm":
         return isinstance(amount.value, float) and not _CLOCK.fullmatch(scene.forms[place - 1])
     return not (form == "f" and not -100 <= (amount.value or 0) <= 150)
+
+
+def _is_degree(scene: Scene, place: int) -> bool:
+    """ "warming of 1.5 C": a capital C or F after a space, where the clause speaks of temperatures."""
+    if scene.surface(place, place + 1) not in ("C", "F"):
+        return False
+    return any(form in _THERMAL for form in _clause(scene, place - 1, place + 1))
 
 
 def _glued(scene: Scene, place: int) -> bool:
@@ -269,7 +281,7 @@ def _per(scene: Scene, sign: Sign, last: int) -> tuple[Sign, int]:
     for rest, below in signs(scene.language).get(scene.form(start), ()):
         end = start + 1 + len(rest)
         if below.kind == "unit" and scene.forms[start + 1 : end] == rest and not _runs_on(scene, end):
-            return Sign("unit", f"{sign.id}-per-{below.id}"), end
+            return Sign("unit", f"{sign.id}-per-{below.id}", factor=sign.factor), end
     return sign, last
 
 

@@ -7,6 +7,8 @@ from briefgen.extract.quantities.scene import Amount, Scene
 from briefgen.model.evidence import Pair
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,128}\.\w+", re.IGNORECASE)
+_PHONE = re.compile(r"(?<!\d)(?:0[1-9](?:[ .]\d\d){4}|\+\d{1,3}(?:[ .-]\d{1,4}){2,5})(?!\d)")
+""" "01 42 00 00 00", "+33 1 42 00 00 00"."""
 _ONE_BEFORE = frozenset(
     "which that this no the any every each another some last next previous current first good right new big other same "
     "only little young old loved many such".split()
@@ -22,10 +24,11 @@ _DASHES = frozenset("-–‑/+")
 
 
 def link_spans(text: str) -> list[Pair]:
-    """Spans of web and mail addresses."""
+    """Spans of web and mail addresses and of telephone numbers."""
+    phones = [match.span() for match in _PHONE.finditer(text)]
     if "://" not in text and "www." not in text and "@" not in text:
-        return []
-    return [match.span() for match in _LINK.finditer(text)]
+        return phones
+    return sorted([*phones, *(match.span() for match in _LINK.finditer(text))])
 
 
 def is_name(scene: Scene, amount: Amount, measured: bool, bounded: bool = False) -> bool:
@@ -47,9 +50,25 @@ def is_name(scene: Scene, amount: Amount, measured: bool, bounded: bool = False)
         return True
     if before == "." and scene.form(first - 2) in ("no", "art", "fig", "sec", "p", "pp", "vol", "ch"):
         return True
+    if not amount.scaled and _is_address(scene, last):
+        return True
     if measured or bounded:
         return False
     return _after_capital(scene, first, amount) or _is_list_mark(scene, first, last) or _is_year(scene, amount)
+
+
+_STREETS = frozenset("rue avenue boulevard place quai chemin impasse allée route".split())
+_ROADS = frozenset("street avenue road lane drive boulevard".split())
+
+
+def _is_address(scene: Scene, last: int) -> bool:
+    """ "12 rue de la Paix", "12 bis avenue", "12 Oak Street"."""
+    if scene.language == "fr":
+        place = last + (scene.form(last) in ("bis", "ter", ","))
+        return scene.form(place) in _STREETS
+    return scene.capitalized(last) and any(
+        scene.form(p) in _ROADS and scene.capitalized(p) for p in (last + 1, last + 2)
+    )
 
 
 def _close(scene: Scene, first: int) -> bool:

@@ -57,6 +57,19 @@ def counted_share(scene: Scene, amount: Amount, noun_end: int) -> tuple[float | 
     if whole is None or not isinstance(value, int) or whole[0] not in _ROUND or not 0 < value < whole[0]:
         return None
     following = scene.form(whole[1])
-    if following not in _CLOSERS and (following[-1:] == "s" or following[:1].isdecimal() or following in ("%", "of")):
+    if following[:1].isdecimal() or following in ("%", "of"):
+        return None
+    if following not in _CLOSERS and following[-1:] == "s" and not _is_verb(scene, amount, noun_end, whole[1]):
         return None
     return tidy(value / whole[0]), whole[1]
+
+
+def _is_verb(scene: Scene, amount: Amount, noun_end: int, place: int) -> bool:
+    """ "one child in four lives in poverty": a singular noun, then what goes on as after a verb; not "in four states"."""
+    single = amount.value == 1 and not amount.figure and scene.form(noun_end - 1)[-1:] != "s"
+    return scene.language == "en" and single and scene.form(place + 1) in _AFTER_VERB
+
+
+_AFTER_VERB = frozenset(
+    "in on at below under above with without a an the no to for from as near alone less more only his her its their this".split()
+)

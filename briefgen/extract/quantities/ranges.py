@@ -96,7 +96,7 @@ def _joined(
     high = tidy(high * factor)
     if found and above and found.sign.id != above.sign.id:
         return None
-    if scene.form(first - 1) == "by" and bool(found) == bool(above):
+    if bool(found) == bool(above) and (scene.form(first - 1) == "by" or (found and _moved(scene, first, low >= high))):
         return None
     if found and not above and not (opened or found.sign.exact or found.sign.kind == "money"):
         return None
@@ -111,6 +111,25 @@ def _joined(
     if dash and not (low < high and (sign or low >= 100 or opened or scene.form(last).isalpha())):
         return None
     return Span(first, last, low, high, sign, upper, dash, opened)
+
+
+def _moved(scene: Scene, first: int, falling: bool) -> bool:
+    """Whether two amounts with a unit each are a move and its end ("gained $1.35 to $84.20") or a result ("55% to 45%")."""
+    before = scene.form(
+        first - 1
+        if scene.form(first) in ("de", "d'")
+        else first - 2
+        if scene.form(first - 1) in ("de", "d'")
+        else first - 1
+    )
+    return falling or before in _MOVES
+
+
+_MOVES = frozenset(
+    "gained lost added shed rose fell up down climbed dropped slipped jumped rising falling gaining losing advanced declined "
+    "gagné perdu cédé pris lâché abandonné grimpé reculé progressé gagne perd cède prend gagnait perdait hausse baisse recul "
+    "repli progression avance".split()
+)
 
 
 def _after_name(scene: Scene, first: int) -> bool:

@@ -37,6 +37,18 @@ def limits_of(stated: Mapping[str, int], length: str) -> Limits:
     return Limits(**scaled)
 
 
+_TELLERS = 2
+"""Sources of a topic for which the limits are meant."""
+_WIDEST = 1.75
+
+
+def widened(limits: Limits, tellers: int) -> Limits:
+    """The limits of a section that more sources tell of: each further one adds a quarter, up to three quarters more."""
+    scale = min(_WIDEST, 1 + 0.25 * max(0, tellers - _TELLERS))
+    wide = ("rows", "quotes", "reported", "extracts")
+    return replace(limits, **{name: round(getattr(limits, name) * scale) for name in wide})
+
+
 @dataclass(frozen=True, slots=True)
 class TopicPlan:
     topic: str

@@ -95,7 +95,7 @@ def _occasions(spoken: Sequence[Entry], voice: Voice) -> Iterator[Moment]:
         if not isinstance(quote, Quote) or quote.speaker is None:
             continue
         day, label = first_day(quote.said.date), voice.formats.date(quote.said.date, width="short")
-        if day is None or label is None:
+        if day is None or label is None or not (quote.said.occasion or quote.said.carrier or quote.said.addressee):
             continue
         who = printed_name(entry, quote.speaker, voice, False)
         yield Moment(day, label, _occasion(entry, who, quote.said, voice), entry, False)

@@ -4,11 +4,12 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from briefgen.compose.choice import Chooser, Limits, Plan, Statement, TopicPlan
+from briefgen.compose.choice import Chooser, Limits, Plan, Statement, TopicPlan, widened
 from briefgen.compose.extracts import Extract, extract_of, tells_something
 from briefgen.compose.factline import FactLine, fact_line
 from briefgen.compose.joining import joined_quotes
 from briefgen.compose.keypoints import key_points
+from briefgen.compose.leads import leads
 from briefgen.compose.ledger import Entry, Ledger
 from briefgen.compose.quoteline import fragments
 from briefgen.compose.standing import opens_clearly, stands_alone, without_article
@@ -36,7 +37,10 @@ def make_plan(ledger: Ledger, voice: Voice, topics: Sequence[str], limits: Limit
     told = {(line.entry.source, line.entry.element.sentence) for line in statements if isinstance(line, FactLine)}
     quotes = _without_copies([e for e in ledger.quotes() if _prints(e, ledger.selection, told)])
     quotes = [_weighed(entry) for entry in joined_quotes(quotes, lambda entry: _home(entry, topics))]
-    plans = [_topic_plan(topic, topics, statements, quotes, limits, chooser) for topic in topics]
+    plans = [
+        _topic_plan(topic, topics, statements, quotes, widened(limits, _tellers(topic, topics, statements)), chooser)
+        for topic in topics
+    ]
     points = key_points(plans, voice, limits.key_points, chooser)
     near = _near(ledger, topics)
     outside = [e for e in quotes if _home(e, topics) is None and _belongs(e, near, ledger)] if context else []
@@ -45,6 +49,11 @@ def make_plan(ledger: Ledger, voice: Voice, topics: Sequence[str], limits: Limit
     left_out = sum(1 for entry in usable if entry.id not in printed and _home(entry, topics) is not None)
     best = chooser.best([e for e in outside if _has_own_words(e)], limits.context, _entry_key)
     return Plan(tuple(points), tuple(plans), tuple(best), left_out, near)
+
+
+def _tellers(topic: str, topics: Sequence[str], statements: Sequence[Statement]) -> int:
+    """How many sources tell something of the topic."""
+    return len({s.entry.source for s in statements if _home(s.entry, topics) == topic})
 
 
 def _near(ledger: Ledger, topics: Sequence[str]) -> frozenset[str]:
@@ -127,7 +136,8 @@ def _has_own_words(entry: Entry) -> bool:
 def _statements(ledger: Ledger, voice: Voice) -> list[Statement]:
     """A line of ours for each fact that has one, else its sentence; each sentence once, none that a quotation prints.
 
-    Sentences of records that are not sure enough for a line of ours follow, where they hold a figure or a day.
+    Sentences of records that are not sure enough for a line of ours follow, where they hold a figure or a day. The news
+    that an article opens with prints as it stands where our lines do not tell all of it.
     """
     lines: list[Statement] = []
     spare: list[Entry] = []
@@ -137,24 +147,30 @@ def _statements(ledger: Ledger, voice: Voice) -> list[Statement]:
             lines.append(line)
         else:
             spare.append(entry)
-    told = {(line.entry.source, line.entry.element.sentence) for line in lines}
+    told, open_places = {_place(line.entry) for line in lines}, {_place(entry) for entry in spare}
     rest = [replace(entry, rank=_UNSURE * entry.rank) for entry in ledger.unoffered() if tells_something(entry)]
+    opening = leads((*ledger.facts(), *ledger.unoffered()), voice)
+    news = [one for one in opening if _place(one.entry) not in told - open_places]
+    whole = {_place(one.entry) for one in news if one.lang is None}
+    lines = [line for line in lines if _place(line.entry) not in whole]
+    found = [one for entry in (*spare, *rest) if (one := extract_of(entry, voice))]
+    return _without_inner([*lines, *_apart([*news, *found], told - {_place(one.entry) for one in news})])
+
+
+def _place(entry: Entry) -> tuple[str, Pair]:
+    return entry.source, entry.element.sentence
+
+
+def _apart(extracts: Iterable[Extract], told: Collection[tuple[str, Pair]]) -> list[Extract]:
+    """The best of the extracts that share no words with each other, with a line of ours or with a quotation."""
+    kept: list[Extract] = []
     words: set[str] = set()
-    for entry in sorted((*spare, *rest), key=lambda e: -e.rank):
-        found = extract_of(entry, voice)
-        if (
-            found is None
-            or (entry.source, found.sentence) in told
-            or found.text in words
-            or _in_quote(entry, found.sentence)
-        ):
-            continue
-        if any(_overlap(found, line) for line in lines if isinstance(line, Extract)):
-            continue
-        told.add((entry.source, found.sentence))
-        words.add(found.text)
-        lines.append(found)
-    return _without_inner(lines)
+    for one in sorted(extracts, key=lambda extract: -extract.entry.rank):
+        known = (one.entry.source, one.sentence) in told or one.text in words
+        if not known and not _in_quote(one.entry, one.sentence) and not any(_overlap(one, other) for other in kept):
+            words.add(one.text)
+            kept.append(one)
+    return kept
 
 
 def _without_inner(lines: Sequence[Statement]) -> list[Statement]:

@@ -30,10 +30,31 @@ class Extraction:
         found: list[Evidence] = [*self.quotes, *self.facts]
         return sorted(found, key=lambda e: (e.start, e.end))
 
+    @property
+    def lead(self) -> Pair | None:
+        """The first sentence of the body that tells something, which is the news; None where there is no such sentence."""
+        title = _letters(self.source.title or "")
+        for start, end in self.sentences:
+            text = self.text[start:end].strip()
+            aside = any(
+                b.start < end and start < b.end and b.end - b.start > (end - start) / 2 for b in self.boilerplate
+            )
+            whole = len(text.split()) >= _LEAD_WORDS and text[-1:] in ".!?…»”"
+            if whole and not aside and not (title and _letters(text).startswith(title) and "\n" not in text):
+                return start, end
+        return None
+
     def to_dict(self) -> dict[str, Any]:
         """The contract's object; `text[start:end]` of every element equals its own text."""
         names = ("source", "text", "sentences", "boilerplate", "topics", "quotes", "facts", "findings")
         return {name: to_record(getattr(self, name)) for name in names}
+
+
+_LEAD_WORDS = 8
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalnum())
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ def energy_article() -> Extraction:
         "Les livraisons de gaz norvégien ont atteint 9 millions de tonnes en avril, soit 12 % de plus sur un an, selon"
         " l'agence Borealis. Le port de Kiruna a ouvert le 3 mars 2022. La Norvège prévoit de construire un terminal"
         " dès 2027. Les prix pèsent sur les ménages depuis l'hiver dernier dans tout le pays. « Le gaz restera cher"
-        " jusqu'à la fin de la décennie », a déclaré Ingrid Solberg, ministre norvégienne de l'Énergie. Elle a jugé que"
+        " jusqu'à la fin de la décennie », a déclaré Ingrid Solberg, ministre norvégienne de l'Énergie, en conférence de presse. Elle a jugé que"
         " la demande était « très forte » partout en Europe."
     )
     article = Article("Gazette", text)
@@ -112,7 +112,7 @@ def energy_article() -> Extraction:
         topics=("energy",),
     )  # fmt: skip
     article.fact("pèsent", type="event", predicate="unheard-of", topics=("energy",), score=0.6)
-    said = Said(date="2022-05-20", occasion=None)
+    said = Said(date="2022-05-20", occasion="conférence de presse", spans=(article.span("conférence de presse"),))
     article.quote("Le gaz restera cher jusqu'à la fin de la décennie", speaker=solberg, said=said, topics=("energy",))
     article.quote(
         "la demande était « très forte » partout en Europe", speaker=solberg, kind="mixed", topics=("energy",)

@@ -96,7 +96,9 @@ def _joined(
     high = tidy(high * factor)
     if found and above and found.sign.id != above.sign.id:
         return None
-    if bool(found) == bool(above) and (scene.form(first - 1) == "by" or (found and _moved(scene, first, low >= high))):
+    if bool(found) == bool(above) and (
+        scene.form(first - 1) == "by" or (found and _moved(scene, first, low, high, opened))
+    ):
         return None
     if found and not above and not (opened or found.sign.exact or found.sign.kind == "money"):
         return None
@@ -113,18 +115,15 @@ def _joined(
     return Span(first, last, low, high, sign, upper, dash, opened)
 
 
-def _moved(scene: Scene, first: int, falling: bool) -> bool:
+def _moved(scene: Scene, first: int, low: Number, high: Number, opened: bool) -> bool:
     """Whether two amounts with a unit each are a move and its end ("gained $1.35 to $84.20") or a result ("55% to 45%")."""
-    before = scene.form(
-        first - 1
-        if scene.form(first) in ("de", "d'")
-        else first - 2
-        if scene.form(first - 1) in ("de", "d'")
-        else first - 1
-    )
-    return falling or before in _MOVES
+    if not opened:
+        return low >= high or scene.form(first - 1) in _MOVES
+    return scene.form(first) == "de" and scene.form(first - 1) in _MOVES and high > _FAR * low
 
 
+_FAR = 5
+"""A rise "de 1,35 dollar à 84,20 dollars" cannot be meant from end to end; "de 2 % à 5 %" can."""
 _MOVES = frozenset(
     "gained lost added shed rose fell up down climbed dropped slipped jumped rising falling gaining losing advanced declined "
     "gagné perdu cédé pris lâché abandonné grimpé reculé progressé gagne perd cède prend gagnait perdait hausse baisse recul "

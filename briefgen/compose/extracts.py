@@ -20,7 +20,9 @@ _RELATIVE = frozenset("qui que dont où lequel laquelle which who whose where".s
 """A clause that they open tells of the noun before it."""
 _SURE = 0.85
 _MONTH = len("2026-03")
-_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.' -]{2,40}(?:,[^—–\n]{0,40}?)?\s*(?:\([^)\n]{2,40}\)\s*)?[—–-]\s+")
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'/ -]{2,40}(?:\s*\([^)\n]{2,30}\))?(?:,[^—–\n]{0,40}?)?\s*(?:\([^)\n]{2,40}\)\s*)?[—–-]\s+"
+)
 """``BRUXELLES, 9 mars 2026 (Agence) - ``: no part of the sentence."""
 _MARKED = re.compile(r"[«“\"]([^«»“”\"]*)[»”\"]")
 _FULL_STOPS = ".!?…"

@@ -10,6 +10,8 @@ from briefgen.compose.voice import Voice
 from briefgen.model.evidence import Fact
 
 KEY_POINT_WORDS = 35
+_OWN = 0.25
+"""What a line of ours is worth before a sentence of the source."""
 
 
 def key_points(plans: Sequence[TopicPlan], voice: Voice, most: int, chooser: Chooser) -> list[KeyPoint]:
@@ -44,13 +46,19 @@ def _month(statement: Statement) -> int:
 
 
 def _points(plan: TopicPlan, voice: Voice, chooser: Chooser, age: Callable[[Statement], int]) -> list[KeyPoint]:
-    """What of a topic is short enough: our own lines first, what is a year older last."""
+    """What of a topic is short enough, the weightiest first, what is a year older last."""
     selection = chooser.selection
     lines = [line for line in plan.rows if _length([line], voice) <= KEY_POINT_WORDS]
     extracts = [extract for extract in plan.extracts if extract.length <= KEY_POINT_WORDS]
     ordered: list[Statement] = [*chooser.best(lines, len(lines)), *extracts]
     chosen = {*selection.included, *selection.order}
-    ordered.sort(key=lambda s: 0 if s.entry.id in chosen else 1 + age(s))
+
+    def order(statement: Statement) -> tuple[int, float]:
+        if statement.entry.id in chosen:
+            return 0, 0.0
+        return 1 + age(statement), -statement.entry.rank - (_OWN if isinstance(statement, FactLine) else 0.0)
+
+    ordered.sort(key=order)
     points: list[KeyPoint] = []
     for statement in ordered:
         mate = next((i for i, point in enumerate(points) if _of_one_thing(point, statement, voice)), None)

@@ -48,7 +48,9 @@ def is_news(extraction: Extraction) -> bool:
         return False
     shared = _stems(extraction.source.title or "") & _stems(extraction.text[lead[0] : lead[1]])
     return len(shared) >= _SHARED or any(
-        _is_fresh(fact.date, extraction.source.published) for fact in extraction.facts if fact.sentence == lead
+        fact.offered and _is_fresh(fact.date, extraction.source.published)
+        for fact in extraction.facts
+        if fact.sentence == lead
     )
 
 

@@ -23,7 +23,7 @@ from briefgen.store.recovery import Recovered, Recovery, forget, left_behind
 from briefgen.store.settings import Settings
 
 _log = logging.getLogger(__name__)
-_SWITCH = 0.0005
+_SWITCH = 0.0001
 """Seconds after which a thread that reads sources lets the window's thread go on (5 ms by default): Qt's calls each let go of
 the interpreter, and would each wait that long to have it again."""
 _GARBAGE = (5_000, 20, 1_000)

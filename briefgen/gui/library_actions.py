@@ -31,7 +31,7 @@ class LibraryActions(QObject):
         """Opens the library."""
         there = {extraction.source.id for extraction in self._control.extractions}
         dialog = LibraryDialog(found, there, self._window)
-        dialog.added.connect(self._window.window_actions.add_stored)
+        dialog.added.connect(self._control.add_stored)
         dialog.exec()
 
     def remember_export(self) -> None:

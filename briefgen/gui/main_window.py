@@ -20,7 +20,7 @@ from briefgen.gui.panes.passage_pane import PassagePane
 from briefgen.gui.panes.preview_pane import PreviewPane
 from briefgen.gui.panes.sources_pane import SourcesPane
 from briefgen.gui.panes.topics_pane import TopicsPane
-from briefgen.gui.presenting import EvidenceRows, source_rows, summary, topic_rows
+from briefgen.gui.presenting import EvidenceRows, TopicRows, source_rows, summary
 from briefgen.gui.progress import Progress
 from briefgen.gui.session_controller import SessionController
 from briefgen.gui.top_bar import TopBar
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._drop_hint = DropHint(self)
         self.setAcceptDrops(True)
-        self._rows = EvidenceRows()
+        self._rows, self._topics = EvidenceRows(), TopicRows()
         self.retranslate()
         restore_layout(settings, self, self.splitters)
         self._order_focus()
@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
     def show_session(self) -> None:
         """Options, topics, states and title."""
         self.top_bar.show_options(self.controller.session.options)
-        self.topics.set_rows(topic_rows(self.controller))
+        self.topics.set_rows(self._topics.rows(self.controller))
         self.sources.set_rows(source_rows(self.controller))
         self._show_rows()
         self.preview_pane.set_busy(self.controller.composer.busy)
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
 
     def show_evidence(self) -> None:
         """The table of evidence and the counts of the topics."""
-        self.topics.set_rows(topic_rows(self.controller))
+        self.topics.set_rows(self._topics.rows(self.controller))
         self._show_rows()
 
     def show_preview(self, preview: Preview | None) -> None:

@@ -1,30 +1,46 @@
 """The session as rows for the models."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
-from briefgen.gui.models.rows import EvidenceRow, evidence_rows, source_evidence
+from briefgen.gui.models.rows import Company, EvidenceRow, company, evidence_rows, source_evidence
 from briefgen.gui.models.sources_model import MENTIONS, SourceRow
 from briefgen.gui.models.topics_model import TopicRow
 from briefgen.gui.session_controller import SessionController
 from briefgen.gui.words import language, tr
 from briefgen.i18n.formats import formats
-from briefgen.model.extraction import Extraction, FactGroup
+from briefgen.model.extraction import Extraction
 from briefgen.model.session import Anchor, SessionSource
 from briefgen.pipeline import Reading, installed_topics
 
 _KEY_POINTS, _CHRONOLOGY = "key_points", "chronology"
 
 
-def topic_rows(controller: SessionController) -> list[TopicRow]:
-    """Every installed topic with how much printable evidence it has."""
-    counts = Counter(
-        topic for e in controller.extractions for item in e.evidence() if item.offered for topic in item.topics
-    )
-    chosen = controller.session.options.topics
-    return [TopicRow(t.id, t.titles, t.id in chosen, counts[t.id]) for t in installed_topics()]
+class TopicRows:
+    """Makes the rows of the topics; what a source holds of each is counted once."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Extraction, Counter[str]]] = {}
+
+    def rows(self, controller: SessionController) -> list[TopicRow]:
+        """Every installed topic with how much printable evidence it has."""
+        counts: Counter[str] = Counter()
+        for extraction in controller.extractions:
+            for topic, count in self._of_source(extraction).items():
+                counts[topic] += count
+        chosen = controller.session.options.topics
+        return [TopicRow(t.id, t.titles, t.id in chosen, counts[t.id]) for t in installed_topics()]
+
+    def _of_source(self, extraction: Extraction) -> Counter[str]:
+        known = self._known.get(extraction.source.id)
+        if known is None or known[0] is not extraction:
+            offered = (item for item in extraction.evidence() if item.offered)
+            known = extraction, Counter(topic for item in offered for topic in item.topics)
+            self._known[extraction.source.id] = known
+        return known[1]
 
 
 def source_rows(controller: SessionController) -> list[SourceRow]:
@@ -64,7 +80,12 @@ def _source_row(
 
 
 def _day(published: str) -> str:
-    return formats(language.code).date(published, width="short") or published
+    return _said_day(published, language.code)
+
+
+@lru_cache(maxsize=4096)
+def _said_day(published: str, locale: str) -> str:
+    return formats(locale).date(published, width="short") or published
 
 
 def _reading(controller: SessionController) -> Reading | None:
@@ -106,14 +127,24 @@ class EvidenceRows:
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[Extraction, str, list[EvidenceRow]]] = {}
+        self._last: dict[str, EvidenceRow] = {}
+        self._company: tuple[Reading | None, int, Company] | None = None
 
     def rows(self, controller: SessionController) -> list[EvidenceRow]:
         """Every quote and head fact with its state; first what is lost."""
-        reading = _reading(controller)
-        groups: Iterable[FactGroup] = reading.groups if reading else ()
-        found = chain.from_iterable(self._of_source(extraction) for extraction in controller.extractions)
-        rows = evidence_rows(found, controller.session.selection, print_order(controller), groups)
+        found = list(chain.from_iterable(self._of_source(extraction) for extraction in controller.extractions))
+        with_whom = self._with_whom(_reading(controller), found)
+        rows = evidence_rows(found, controller.session.selection, print_order(controller), with_whom, self._last)
+        self._last = {row.id: row for row in rows}
         return [*(_lost_row(controller, id, anchor) for id, anchor in controller.lost.items()), *rows]
+
+    def _with_whom(self, reading: Reading | None, found: Sequence[EvidenceRow]) -> Company:
+        known = self._company
+        if known is None or known[0] is not reading or known[1] != len(found):
+            groups = reading.groups if reading else ()
+            known = reading, len(found), company(groups, {row.id for row in found})
+            self._company = known
+        return known[2]
 
     def _of_source(self, extraction: Extraction) -> list[EvidenceRow]:
         known = self._known.get(extraction.source.id)

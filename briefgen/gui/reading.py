@@ -1,5 +1,6 @@
 """The sources of the session and what was found in them, read in the background, file by file."""
 
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from briefgen.sessions import with_typed_metadata
 
 _PAUSE = 250
 _QUIET = 1_500
+_MOMENT = 0.1
 _GONE = (-1, -1)
 QUEUED, RUNNING, DONE, FAILED = "queued", "reading", "done", "failed"
 
@@ -99,10 +101,11 @@ class SourceReader(QObject):
             _read_formats()
             shelf = Shelf()
             known = shelf.known(path for path in paths if not path.startswith(PREFIX)) if self.keeps else {}
+            told = 0.0
             for done, path in enumerate(paths):
                 if cancelled():
                     break
-                report(Path(path).name, done, len(paths))
+                told = _told(report, Path(path).name, done, len(paths), told)
                 self._read.emit(FileReading(path, RUNNING))
                 taken = shelf.taken(path, known[path]) if path in known else ()
                 self._read.emit(FileReading(path, DONE, taken, stamp=_stamp(path)) if taken else _read_one(path))
@@ -208,6 +211,15 @@ def described(source: SessionSource, extraction: Extraction) -> SessionSource:
     """The session's source as it was read: with its id, hash, part and reader."""
     read = extraction.source
     return replace(source, id=read.id, sha256=read.sha256, part=read.part, reader=read.reader)
+
+
+def _told(report: Report, name: str, done: int, total: int, last: float) -> float:
+    """Reports where it was not told a moment ago: each time the window draws its bar. When it was told last."""
+    now = time.monotonic()
+    if now - last < _MOMENT:
+        return last
+    report(name, done, total)
+    return now
 
 
 def _kept(read: Mapping[str, tuple[Extraction, ...]]) -> LibraryError | None:

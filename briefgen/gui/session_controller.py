@@ -15,7 +15,7 @@ from briefgen.gui.reading import SourceReader, described, same_extractions
 from briefgen.gui.words import tr
 from briefgen.model.extraction import Extraction
 from briefgen.model.session import Anchor, Session, SessionSource
-from briefgen.pipeline import paths_of
+from briefgen.pipeline import installed_topics, paths_of
 from briefgen.sessions import anchors_of, reanchor_session
 from briefgen.store.pasted import keep_pasted
 from briefgen.store.recovery import Recovery
@@ -129,20 +129,25 @@ class SessionController(QObject):
         files, missing = paths_of(named)
         for error in missing:
             self.failed.emit("add", error)
-        sources = [SessionSource("", str(path.resolve()), "") for path in files]
-        self.edit(tr("add sources"), changes.with_sources, sources)
+        self._add(tr("add sources"), [SessionSource("", str(path.resolve()), "") for path in files])
         return len(files)
+
+    def _add(self, text: str, sources: list[SessionSource]) -> None:
+        """With all topics chosen when none is, so that the first pages show at once."""
+        after = changes.with_sources(self._session, sources)
+        if sources and not after.options.topics:
+            after = changes.with_options(after, topics=tuple(topic.id for topic in installed_topics()))
+        self.change(text, after)
 
     def paste(self, text: str) -> str:
         """Adds the text as a source; its key."""
         source = SessionSource("", str(keep_pasted(text)), "")
-        self.edit(tr("paste a source"), changes.with_sources, [source])
+        self._add(tr("paste a source"), [source])
         return source.key
 
     def add_stored(self, ids: Iterable[str]) -> None:
         """Adds sources that the library holds."""
-        sources = [SessionSource(id, "", "") for id in ids]
-        self.edit(tr("add sources"), changes.with_sources, sources)
+        self._add(tr("add sources"), [SessionSource(id, "", "") for id in ids])
 
     def source(self, key: str) -> SessionSource | None:
         """The session's source of that key; None where there is none."""

@@ -27,7 +27,7 @@ from briefgen.gui.small_menus import grade_menu
 from briefgen.gui.theme import want_look
 from briefgen.gui.words import language, tr
 from briefgen.i18n.mark import mark as _
-from briefgen.pipeline import installed_topics, sample_sources
+from briefgen.pipeline import sample_sources
 
 if TYPE_CHECKING:
     from briefgen.gui.main_window import MainWindow
@@ -80,23 +80,10 @@ class WindowActions(QObject):
             words = tr("No article was found there. Add txt, md, html, docx, pdf or eml files.")
             if not self._window.banners.shows("add"):
                 self.tell("add", "warning", words)
-            return
-        self._choose_topics()
-
-    def _choose_topics(self) -> None:
-        """All of them when none is chosen, so that the first pages show at once."""
-        if not self._control.session.options.topics:
-            topics = tuple(t.id for t in installed_topics())
-            self._control.edit(tr("choose all topics"), changes.with_options, topics=topics)
 
     def open_samples(self) -> None:
         """Adds the sample articles."""
         self.add_paths([sample_sources()])
-
-    def add_stored(self, ids: Iterable[str]) -> None:
-        """Adds sources of the library."""
-        self._control.add_stored(ids)
-        self._choose_topics()
 
     def add_files(self) -> None:
         names, _filter = QFileDialog.getOpenFileNames(self._window, tr("Add files"), str(self.files.last_folder()))
@@ -130,7 +117,6 @@ class WindowActions(QObject):
     def paste_text(self, text: str) -> None:
         """The text as a source; its card opens once it is read."""
         key = self._control.paste(text)
-        self._choose_topics()
         reader = self._control.reader
 
         def opened() -> None:

@@ -19,7 +19,8 @@ _FORMAT = "briefgen-session"
 
 def session_bytes(session: Session, folder: Path) -> bytes:
     """The session as it lies in a file in `folder`."""
-    sources = tuple(replace(source, path=_relative(source.path, folder)) for source in session.sources)
+    folders: dict[str, str] = {}
+    sources = tuple(replace(source, path=_relative(source.path, folder, folders)) for source in session.sources)
     record = to_record(replace(session, sources=sources))
     record["selection"] = {
         key: sorted(v) if isinstance(v, list) and key != "order" else v for key, v in record["selection"].items()
@@ -75,7 +76,11 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _relative(path: str, folder: Path) -> str:
+def _relative(path: str, folder: Path, folders: dict[str, str]) -> str:
+    """The path from `folder`; `folders` remembers those that were resolved, for sources mostly lie together."""
     if not path:
         return ""
-    return Path(os.path.relpath(Path(path).resolve(), folder)).as_posix()
+    own, name = os.path.split(path)
+    if own not in folders:
+        folders[own] = os.path.relpath(Path(own).resolve(), folder)
+    return Path(folders[own], name).as_posix()

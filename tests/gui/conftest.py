@@ -33,9 +33,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A user's folder of its own, and a window in English."""
     pytest.importorskip("PySide6.QtWidgets")
+    from briefgen.gui import composing, reading
     from briefgen.gui.words import language, use_pseudo
 
     monkeypatch.setenv("BRIEFGEN_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(composing, "DEBOUNCE", 20)  # the tests do not wait for an analyst's hands
+    monkeypatch.setattr(reading, "_PAUSE", 20)
     language.set("en")
     yield
     use_pseudo(None)

@@ -59,7 +59,7 @@ def test_a_file_that_the_library_knows_is_not_read_again(
 def test_articles_are_found_by_their_words_and_added(kept: MainWindow, qtbot: QtBot) -> None:
     emptied(kept)
     dialog = LibraryDialog(found, set(), kept)
-    dialog.added.connect(kept.window_actions.add_stored)
+    dialog.added.connect(kept.controller.add_stored)
     dialog.show()
 
     dialog.words.setText("absent")
@@ -84,7 +84,7 @@ def test_a_session_keeps_what_it_took_from_the_library(
     id = kept.controller.extractions[0].source.id
     (articles / "lune.txt").unlink()
     emptied(kept)
-    kept.window_actions.add_stored([id])
+    kept.controller.add_stored([id])
     settled(kept, qtbot)
     kept.controller.save(tmp_path / "work.briefgen")
 

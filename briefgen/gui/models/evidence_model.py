@@ -87,7 +87,7 @@ class EvidenceModel(QAbstractTableModel):
         self._places: dict[str, int] = {}
 
     def set_rows(self, rows: Sequence[EvidenceRow]) -> bool:
-        """Shows `rows`; where only their states differ the views keep their place. True when a row that stays differs."""
+        """Shows `rows`; where only their states differ the views keep their place. True: those shown must be chosen again."""
         if [row.id for row in rows] == [row.id for row in self._rows]:
             return self._update(rows)
         known = len(self._rows)
@@ -97,7 +97,7 @@ class EvidenceModel(QAbstractTableModel):
         self._rows = list(rows)
         self._places = {row.id: place for place, row in enumerate(rows)}
         self.endResetModel()
-        return True
+        return False
 
     def _append(self, rows: Sequence[EvidenceRow]) -> bool:
         known = len(self._rows)
@@ -149,7 +149,7 @@ class EvidenceModel(QAbstractTableModel):
             return None
         row, column = self._rows[index.row()], Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
-            return _shown(row, column)
+            return shown(row, column)
         if role == ROW:
             return row
         if role == SORT:
@@ -166,7 +166,7 @@ class EvidenceModel(QAbstractTableModel):
         if column == Column.PRINT:
             return tr(STATES[row.state])
         if column != Column.TEXT:
-            return _shown(row, column)
+            return shown(row, column)
         others = [self._rows[self._places[id]] for id in row.mates if id in self._places]
         said = [f"{other.source}: {other.text}" for other in others]
         head = (tr("Sources disagree:") if row.conflict else tr("Also in:")) if said else ""
@@ -209,10 +209,11 @@ class EvidenceModel(QAbstractTableModel):
 def _sort_key(row: EvidenceRow, column: Column) -> float | str:
     if column == Column.PRINT:
         return row.place
-    return row.score if column == Column.SCORE else _shown(row, column).casefold()
+    return row.score if column == Column.SCORE else shown(row, column).casefold()
 
 
-def _shown(row: EvidenceRow, column: Column) -> str:
+def shown(row: EvidenceRow, column: Column) -> str:
+    """The words of a cell in the window's language."""
     if column == Column.KIND:
         return tr(KINDS.get(row.kind, row.kind))
     if column == Column.TEXT:

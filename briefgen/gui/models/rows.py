@@ -1,6 +1,6 @@
 """Rows that the tables show, made from the evidence; plain values, no Qt."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -12,6 +12,7 @@ from briefgen.model.selection import Selection
 State = Literal["printed", "included", "excluded", "offered", "other", "lost"]
 NOWHERE = 1 << 30
 """The place of what is not printed: after all that is."""
+NOTHING: Mapping[str, "EvidenceRow"] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,59 +76,96 @@ def source_evidence(extraction: Extraction, locale: str) -> list[EvidenceRow]:
     ]
 
 
-def evidence_rows(
-    found: Iterable[EvidenceRow], selection: Selection, printed: Mapping[str, int], groups: Iterable[FactGroup] = ()
-) -> list[EvidenceRow]:
-    """The rows with what was chosen and printed, the same fact of other sources right after the first.
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Which rows belong together, from the groups of facts; made once for a reading."""
 
-    `printed` maps the ids that are printed to their place.
-    """
-    groups = list(groups)
-    conflicts = frozenset(id for group in groups if group.relation == "conflict" for id in group.facts)
-    mates = _mates(groups)
-    touched = {*selection.included, *selection.excluded, *selection.topics, *selection.wording, *printed, *mates}
-    rows = {}
-    for row in found:
-        id = row.id
-        if id in touched:
-            row = replace(
-                row,
-                state=_state(row, selection, printed),
-                conflict=id in conflicts,
-                mates=mates.get(id, ()),
-                place=printed.get(id, NOWHERE),
-                topic=selection.topics.get(id, ""),
-                wording=selection.wording.get(id, ""),
-            )
-        rows[id] = row
-    return _grouped(rows, groups)
+    mates: Mapping[str, tuple[str, ...]]
+    conflicts: frozenset[str]
+    under: Mapping[str, tuple[str, ...]]
+    """Row → the rows that are folded under it."""
+    folded: Mapping[str, str]
+    """Row → the row it is folded under."""
 
 
-def _mates(groups: Iterable[FactGroup]) -> dict[str, tuple[str, ...]]:
+def company(groups: Iterable[FactGroup], shown: Container[str]) -> Company:
+    """The company of the rows `shown`."""
     mates: dict[str, tuple[str, ...]] = {}
+    under: dict[str, tuple[str, ...]] = {}
+    folded: dict[str, str] = {}
+    conflicts: set[str] = set()
     for group in groups:
         for id in group.facts:
             mates[id] = (*mates.get(id, ()), *(other for other in group.facts if other != id))
-    return mates
+        if group.relation == "conflict":
+            conflicts.update(group.facts)
+            continue
+        first, *rest = [id for id in group.facts if id in shown and id not in folded and id not in under] or ("",)
+        if rest:
+            under[first] = tuple(rest)
+            folded.update(dict.fromkeys(rest, first))
+    return Company(mates, frozenset(conflicts), under, folded)
 
 
-def _grouped(rows: Mapping[str, EvidenceRow], groups: Iterable[FactGroup]) -> list[EvidenceRow]:
-    """The rows with those of one group next to one another, under the first."""
-    under: dict[str, list[EvidenceRow]] = {}
-    folded: set[str] = set()
-    for group in groups:
-        shown = [rows[id] for id in group.facts if id in rows and id not in folded and id not in under]
-        if group.relation != "conflict" and len(shown) > 1:
-            under[shown[0].id] = shown[1:]
-            folded.update(row.id for row in shown[1:])
+def evidence_rows(
+    found: Iterable[EvidenceRow],
+    selection: Selection,
+    printed: Mapping[str, int],
+    groups: Iterable[FactGroup] | Company = (),
+    known: Mapping[str, EvidenceRow] = NOTHING,
+) -> list[EvidenceRow]:
+    """The rows with what was chosen and printed, the same fact of other sources right after the first.
+
+    `printed` maps the ids that are printed to their place; `known` are the rows made last time, of which those that
+    are the same now are given again.
+    """
+    base = {row.id: row for row in found}
+    with_whom = groups if isinstance(groups, Company) else company(groups, base)
+    touched = {*selection.included, *selection.excluded, *selection.topics, *selection.wording, *printed}
+    touched |= with_whom.mates.keys()
     ordered = []
-    for id, row in rows.items():
-        if id in under:
-            ordered.append(replace(row, group=id, others=len(under[id])))
-            ordered += [replace(other, group=id) for other in under[id]]
-        elif id not in folded:
-            ordered.append(row)
-    return ordered
+    for id in base:
+        if id not in with_whom.folded:
+            ordered += [id, *with_whom.under.get(id, ())]
+    rows = (_chosen(base[id], selection, printed, with_whom, known) if id in touched else base[id] for id in ordered)
+    return list(rows)
+
+
+def _chosen(
+    row: EvidenceRow,
+    selection: Selection,
+    printed: Mapping[str, int],
+    with_whom: Company,
+    known: Mapping[str, EvidenceRow],
+) -> EvidenceRow:
+    id = row.id
+    under = with_whom.under.get(id, ())
+    now = (
+        _state(row, selection, printed),
+        id in with_whom.conflicts,
+        with_whom.mates.get(id, ()),
+        printed.get(id, NOWHERE),
+        selection.topics.get(id, ""),
+        selection.wording.get(id, ""),
+        id if under else with_whom.folded.get(id, ""),
+        len(under),
+        row.folded,
+        row.kind,
+    )
+    last = known.get(id)
+    if last is not None and now == _choices(last):
+        return last
+    state, conflict, mates, place, topic, wording, group, others, *_same = now
+    return replace(
+        row, state=state, conflict=conflict, mates=mates, place=place, topic=topic, wording=wording, group=group, others=others
+    )  # fmt: skip
+
+
+def _choices(row: EvidenceRow) -> tuple[object, ...]:
+    """All in which a row can differ from the last one of its id."""
+    return (
+        row.state, row.conflict, row.mates, row.place, row.topic, row.wording, row.group, row.others, row.folded, row.kind
+    )  # fmt: skip
 
 
 def _is_shown(item: Evidence) -> bool:

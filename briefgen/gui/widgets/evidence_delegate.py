@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPalette
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from briefgen.gui.models.evidence_model import ROW, Column, EvidenceFilter
+from briefgen.gui.models.evidence_model import ROW, Column, EvidenceFilter, EvidenceModel, shown
 from briefgen.gui.models.rows import EvidenceRow
 from briefgen.gui.theme import colors
 from briefgen.gui.words import tr
@@ -19,25 +19,19 @@ class EvidenceDelegate(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
         super().initStyleOption(option, index)
-        row: EvidenceRow = index.data(ROW)
-        if row.state in ("excluded", "other", "lost"):
-            muted = QColor(colors().error if row.state == "lost" else colors().muted)
-            option.palette.setColor(QPalette.ColorRole.Text, muted)
-            option.palette.setColor(QPalette.ColorRole.HighlightedText, muted)
-        if index.column() == Column.TEXT:
-            option.font.setStrikeOut(row.state in ("excluded", "lost"))
-            option.text = f"{'✎ ' * bool(row.wording)}{'↳ ' * row.is_folded}{option.text}"
-        elif index.column() == Column.KIND and _badge(row, unfolded=False):
-            option.displayAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        _fill(option, _row_of(index), Column(index.column()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
-        if index.column() != Column.KIND:
-            return
-        row: EvidenceRow = index.data(ROW)
-        words = _badge(row, _is_unfolded(index, row))
-        if words:
-            self._draw_badge(painter, option, words, row.conflict)
+        """Fills the option itself: while articles are read, each of the model's answers to Qt would wait for its turn."""
+        row, column = _row_of(index), Column(index.column())
+        drawn = QStyleOptionViewItem(option)
+        _fill(drawn, row, column)
+        widget = drawn.widget
+        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, widget)
+        if column == Column.KIND:
+            words = _badge(row, _is_unfolded(index, row))
+            if words:
+                self._draw_badge(painter, option, words, row.conflict)
 
     def _draw_badge(self, painter: QPainter, option: QStyleOptionViewItem, words: str, conflict: bool) -> None:
         now, place = colors(), _badge_place(option)
@@ -61,6 +55,39 @@ class EvidenceDelegate(QStyledItemDelegate):
                 self.fold_asked.emit(row.id)
                 return True
         return super().editorEvent(event, model, option, index)
+
+
+def _row_of(index: Index) -> EvidenceRow:
+    """The row, asked of our model itself rather than through Qt."""
+    proxy = index.model()
+    if isinstance(proxy, EvidenceFilter):
+        model = proxy.sourceModel()
+        if isinstance(model, EvidenceModel):
+            return model.at(proxy.mapToSource(index).row())
+    row: EvidenceRow = index.data(ROW)
+    return row
+
+
+def _fill(option: QStyleOptionViewItem, row: EvidenceRow, column: Column) -> None:
+    """What the cell shows, and how."""
+    feature = QStyleOptionViewItem.ViewItemFeature
+    if column == Column.PRINT:
+        option.features |= feature.HasCheckIndicator
+        option.checkState = Qt.CheckState.Checked if row.is_printed else Qt.CheckState.Unchecked
+        return
+    option.features |= feature.HasDisplay
+    option.text = shown(row, column)
+    if row.state in ("excluded", "other", "lost"):
+        muted = QColor(colors().error if row.state == "lost" else colors().muted)
+        option.palette.setColor(QPalette.ColorRole.Text, muted)
+        option.palette.setColor(QPalette.ColorRole.HighlightedText, muted)
+    if column == Column.TEXT:
+        option.font.setStrikeOut(row.state in ("excluded", "lost"))
+        option.text = f"{'✎ ' * bool(row.wording)}{'↳ ' * row.is_folded}{option.text}"
+    elif column == Column.KIND and _badge(row, unfolded=False):
+        option.displayAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+    elif column == Column.SCORE:
+        option.displayAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def _badge_place(option: QStyleOptionViewItem) -> QRect:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from babel.numbers import get_currency_name
+
 from briefgen.i18n.locales import babel_locale, language, tag
 from briefgen.resources import resource
 
@@ -29,8 +31,8 @@ def currency_forms(code: str, locale: str) -> tuple[str, str, str]:
     if entry:
         one, other = _localized(entry, locale)
         return one, other, entry["symbol"] if language(locale) == "en" else ""
-    name = babel_locale(locale).currencies.get(code, code)
-    return name, name, ""
+    one, other = (get_currency_name(code, count, babel_locale(locale)).partition(" (")[0] for count in (1, 2))
+    return one, other, ""
 
 
 @cache
@@ -50,12 +52,49 @@ def unit_forms(unit: str, locale: str) -> Forms | None:
     known = _unit_ids().get(unit.lower())
     if known:
         return tuple(_localized(_table("units")[known], locale))
-    base, per, period = unit.rpartition("-per-")
-    each = _PERIODS[language(locale)].get(period)
-    forms = unit_forms(base, locale) if per and each else None
+    base, per, below = unit.rpartition("-per-")
+    return _rate(base, below, locale) if per else _power(unit, locale) or _prefixed(unit, locale)
+
+
+def _rate(base: str, below: str, locale: str) -> Forms | None:
+    """``barils par jour`` / ``barrels a day``, ``grammes par litre`` / ``grams per liter``."""
+    forms, each = unit_forms(base, locale), _PERIODS[language(locale)].get(below)
+    if each is None and (other := unit_forms(below, locale)):
+        each = f"{'par' if language(locale) == 'fr' else 'per'} {other[0]}", other[-1]
     if forms is None or each is None:
         return None
     return f"{forms[0]} {each[0]}", f"{forms[1]} {each[0]}", f"{forms[-1]}/{each[1]}"
+
+
+def _power(unit: str, locale: str) -> Forms | None:
+    """``pouces cubes`` / ``cubic inches``."""
+    power, _, base = unit.partition("-")
+    if power not in _POWERS or (forms := unit_forms(base, locale)) is None:
+        return None
+    word, mark = _POWERS[power]
+    if language(locale) == "fr":
+        return f"{forms[0]} {word}", f"{forms[1]} {word}s", forms[-1] + mark
+    return f"{power} {forms[0]}", f"{power} {forms[1]}", forms[-1] + mark
+
+
+def _prefixed(unit: str, locale: str) -> Forms | None:
+    """``mégapascals`` / ``megapascals``: an SI prefix before a measure that is known."""
+    for prefix, (french, symbol) in _PREFIXES.items():
+        base = unit.removeprefix(prefix)
+        entry = _table("units").get(base) if base != unit else None
+        if entry is None or entry.get("count"):
+            continue
+        one, other, short = _localized(entry, locale)
+        word = french if language(locale) == "fr" else prefix
+        return word + one, word + other, symbol + short
+    return None
+
+
+_POWERS = {"square": ("carré", "²"), "cubic": ("cube", "³")}
+_PREFIXES = {"pico": ("pico", "p"), "nano": ("nano", "n"), "micro": ("micro", "µ"), "milli": ("milli", "m"), "centi": ("centi", "c"),
+             "deci": ("déci", "d"), "hecto": ("hecto", "h"), "kilo": ("kilo", "k"), "mega": ("méga", "M"),
+             "giga": ("giga", "G"), "tera": ("téra", "T"), "peta": ("péta", "P"), "exa": ("exa", "E")}  # fmt: skip
+"""SI prefix of a unit id → its French spelling and its symbol (BIPM, SI Brochure, table 7)."""
 
 
 _PERIODS = {
@@ -71,7 +110,8 @@ def is_counted(unit: str) -> bool:
     """Whether `unit` is a counted thing (cases, firms) rather than a measure or a currency."""
     known = _unit_ids().get(unit.lower())
     if known is None:
-        return unit != "percent" and not (len(unit) == 3 and unit.isupper())
+        derived = unit_forms(unit, "en") is not None
+        return unit != "percent" and not derived and not (len(unit) == 3 and unit.isupper())
     return bool(_table("units")[known].get("count"))
 
 

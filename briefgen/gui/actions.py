@@ -1,12 +1,12 @@
 """Every action as a row of one table: id, words, shortcut, icon, and when it can be used."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from briefgen.frozen import dataclass
 from briefgen.gui.icons import icon
 from briefgen.gui.words import tr
 from briefgen.i18n.mark import mark as _

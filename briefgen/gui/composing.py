@@ -1,10 +1,9 @@
 """The preview: the session composed and rendered in the background, 300 ms after the last change."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefgen.errors import OutputError
+from briefgen.frozen import dataclass
 from briefgen.gui.reading import SourceReader
 from briefgen.gui.tasks import Failure, IsCancelled, Report, TaskRunner
 from briefgen.model.session import Session

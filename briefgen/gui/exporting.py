@@ -3,12 +3,12 @@
 import re
 import shutil
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QFile, QObject, QStandardPaths, Signal
 
 from briefgen.errors import OutputError
+from briefgen.frozen import dataclass
 from briefgen.gui.composing import Preview
 from briefgen.gui.tasks import Failure, IsCancelled, Report, TaskRunner
 from briefgen.i18n.mark import mark as _

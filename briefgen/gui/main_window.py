@@ -20,9 +20,9 @@ from briefgen.gui.panes.passage_pane import PassagePane
 from briefgen.gui.panes.preview_pane import PreviewPane
 from briefgen.gui.panes.sources_pane import SourcesPane
 from briefgen.gui.panes.topics_pane import TopicsPane
-from briefgen.gui.presenting import EvidenceRows, TopicRows, source_rows, summary
 from briefgen.gui.progress import Progress
 from briefgen.gui.session_controller import SessionController
+from briefgen.gui.showing import Showing
 from briefgen.gui.top_bar import TopBar
 from briefgen.gui.widgets.banner import BannerArea
 from briefgen.gui.widgets.drop_hint import DropHint
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._drop_hint = DropHint(self)
         self.setAcceptDrops(True)
-        self._rows, self._topics = EvidenceRows(), TopicRows()
+        self._showing = Showing(self)
         self.retranslate()
         restore_layout(settings, self, self.splitters)
         self._order_focus()
@@ -71,18 +71,17 @@ class MainWindow(QMainWindow):
     def _order_focus(self) -> None:
         """Tab goes through the columns from left to right, then to the bar at the top."""
         rows, pages = self.evidence_pane, self.preview_pane
-        columns = (self.topics_pane.view, self.sources_pane.view, rows.search, rows.view, self.passage_pane.view)
-        tab_through(*columns, pages.search, pages.view, pages.empty.button)
+        left = self.topics_pane.view, self.sources_pane.view
+        tab_through(*left, rows.search, rows.view, self.passage_pane.view, pages.search, pages.view, pages.empty.button)
         pages.empty.button.setFocus()
 
     def _build(self) -> None:
         left, middle = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Vertical)
-        for splitter, panes in (
-            (left, (self.topics_pane, self.sources_pane)),
-            (middle, (self.evidence_pane, self.passage_pane)),
-        ):
-            for pane in panes:
-                splitter.addWidget(pane)
+        for splitter, pane in (
+            (left, self.topics_pane), (left, self.sources_pane),
+            (middle, self.evidence_pane), (middle, self.passage_pane),
+        ):  # fmt: skip
+            splitter.addWidget(pane)
             splitter.setChildrenCollapsible(False)
         left.setStretchFactor(1, 1)
         middle.setStretchFactor(0, 3)
@@ -140,29 +139,22 @@ class MainWindow(QMainWindow):
     def show_session(self) -> None:
         """Options, topics, states and title."""
         self.top_bar.show_options(self.controller.session.options)
-        self.topics.set_rows(self._topics.rows(self.controller))
-        self.sources.set_rows(source_rows(self.controller))
-        self._show_rows()
+        self._showing.topics()
+        self._showing.states()
         self.preview_pane.set_busy(self.controller.composer.busy)
         self.show_title()
         self._enable()
 
-    def _show_rows(self) -> None:
-        rows = self._rows.rows(self.controller)
-        if self.evidence.set_rows(rows):
-            self.evidence_pane.filter.refresh()
-        self.progress.show_summary(summary(self.controller, rows))
-
     def show_sources(self) -> None:
         """The list of sources."""
         self.window_actions.say_next_step()
-        self.sources.set_rows(source_rows(self.controller))
+        self._showing.sources()
         self._enable()
 
     def show_evidence(self) -> None:
         """The table of evidence and the counts of the topics."""
-        self.topics.set_rows(self._topics.rows(self.controller))
-        self._show_rows()
+        self._showing.topics()
+        self._showing.rows()
 
     def show_preview(self, preview: Preview | None) -> None:
         """The pages, or the one next step."""
@@ -174,8 +166,7 @@ class MainWindow(QMainWindow):
             self.preview_pane.show_pages(preview.pdf)
             self.banners.clear("preview")
             self.window_actions.export_wanted()
-        self.sources.set_rows(source_rows(self.controller))
-        self._show_rows()
+        self._showing.states_soon()
         self._enable()
 
     def show_passage(self, id: str) -> None:
@@ -220,8 +211,9 @@ class MainWindow(QMainWindow):
         """The words that are the window's own."""
         self.actions_table.retranslate()
         self.show_title()
-        self.show_sources()
-        self._show_rows()
+        self.window_actions.say_next_step()
+        self._showing.states()
+        self._enable()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         if event.source() is None and (event.mimeData().hasUrls() or event.mimeData().hasText()):

@@ -1,8 +1,9 @@
 """What the window tells in a banner: a cause and the next step."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+from briefgen.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

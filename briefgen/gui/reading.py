@@ -2,12 +2,13 @@
 
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefgen.errors import LibraryError, SourceError
+from briefgen.frozen import dataclass
 from briefgen.gui.shelf import PREFIX, Shelf, stored_source
 from briefgen.gui.tasks import IsCancelled, Report, TaskRunner, Work
 from briefgen.gui.words import language

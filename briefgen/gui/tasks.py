@@ -2,11 +2,11 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from briefgen.errors import BriefgenError, Cancelled
+from briefgen.frozen import dataclass
 
 Report = Callable[[str, int, int], None]
 IsCancelled = Callable[[], bool]

@@ -1,12 +1,12 @@
 """Colors and the look of the window, light and dark; the paper of the preview stays white."""
 
 import re
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from briefgen.frozen import dataclass
 from briefgen.paths import home
 from briefgen.resources import resource
 from briefgen.store.atomic import write_atomic

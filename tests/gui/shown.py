@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 import pypdfium2
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def settled(window: "MainWindow", qtbot: QtBot) -> None:
     """Waits until everything is read and the pages are made."""
     control = window.controller
     qtbot.waitUntil(lambda: not control.busy and control.preview is not None, timeout=WAIT)
+    QApplication.processEvents()
 
 
 def page_text(data: bytes) -> str:

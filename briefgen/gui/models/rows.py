@@ -1,9 +1,10 @@
 """Rows that the tables show, made from the evidence; plain values, no Qt."""
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from briefgen.frozen import dataclass
 from briefgen.i18n.formats import formats
 from briefgen.model.evidence import Evidence, Fact, Quote
 from briefgen.model.extraction import Extraction, FactGroup

@@ -1,11 +1,11 @@
 """The sources as a list: file, state, outlet, date, language and grade."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from briefgen.frozen import dataclass
 from briefgen.gui.words import tr
 from briefgen.i18n.mark import mark as _
 

@@ -1,10 +1,11 @@
 """The topics as a check list with how much evidence each has."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from briefgen.frozen import dataclass
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

@@ -5,7 +5,6 @@ QPdfView does not tell where a page lies in its view; this computes it as QPdfVi
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
@@ -13,6 +12,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
 
+from briefgen.frozen import dataclass
 from briefgen.gui.theme import colors
 from briefgen.render import Placement
 

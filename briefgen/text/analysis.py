@@ -1,8 +1,8 @@
 """A text with what every extractor needs of it, made once: forms, tokens, paragraphs, sentences, boilerplate."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from briefgen.frozen import dataclass
 from briefgen.model.evidence import Pair
 from briefgen.model.source import Boilerplate
 from briefgen.text.boilerplate import Layout, layout

@@ -1,8 +1,8 @@
 """What surrounds an article and is never evidence: copyright lines, repeats, sharing footers; captions and headings."""
 
 import re
-from dataclasses import dataclass
 
+from briefgen.frozen import dataclass
 from briefgen.model.source import Boilerplate
 from briefgen.text.front_matter import front_matter
 

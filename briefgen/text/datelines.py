@@ -19,7 +19,7 @@ _NUMERIC = re.compile(r"(?<![\d./-])(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>(?
 _HEADING_END = re.compile(r"(?:[.!?»”\"][)\s]*|:\s*)$")
 _STATED = re.compile(r"(?:mis à jour|mise à jour|updated|modifié|last modified)\b", re.IGNORECASE)
 _OPENING = re.compile(
-    r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’ .-]{2,30})(?:,\s*(?P<region>[A-ZÀ-Þ][\w'’ .-]{2,30}?))?\s*,?\s*(?P<date>[^(\n–—]{0,40}?)\s*"
+    r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’ ./-]{2,30})(?:(?:,\s*|\s\()(?P<region>[A-ZÀ-Þ][\w'’ .-]{2,30}?)\)?)?\s*,?\s*(?P<date>[^(\n–—]{0,40}?)\s*"
     r"(?:\((?P<agency>[^()\n]{2,40})\))?\s*[-–—]+\s",
     re.MULTILINE,
 )

@@ -4,9 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from briefgen.model.evidence import Pair
 from briefgen.model.source import MetadataValue
 from briefgen.text.datelines import find_dateline, head_lines, is_house, is_update, numeric_day
 from briefgen.text.front_matter import front_matter
+from briefgen.text.masthead import read_masthead
 
 _MONTHS = {
     name: number
@@ -109,7 +111,11 @@ def _stated(text: str, body: int) -> dict[str, MetadataValue]:
         found.setdefault("published", _place(line))
     _read_dateline(text, body, found)
     _read_head(text, body, found)
-    _read_title(text, body, found)
+    head = read_masthead(text, body)
+    for name, span in (("outlet", head.outlet), ("author", head.author)):
+        if span is not None:
+            found.setdefault(name, MetadataValue(text[slice(*span)], "text", *span))
+    _read_title(text, body, head.title, found)
     _read_republisher(text, body, found)
     return found
 
@@ -186,7 +192,7 @@ def _read_byline(byline: re.Match[str], found: dict[str, MetadataValue]) -> None
     if date:
         start = byline.start("date")
         found.setdefault("published", MetadataValue(date, "text", start, start + len(byline["date"].rstrip())))
-    if byline["outlet"]:
+    if byline["outlet"] and not _DATE.search(byline["outlet"]):
         found["outlet"] = MetadataValue(byline["outlet"].strip(), "text", *byline.span("outlet"))
 
 
@@ -196,21 +202,15 @@ def _first_line(text: str, body: int) -> tuple[int, int]:
     return match.span(1) if match else (body, body)
 
 
-def _read_title(text: str, body: int, found: dict[str, MetadataValue]) -> None:
-    """A Markdown heading, or a first line of four words or more that is no sentence and stands above longer text."""
+def _read_title(text: str, body: int, title: Pair | None, found: dict[str, MetadataValue]) -> None:
+    """A Markdown heading, or what the masthead has for a title."""
     start, end = _first_line(text, body)
     heading = _HEADING.match(text, start, end)
     if heading:
         found["title"] = MetadataValue(heading[1], "text", *heading.span(1))
         return
-    line = text[start:end]
-    below = text[end:].lstrip()
-    if 4 <= len(line.split()) <= 25 and line[-1] not in ".!…:;," and len(line) < 200 and len(below) > 2 * len(line):
-        stands_alone = (
-            text[end : end + 2].strip(" ").startswith("\n") and not _LABEL.match(line) and not _DATE.search(line)
-        )
-        if stands_alone and not _BYLINE.match(line) and not below[0].islower():
-            found["title"] = MetadataValue(line, "text", start, end)
+    if title is not None:
+        found["title"] = MetadataValue(text[slice(*title)], "text", *title)
 
 
 def _read_republisher(text: str, body: int, found: dict[str, MetadataValue]) -> None:

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+
+from briefgen.frozen import dataclass
 
 _TOKEN = re.compile(
     r"""

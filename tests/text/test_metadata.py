@@ -33,7 +33,10 @@ def test_dates_are_read_in_both_languages(words: str, edtf: str | None) -> None:
         ("LYON, 3 mai 2024 (AFP) - Rien." + BODY, {"outlet": "AFP", "published": "2024-05-03"}),
         ("La Vigie — jeudi 16 avril 2026" + BODY, {"outlet": "La Vigie", "published": "2026-04-16"}),
         ("Porto-Novo, le 9 septembre 2026" + BODY, {"published": "2026-09-09"}),
-        ("The Harbor Post\nSaturday, October 17, 2026" + BODY, {"outlet": "The Harbor Post", "published": "2026-10-17"}),
+        (
+            "The Harbor Post\nSaturday, October 17, 2026" + BODY,
+            {"outlet": "The Harbor Post", "published": "2026-10-17"},
+        ),
         ("OSLO, Norway, Feb 18, 2026 (Fjordwire) - Rien." + BODY, {"outlet": "Fjordwire", "published": "2026-02-18"}),
         ("Publié le 24.01.2026" + BODY, {"published": "2026-01-24"}),
         ("By Ann Lee\n\nOSLO - Nothing." + BODY, {"author": "Ann Lee"}),

@@ -1,0 +1,193 @@
+"""Who printed an article, under what title and by whom, as the short lines above its first paragraph say it.
+
+Layouts met: outlet over title over byline ("The London Courant / Energy | Analysis / … / Rebecca Thornley, Energy Editor");
+title over byline; body over "Press release" over title. A kicker ("Nucléaire") is no outlet: a name counts as one where
+its words are those of press houses and public bodies, or where a bar sets a section or an issue apart.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from briefgen.model.evidence import Pair
+from briefgen.resources import resource
+
+_LINES = 12
+_PARAGRAPH = 25
+"""Words from which a line is a paragraph."""
+_SENTENCE = 12
+"""Words from which a line with a full stop is one."""
+_FURNITURE = re.compile(
+    r"\b(?:temps de lecture|min\.? de lecture|min read|partage[rz]|share (?:on|this)|save for later|comments?\b|comment(?:er|aires)|offrir|"
+    r"ajouter à|réservé|abonné|subscriber|listen to|écouter|imprimer|réactions|whatsapp|photo|credit|crédit|lire plus tard|"
+    r"advertisement|publicité|sign up|newsletter|follow us|suivez)",
+    re.IGNORECASE,
+)
+_GENRE = re.compile(
+    r"\W*(?:communiqué(?: de presse)?|press release|for immediate release|news release|media release|statement|déclaration|"
+    r"point de presse|dossier de presse|factsheet|fiche d['’]information|news item|actualité)\b.{0,30}",
+    re.IGNORECASE,
+)
+_MONTH = r"(?:janv|févr?|fevr?|mars|avr|mai|juin|juil|août|aout|sept?|oct|nov|déc|dec|jan|feb|mar|apr|may|june?|july?|aug)[a-zéû]*\.?"
+_DATE = re.compile(
+    rf"(?:\b\d{{1,2}}(?:er|st|nd|rd|th)?\s+{_MONTH}\s+\d{{4}}|\b{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{4}}-\d\d-\d\d)",
+    re.IGNORECASE,
+)
+_NAME = (
+    r"[A-ZÀ-Þ][\w.'’-]+(?:[ \u00a0](?:(?:de|du|van|von|der|la|le|al|bin|ben|d['’])[ \u00a0]?)?[A-ZÀ-Þ][\w.'’-]*){1,3}"
+)
+_NAMES = rf"{_NAME}(?:(?:,[ \u00a0]{_NAME})*[ \u00a0](?:et|and|&)[ \u00a0]{_NAME})?"
+_BY = re.compile(rf"(?:^|[\s·•|—–-])(?:[Pp]ar|PAR|[Bb]y|BY)[ \u00a0](?P<author>{_NAMES})")
+_ENVOY = re.compile(rf"^De notre (?:envoyée?|correspondante?)[^,]*,[ \u00a0](?P<author>{_NAMES})")
+_UNSIGNED = re.compile(
+    rf"^(?P<author>{_NAMES})(?:,[ \u00a0][^·•|\d]{{3,60}})?(?:[ \u00a0](?:in|à|au|en)[ \u00a0][A-ZÀ-Þ][\w' -]+)?\s*(?:[·•|—–-].*)?$"
+)
+_DATED_FIRST = re.compile(
+    rf"^[^A-Za-zÀ-ÿ]*(?:{_DATE.pattern})\s*[·•|—–-]\s*(?P<author>{_NAMES})\s*(?:,.*)?$", re.IGNORECASE
+)
+_BARS = re.compile(
+    r"\s+[|·•]\s+|\s+[—–-]\s+|,\s+(?=(?:le|la|les|the|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\w+day|avec|with)\b)"
+)
+_BEGINS = re.compile(r"(?:The|Le|La|Les|L['’])\s?")
+
+
+class Masthead(NamedTuple):
+    """Spans in the text; None for what the head does not say."""
+
+    outlet: Pair | None = None
+    title: Pair | None = None
+    author: Pair | None = None
+
+
+@cache
+def _words() -> Mapping[str, frozenset[str]]:
+    """``press``: words of the names of houses; ``section``: lines that only head a page. Lines ``kind | words``."""
+    path = resource("assets", "lexicons", "mastheads.txt")
+    rows = (line.partition("|") for line in path.read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#"))
+    found: dict[str, set[str]] = {}
+    for kind, _, words in rows:
+        found.setdefault(kind.strip(), set()).update(words.split())
+    return {kind: frozenset(words) for kind, words in found.items()}
+
+
+def read_masthead(text: str, body: int) -> Masthead:
+    """What the lines from `body` to the first paragraph say; nothing where no paragraph follows them."""
+    lines, ended = _head(text, body)
+    if not ended or not lines:
+        return Masthead()
+    author = next((span for line in lines if (span := _signed(text, line))), None)
+    author = author or next((span for n, line in enumerate(lines) if (span := _unsigned(text, lines, n))), None)
+    rest = [line for line in lines if not _is_other(text, line, author)]
+    if not rest:
+        return Masthead(author=author)
+    outlet = _outlet(text, rest[0], alone=len(rest) == 1 and not _is_genre_next(text, lines, rest[0]))
+    titles = [line for line in (rest[1:] if outlet else rest) if not _is_section(text[slice(*line)])]
+    titles = [line for line in titles if not _DATE.search(text, *line)]
+    while outlet and titles and _outlet(text, titles[0], alone=False) == titles[0] and _is_capitalized(text, titles[0]):
+        outlet, titles = titles[0], titles[1:]
+    if not outlet and len(titles) > 1 and len(text[slice(*titles[0])].split()) <= _KICKER:
+        titles = titles[1:]
+    title = titles[0] if titles and (outlet or len(text[slice(*titles[0])].split()) > _KICKER) else None
+    return Masthead(outlet, title, author)
+
+
+_KICKER = 3
+"""Words up to which a line over the title is only a kicker."""
+
+
+def _is_capitalized(text: str, line: Pair) -> bool:
+    """Whether every long word has a capital, as in the name of a house."""
+    return all(word[:1].isupper() for word in text[slice(*line)].split() if len(word) > 3)
+
+
+def _head(text: str, body: int) -> tuple[list[Pair], bool]:
+    """The short lines, and whether a paragraph follows them."""
+    lines: list[Pair] = []
+    start = body
+    while start < len(text) and len(lines) < _LINES:
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        line = text[start:end].strip()
+        if _is_paragraph(line):
+            return lines, True
+        if line:
+            first = start + len(text[start:end]) - len(text[start:end].lstrip())
+            lines.append((first, first + len(line)))
+        start = end + 1
+    return lines, False
+
+
+def _is_paragraph(line: str) -> bool:
+    words = len(line.split())
+    return words >= _PARAGRAPH or (words >= _SENTENCE and line[-1] in ".!?" and not line.isupper())
+
+
+def _is_other(text: str, line: Pair, author: Pair | None) -> bool:
+    """Whether the line is neither house nor title: byline, date, furniture, genre."""
+    words = text[slice(*line)]
+    if author is not None and line[0] <= author[0] < line[1]:
+        return True
+    if _FURNITURE.search(words) or _GENRE.fullmatch(words) or re.match(r"(?:[Pp]ar|[Bb]y) ", words):
+        return True
+    dated = _DATE.search(words)
+    return dated is not None and not _names_house(words[: dated.start()])
+
+
+def _names_house(before: str) -> bool:
+    """Whether more than a place or "published on" stands before a date: "Éolien & Marchés – n° 688 – 13 February"."""
+    pieces = re.findall(r"[^\W\d_]+", before.lower())
+    return any(piece in _words()["press"] for piece in pieces) or bool(re.search(r"\s[|–—-]\s", before))
+
+
+def _is_genre_next(text: str, lines: list[Pair], line: Pair) -> bool:
+    after = lines[lines.index(line) + 1 :]
+    return bool(after) and bool(_GENRE.fullmatch(text[slice(*after[0])]))
+
+
+def _is_section(words: str) -> bool:
+    """ "Energy | Analysis", "ÉNERGIE"."""
+    pieces = re.findall(r"[^\W\d_]+", words.lower())
+    return len(pieces) <= 3 and bool(pieces) and all(piece in _words()["section"] for piece in pieces)
+
+
+def _outlet(text: str, line: Pair, alone: bool) -> Pair | None:
+    """The house that the first line names, before its bar; a line that stands alone is the title."""
+    words = text[slice(*line)]
+    bar = _BARS.search(words)
+    name = words[: bar.start()] if bar else words
+    pieces = re.findall(r"[^\W\d_]+", name.lower())
+    if alone or not pieces or len(pieces) > 8 or name[-1] in ".!?:…»”" or re.search(r"\s:|[?!;«“\"]", name):
+        return None
+    if not (name[0].isupper() or name[0].isdigit()) or _is_section(name):
+        return None
+    known = any(piece in _words()["press"] for piece in re.findall(r"[^\W\d_]+", words.lower()))
+    parted = bar is not None and len(pieces) <= 4 and bool(_is_section(words[bar.end() :]) or re.search(r"\d", words))
+    joined = len(pieces) == 1 and any(c.isupper() for c in name[1:]) and not name.isupper()
+    articled = bool(_BEGINS.match(name)) and len(pieces) <= 5 and known
+    return (line[0], line[0] + len(name.rstrip())) if known or parted or joined or articled else None
+
+
+def _signed(text: str, line: Pair) -> Pair | None:
+    """The names after "by"."""
+    for pattern in (_BY, _ENVOY):
+        found = pattern.search(text[slice(*line)])
+        if found and len(found["author"].split()) <= 9:
+            return line[0] + found.start("author"), line[0] + found.end("author")
+    return None
+
+
+def _unsigned(text: str, lines: list[Pair], number: int) -> Pair | None:
+    """The name of a line that has a date, or stands over one: "Helen Osterman in Nampula · 12 April 2024"."""
+    words = text[slice(*lines[number])]
+    below = text[slice(*lines[number + 1])] if number + 1 < len(lines) else ""
+    dated = _DATE.search(words)
+    if number == 0 or _GENRE.fullmatch(words) or not (dated or (_DATE.search(below) and len(words.split()) <= 10)):
+        return None
+    found = _DATED_FIRST.match(words) or _UNSIGNED.match(words)
+    if not found or _DATE.search(found["author"]) or found["author"].startswith(("Par ", "By ")):
+        return None
+    pieces = re.findall(r"[^\W\d_]+", found["author"].lower())
+    if any(piece in _words()["press"] | _words()["section"] for piece in pieces):
+        return None
+    return lines[number][0] + found.start("author"), lines[number][0] + found.end("author")

@@ -9,6 +9,7 @@ import dataclasses
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, Field, FrozenInstanceError
+from inspect import get_annotations
 from operator import attrgetter
 from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any
@@ -18,13 +19,13 @@ Fields = tuple[Field[Any], ...]
 
 def frozen(cls: type) -> type:
     """`cls` as ``@dataclass(frozen=True, slots=True)`` makes it; TypeError for fields with options other than a default."""
-    if any(map(dataclasses.is_dataclass, cls.__mro__[1:])):
+    if not get_annotations(cls) or any(map(dataclasses.is_dataclass, cls.__mro__[1:])):
         return dataclasses.dataclass(frozen=True, slots=True)(cls)
     cls.__doc__ = cls.__doc__ or cls.__name__  # the library would print the signature, which takes long
     cls = dataclasses.dataclass(init=False, repr=False, eq=False)(cls)
     cls.__dataclass_params__.frozen = True  # type: ignore[attr-defined]
     fields = dataclasses.fields(cls)
-    if not fields or not all(field.init and field.compare and field.repr and not field.kw_only for field in fields):
+    if not all(field.init and field.compare and field.repr and not field.kw_only for field in fields):
         raise TypeError(f"{cls.__qualname__}: a field's only option is its default here")
     names = tuple(field.name for field in fields)
     init, setters = _init(cls, fields)

@@ -6,13 +6,14 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from briefgen import ENGINE_VERSION, __version__
 from briefgen.errors import Cancelled, NotASource, OutputError, SourceError, UsageError
+from briefgen.frozen import dataclass
 from briefgen.i18n.catalogs import LANGUAGES
 from briefgen.i18n.locales import language
 from briefgen.i18n.mark import mark as _

@@ -1,10 +1,11 @@
 """Sessions and what they rest on: a session from a reading, and a reading from a session, re-anchored where a source changed."""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from briefgen.errors import SourceError
+from briefgen.frozen import dataclass
 from briefgen.i18n.mark import mark as _
 from briefgen.model.evidence import Evidence
 from briefgen.model.extraction import Extraction

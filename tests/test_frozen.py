@@ -132,6 +132,15 @@ def test_a_class_may_extend_another() -> None:
     assert wider.__slots__ == ("width",)
 
 
+def test_a_class_without_fields_is_the_library_s() -> None:
+    @frozen
+    class Mark:
+        """Says all by being there."""
+
+    assert Mark() == Mark()
+    assert dataclasses.fields(Mark) == ()
+
+
 def test_other_options_of_a_field_are_refused() -> None:
     class Odd:
         value: int = dataclasses.field(default=1, compare=False)

@@ -3,11 +3,12 @@
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from briefgen.errors import ManifestError
+from briefgen.frozen import dataclass
 from briefgen.i18n.mark import mark as _
 
 FORMATS = ("pdf", "docx", "html", "json")

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from briefgen.batch.manifest import Job, Manifest
 from briefgen.compose.templating import template_info
 from briefgen.errors import BriefgenError, ManifestError, SourceError
+from briefgen.frozen import dataclass
 from briefgen.i18n.mark import mark as _
 from briefgen.ingest.files import FoundFile, find_files
 from briefgen.lexicon.topics import load_topics, topic

@@ -4,7 +4,7 @@ import dataclasses
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from briefgen.batch.intake import Intake, Report, file_digests, reading_key, tak
 from briefgen.batch.plan import Planned
 from briefgen.batch.pools import Lost, Pool, cluster, processes, run_all
 from briefgen.batch.work import Outcome, failed, make_briefings
+from briefgen.frozen import dataclass
 from briefgen.ingest.files import FoundFile
 from briefgen.paths import home
 from briefgen.pipeline import engine_key, is_within

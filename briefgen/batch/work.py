@@ -9,13 +9,14 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from multiprocessing import parent_process
 from multiprocessing.connection import wait
 
 from briefgen.batch.plan import Planned
 from briefgen.errors import BriefgenError, NotASource, SourceError
+from briefgen.frozen import dataclass
 from briefgen.ingest.files import FoundFile
 from briefgen.pipeline import EVERYTHING, Reading, compose, extract_file, gather
 from briefgen.sessions import open_session

@@ -3,7 +3,7 @@
 The item alone would say too little ("18 satellites", "a sum"); who acts and the noun of the verb make the subject.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.compose.ledger import Entry
 from briefgen.compose.naming import concept_label, is_neutral, predicate_label, say
@@ -11,6 +11,7 @@ from briefgen.compose.participants import acts_itself, agent_names
 from briefgen.compose.predicates import predicate_lists
 from briefgen.compose.standing import capitalized, points_outside, stands_alone, without_article
 from briefgen.compose.voice import Voice
+from briefgen.frozen import dataclass
 from briefgen.i18n.tables import is_counted
 from briefgen.model.evidence import Fact, Item
 from briefgen.model.phrase import Phrase, Relation

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal
 
 from briefgen.compose.markup import Node
 from briefgen.compose.runs import tree_line
 from briefgen.errors import TemplateError
+from briefgen.frozen import dataclass
 from briefgen.i18n.mark import mark as _
 from briefgen.model.tree import (
     Block,

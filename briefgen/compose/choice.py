@@ -1,11 +1,12 @@
 """What a plan is made of: limits, sections, key points; and how the analyst's choice and the ranking fill them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 from briefgen.compose.extracts import Extract
 from briefgen.compose.factline import FactLine
 from briefgen.compose.ledger import Entry
+from briefgen.frozen import dataclass
 from briefgen.model.evidence import Pair
 from briefgen.model.selection import Selection
 

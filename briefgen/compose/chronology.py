@@ -1,7 +1,6 @@
 """The dated events in order, each line standing alone."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from briefgen.compose.choice import Plan
@@ -13,6 +12,7 @@ from briefgen.compose.moments import dates_of
 from briefgen.compose.runs import Line, own
 from briefgen.compose.speakers import printed_name
 from briefgen.compose.voice import Voice
+from briefgen.frozen import dataclass
 from briefgen.i18n.edtf import first_day
 from briefgen.model.evidence import Fact, Pair, Quote, Said
 

@@ -4,11 +4,11 @@ Nothing else does: imports of gas beside imports of oil, a month beside a year, 
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
 from briefgen.compose.factline import FactLine
+from briefgen.frozen import dataclass
 from briefgen.model.evidence import Fact
 from briefgen.model.phrase import Phrase
 

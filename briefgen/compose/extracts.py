@@ -1,7 +1,6 @@
 """A sentence of the reporter, word for word in quotation marks with its outlet: what prints where no line of ours can."""
 
 import re
-from dataclasses import dataclass
 
 from briefgen.compose.ledger import Entry
 from briefgen.compose.quoteline import language_tag, quote_marks
@@ -9,6 +8,7 @@ from briefgen.compose.runs import Line, own, source_words
 from briefgen.compose.sayings import outlet_name
 from briefgen.compose.standing import points_back, stands_alone
 from briefgen.compose.voice import Voice
+from briefgen.frozen import dataclass
 from briefgen.model.evidence import Fact, Pair
 from briefgen.text.typography import printable
 

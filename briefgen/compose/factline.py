@@ -1,6 +1,5 @@
 """A fact as a line of ours: subject, value, change, date and who says so, each from its normalized value."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.compose.acted import acted
@@ -16,6 +15,7 @@ from briefgen.compose.sayings import (
 )
 from briefgen.compose.subjects import names_unit, subject_of
 from briefgen.compose.voice import Voice
+from briefgen.frozen import dataclass
 from briefgen.i18n.edtf import last_day
 from briefgen.i18n.tables import is_counted
 from briefgen.lexicon.territories import code_of

@@ -1,9 +1,9 @@
 """All evidence by its id, grouped across sources, with what the analyst changed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from briefgen.compose.stories import story_topics
+from briefgen.frozen import dataclass
 from briefgen.model.evidence import Fact, Quote
 from briefgen.model.extraction import Extraction, FactGroup
 from briefgen.model.selection import Selection

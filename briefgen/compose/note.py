@@ -1,7 +1,6 @@
 """The whole document as views and items, from a plan."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from briefgen.compose.choice import Plan, TopicPlan
 from briefgen.compose.chronology import Moment
@@ -22,6 +21,7 @@ from briefgen.compose.views import (
     TableView,
 )  # fmt: skip
 from briefgen.compose.voice import Voice
+from briefgen.frozen import dataclass
 from briefgen.model.extraction import Extraction
 from briefgen.model.finding import Finding
 

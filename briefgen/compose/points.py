@@ -1,13 +1,13 @@
 """Points to note: what a reader must know of the sources and of what could not be said."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from briefgen.compose.choice import Plan
 from briefgen.compose.ledger import Entry, Ledger
 from briefgen.compose.naming import topic_title
 from briefgen.compose.quoteline import fragments
 from briefgen.compose.voice import Voice
+from briefgen.frozen import dataclass
 from briefgen.i18n.mark import mark as _
 from briefgen.model.evidence import Fact, Quote
 from briefgen.model.extraction import Extraction

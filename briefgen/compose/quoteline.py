@@ -1,7 +1,5 @@
 """A quotation in print: its exact characters, who said it, when and where, and what it mentions."""
 
-from dataclasses import dataclass
-
 from briefgen.compose.circumstances import said_words
 from briefgen.compose.ledger import Entry
 from briefgen.compose.mentions import mentions_line
@@ -9,6 +7,7 @@ from briefgen.compose.runs import Line, in_bold, joined, own, source_words
 from briefgen.compose.speakers import printed_name
 from briefgen.compose.standing import stands_alone, without_article
 from briefgen.compose.voice import Voice
+from briefgen.frozen import dataclass
 from briefgen.lexicon.offices import role_labels
 from briefgen.model.evidence import Quote, Role
 from briefgen.text.typography import printable

@@ -1,9 +1,10 @@
 """A line of print: runs that remember their evidence, and say themselves in the markup that templates emit."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
 
+from briefgen.frozen import dataclass
 from briefgen.model.tree import Break, Inline, Link, ReferenceMark, Text
 from briefgen.text.typography import printable, typography
 

@@ -8,7 +8,6 @@ import re
 import time
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from gettext import NullTranslations
 from pathlib import Path
@@ -21,6 +20,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefgen.compose.markup import LINE
 from briefgen.errors import TemplateError, UnknownName
+from briefgen.frozen import dataclass
 from briefgen.i18n.mark import mark as _
 from briefgen.paths import home
 from briefgen.resources import resource

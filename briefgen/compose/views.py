@@ -1,8 +1,7 @@
 """What templates see: lines ready to print, in the order of print. Every name here is part of the template language."""
 
-from dataclasses import dataclass
-
 from briefgen.compose.runs import Line
+from briefgen.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

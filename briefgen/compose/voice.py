@@ -1,8 +1,8 @@
 """What every line needs of the document it is printed in: language, words, formats and date."""
 
-from dataclasses import dataclass
 from gettext import NullTranslations
 
+from briefgen.frozen import dataclass
 from briefgen.i18n.catalogs import document
 from briefgen.i18n.formats import Formats, formats
 from briefgen.i18n.locales import language, tag

@@ -1,8 +1,8 @@
 """What a fact is about, comparable across sources and languages: its kind of value, words, concepts, parties and period."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from briefgen.frozen import dataclass
 from briefgen.model.evidence import Fact
 from briefgen.model.extraction import Extraction
 from briefgen.text.fold import folded

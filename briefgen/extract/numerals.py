@@ -6,10 +6,10 @@
 
 import tomllib
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from briefgen.frozen import dataclass
 from briefgen.resources import resource
 from briefgen.text.tokens import Tokens
 

@@ -1,10 +1,11 @@
 """What phrase readers share: the tokens of a passage with every lexicon reading at a place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefgen.extract.mentions import has_case
+from briefgen.frozen import dataclass
 from briefgen.lexicon.concepts import load_concepts
 from briefgen.lexicon.entries import Entry, table
 from briefgen.lexicon.names import longest_thing

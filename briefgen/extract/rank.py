@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from briefgen.extract.facts.senses import predicates
+from briefgen.frozen import dataclass
 from briefgen.model.evidence import Evidence, Fact, Quote, Speaker
 from briefgen.model.extraction import Extraction, FactGroup
 

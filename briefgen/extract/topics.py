@@ -7,9 +7,9 @@ the topic. An article is about a topic when enough of its sentences are, the fir
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from briefgen.extract.aboutness import aboutness, rival_shares
+from briefgen.frozen import dataclass
 from briefgen.lexicon.matcher import fits_case
 from briefgen.lexicon.topic_cues import CONTEXT_WEIGHT, Cue, Role, topic_cues
 from briefgen.lexicon.topic_frames import COUNTRY, topic_frames

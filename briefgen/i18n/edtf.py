@@ -1,8 +1,9 @@
 """EDTF (ISO 8601-2) read into days, months, years and intervals."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from briefgen.frozen import dataclass
 
 _POINT = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})(?:T(?P<time>\d{2}(?::\d{2})?))?)?)?[~?%]?\Z"

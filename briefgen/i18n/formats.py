@@ -1,9 +1,9 @@
 """Everything that is written differently from one locale to the next, as one value to pass down."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from briefgen.frozen import dataclass
 from briefgen.i18n import amounts, changes, dates, numbers, tables
 from briefgen.i18n.amounts import Width
 from briefgen.i18n.catalogs import document

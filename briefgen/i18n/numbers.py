@@ -1,9 +1,9 @@
 """Numbers as the locale writes them: 463 000 / 463,000; 2,3 millions / 2.3 million; 4e / 4th."""
 
-from dataclasses import dataclass
 from functools import cache
 from gettext import NullTranslations
 
+from briefgen.frozen import dataclass
 from briefgen.i18n.catalogs import document
 from briefgen.i18n.locales import babel_locale, language, tag
 

@@ -2,10 +2,10 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.errors import SourceError
+from briefgen.frozen import dataclass
 from briefgen.i18n.mark import mark as _
 from briefgen.ingest.registry import is_supported
 

@@ -1,8 +1,9 @@
 """What a reader gives back: the parts of a file, each a text with the metadata found."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from briefgen.frozen import dataclass
 from briefgen.model.finding import Finding
 from briefgen.model.source import MetadataValue
 

@@ -4,11 +4,11 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from briefgen.frozen import dataclass
 from briefgen.model.source import MetadataValue
 
 Fields = Mapping[str, str]

@@ -2,13 +2,13 @@
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
 from briefgen.compiled import Lazy, compiled
 from briefgen.errors import LexiconError
+from briefgen.frozen import dataclass
 from briefgen.i18n.mark import mark as _
 from briefgen.lexicon.inflection import en_plural, fr_feminine, fr_plural
 from briefgen.resources import resource

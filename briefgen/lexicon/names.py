@@ -3,11 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
 from briefgen.compiled import Lazy, compiled
+from briefgen.frozen import dataclass
 from briefgen.lexicon.tables import Form, forms, forms_of, rows
 from briefgen.resources import resource
 from briefgen.text.tokens import tokenize

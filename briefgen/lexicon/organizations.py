@@ -1,11 +1,11 @@
 """Organizations and the press: names, acronyms, kind and country in French and English."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from briefgen.compiled import Lazy, compiled
+from briefgen.frozen import dataclass
 from briefgen.lexicon.names import slug
 from briefgen.lexicon.tables import Form, forms, forms_of, rows, without_article
 from briefgen.lexicon.territories import territory

@@ -1,11 +1,11 @@
 """Cities, regions, seas, seats of power and sites, in French and English."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from briefgen.compiled import Lazy, compiled
+from briefgen.frozen import dataclass
 from briefgen.lexicon.articles import with_preposition
 from briefgen.lexicon.names import slug
 from briefgen.lexicon.tables import Form, forms, forms_of, rows, without_article

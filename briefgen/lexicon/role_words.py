@@ -1,7 +1,6 @@
 """The words of a role text with look-up of the longest lexicon form at a place."""
 
-from dataclasses import dataclass
-
+from briefgen.frozen import dataclass
 from briefgen.lexicon.roles import vocabulary
 from briefgen.text.fold import folded
 from briefgen.text.tokens import Tokens, tokenize

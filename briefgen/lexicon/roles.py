@@ -5,11 +5,12 @@
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import Literal, NamedTuple
 
 from briefgen.compiled import Lazy, compiled
+from briefgen.frozen import dataclass
 from briefgen.lexicon.organizations import organization_phrases
 from briefgen.lexicon.places import place_phrases
 from briefgen.lexicon.tables import forms, rows, without_article

@@ -5,11 +5,11 @@ the press, with CLDR's as the first where both agree.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
 from briefgen.compiled import Lazy, compiled
+from briefgen.frozen import dataclass
 from briefgen.lexicon.articles import elided, with_preposition
 from briefgen.lexicon.inflection import fr_feminine, fr_plural
 from briefgen.lexicon.tables import Form, forms, forms_of, rows, without_article

@@ -1,9 +1,10 @@
 """The composed briefing: sections of items, each with its evidence and references, and the header."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from briefgen.frozen import dataclass
 from briefgen.model.finding import Finding
 
 ItemKind = Literal["composed", "extract", "quote", "reported", "typed"]

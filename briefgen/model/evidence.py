@@ -4,9 +4,10 @@ Offsets are half-open, in characters of the SourceText. Unknown is None or empty
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from briefgen.frozen import dataclass
 from briefgen.model.phrase import Phrase
 
 QuoteKind = Literal["direct", "mixed", "indirect"]

@@ -1,8 +1,8 @@
 """All that was found in one source."""
 
-from dataclasses import dataclass
 from typing import Any
 
+from briefgen.frozen import dataclass
 from briefgen.model.evidence import Evidence, Fact, Pair, Quote, TopicHit
 from briefgen.model.finding import Finding
 from briefgen.model.mention import Mention

@@ -1,8 +1,10 @@
 """A problem in the user's material: a value, never an exception."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
+
+from briefgen.frozen import dataclass
 
 Level = Literal["info", "warning", "error"]
 

@@ -1,7 +1,8 @@
 """A lexicon entry found in a text."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from briefgen.frozen import dataclass
 
 MentionKind = Literal[
     "concept", "territory", "demonym", "metonym", "region", "person", "organization", "office", "outlet", "blocked"

@@ -1,7 +1,9 @@
 """A noun phrase without a language: what was read in one language can be said in the other."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from briefgen.frozen import dataclass
 
 Relation = Literal[
     "of",

@@ -4,7 +4,7 @@ What stands before ``{quote}`` introduces the quotation; what stands after it sa
 attribution. Either may be missing. The quotation itself is not in the line: it can be moved, never typed.
 """
 
-from dataclasses import dataclass
+from briefgen.frozen import dataclass
 
 PLACE = "{quote}"
 """Stands for the source's own characters."""

@@ -1,7 +1,9 @@
 """What the analyst decided: ids kept, dropped, reordered and reworded. Evidence ids are ``SOURCE:q1``."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from briefgen.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """An analyst's work on one briefing, as it is saved: options, choices, and which sources they rest on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from briefgen.frozen import dataclass
 from briefgen.model.briefing import BriefingOptions
 from briefgen.model.selection import Selection
 

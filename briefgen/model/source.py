@@ -1,8 +1,10 @@
 """A published item, its editorial metadata and its text."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from briefgen.frozen import dataclass
 
 Origin = Literal["front_matter", "page", "text", "file", "user", "sidecar"]
 

@@ -6,8 +6,10 @@ and page numbers are not in the tree: the writer makes them from `Document`'s fi
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from briefgen.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

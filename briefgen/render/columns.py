@@ -1,9 +1,10 @@
 """Column widths of a table, for every writer: those, among the stated and some shared ones, that make it lowest."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
+from briefgen.frozen import dataclass
 from briefgen.model.tree import Cell, Table
 from briefgen.render.outline import plain_text
 

@@ -1,7 +1,9 @@
 """A drawing as a list of plain shapes, which every writer can draw; lengths in points, heights downward."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from briefgen.frozen import dataclass
 
 Anchor = Literal["start", "middle", "end"]
 

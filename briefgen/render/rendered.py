@@ -1,7 +1,6 @@
 """What a writer gives back."""
 
-from dataclasses import dataclass
-
+from briefgen.frozen import dataclass
 from briefgen.model.finding import Finding
 
 

@@ -6,12 +6,13 @@ What cannot be drawn alike in every format (text, pictures, gradients, filters, 
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NoReturn
 
 from lxml import etree
 
 from briefgen.errors import UsageError
+from briefgen.frozen import dataclass
 from briefgen.i18n.mark import mark as _
 from briefgen.render.svg_path import path_segments
 from briefgen.render.svg_shapes import SHAPES, length

@@ -1,8 +1,8 @@
 """A picture made of filled and stroked paths, in points from its upper left corner; said in SVG and in PDF."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from briefgen.frozen import dataclass
 from briefgen.render.pdf.objects import number
 
 Segment = tuple[str, tuple[float, ...]]

@@ -8,7 +8,6 @@ import os
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +15,7 @@ from sqlalchemy import Connection, Engine, delete, exc, insert, inspect, select
 
 from briefgen import ENGINE_VERSION
 from briefgen.errors import LibraryError
+from briefgen.frozen import dataclass
 from briefgen.i18n.mark import mark as _
 from briefgen.model.extraction import Extraction
 from briefgen.paths import home

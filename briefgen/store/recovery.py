@@ -2,10 +2,10 @@
 
 import contextlib
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.errors import SessionError
+from briefgen.frozen import dataclass
 from briefgen.model.session import Session
 from briefgen.paths import home
 from briefgen.store.session import SUFFIX, load_session, save_session

@@ -1,9 +1,9 @@
 """Every printed item: its words on the page, the words its evidence records, the words of the source."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from briefgen.frozen import dataclass
 from briefgen.model.extraction import Extraction
 from briefgen.text.anchors import reanchor
 from briefgen.verify.wording import Words, find, nearest, squeeze

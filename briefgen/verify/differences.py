@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
+from briefgen.frozen import dataclass
 from briefgen.verify.reviewed import Reviewed, Tracked, Unit, folded
 from briefgen.verify.wording import find, squeeze
 

@@ -4,10 +4,10 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from briefgen.errors import VerifyError
+from briefgen.frozen import dataclass
 from briefgen.i18n.mark import mark as _
 from briefgen.verify.visible import read_visible
 

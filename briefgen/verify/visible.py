@@ -7,10 +7,10 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from ctypes import c_ulong, c_ushort, c_void_p, cast
-from dataclasses import dataclass
 from typing import Any
 
 from briefgen.errors import VerifyError
+from briefgen.frozen import dataclass
 from briefgen.i18n.mark import mark as _
 
 _ADDED = re.compile("\u00ad?\u200b\\s*")

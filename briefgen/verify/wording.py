@@ -1,9 +1,9 @@
 """Printed wording found again in a file's visible words: white space and line breaks do not count, everything else does."""
 
 import re
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from briefgen.frozen import dataclass
 from briefgen.verify.visible import SOFT
 
 _SPACE = re.compile(r"\s+")

@@ -1,9 +1,8 @@
 """Lengths of time: a count and a unit, or several, with their TIMEX3 duration."""
 
-from dataclasses import dataclass
-
 from briefgen.extract.dates.reading import Found
 from briefgen.extract.numerals import tidy
+from briefgen.frozen import dataclass
 
 _LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y", "decade": "Y", "century": "Y", "millennium": "Y",
             "quarter": "M", "half": "M", "fortnight": "W", "night": "D", "weekend": "D", "school": "Y", "fiscal": "Y",

@@ -7,9 +7,10 @@ symbol. Tokens that share their kinds share a class character; `OTHER` stands fo
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 
+from briefgen.frozen import dataclass
 from briefgen.resources import resource
 from briefgen.text.fold import folded
 from briefgen.text.tokens import Tokens, tokenize

@@ -6,10 +6,10 @@ when they are first needed.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from briefgen.extract.dates.calendar import MORE, Calendar, calendar
+from briefgen.frozen import dataclass
 from briefgen.resources import resource
 
 _SYMBOL = re.compile(r"(?P<open>[\[(])|(?P<close>[\])])|(?P<bar>\|)|(?:(?P<name>\w+)=)?(?P<symbol>[\w/]+)")

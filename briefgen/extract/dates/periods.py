@@ -2,8 +2,9 @@
 
 import calendar
 import datetime
-from dataclasses import dataclass
 from typing import Literal
+
+from briefgen.frozen import dataclass
 
 Day = datetime.date
 Grain = Literal["day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century", "span"]

@@ -1,12 +1,13 @@
 """What a rule makes of the words it matched, and what it may look at while it reads."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefgen.extract.dates.calendar import MORE, Calendar
 from briefgen.extract.dates.periods import Anchor, Day, Period
 from briefgen.extract.dates.tense import Tense, tense_around
 from briefgen.extract.numerals import read_numeral
+from briefgen.frozen import dataclass
 from briefgen.model.evidence import Bound, DateBound, FactType
 from briefgen.text.analysis import Analysis
 

@@ -1,12 +1,12 @@
 """Who acts in a clause: its own subject, the one it shares, or the one a pronoun stands for, with where it came from."""
 
 from collections import Counter
-from dataclasses import dataclass
 
 from briefgen.extract.facts.grammar import DETERMINERS, OF, PREPOSITIONS, PRONOUNS, RELATIVES
 from briefgen.extract.facts.nouns import Range, core, full_phrase, noun_before, phrase_end, subject
 from briefgen.extract.facts.participants import in_longer_name, party_of
 from briefgen.extract.facts.reading import Reading, read_sentence
+from briefgen.frozen import dataclass
 from briefgen.model.evidence import Participant
 from briefgen.model.mention import Mention
 from briefgen.text.sentences import sentence_at

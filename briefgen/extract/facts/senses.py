@@ -1,11 +1,11 @@
 """What a verb or noun form can mean to a record: a change, a level, a report, or the predicate of an event."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from briefgen.compiled import Lazy, compiled
+from briefgen.frozen import dataclass
 from briefgen.lexicon.conjugation import Tense, english_forms, french_forms
 from briefgen.lexicon.inflection import en_plural, fr_plural
 from briefgen.lexicon.matcher import Matcher

@@ -5,11 +5,11 @@ All are plain lines in ``assets/lexicons``; each file says its own format in its
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from briefgen.compiled import Lazy, compiled
+from briefgen.frozen import dataclass
 from briefgen.model.evidence import Bound
 from briefgen.resources import resource
 from briefgen.text.fold import folded, plain

@@ -1,12 +1,12 @@
 """What an amount is an amount of, by its unit: percent, currency or measure, after the number or before it."""
 
 import re
-from dataclasses import dataclass
 
 from briefgen.extract.numerals import Number, number_words, read_numeral, tidy
 from briefgen.extract.quantities.lexicons import Sign, currency_codes, money_before, signs
 from briefgen.extract.quantities.scene import Amount, Scene
 from briefgen.extract.quantities.scores import TIMES
+from briefgen.frozen import dataclass
 
 _GLUED = {"k": 1000, "m": 10**6, "b": 10**9, "g": 10**9, "t": 10**12}
 _LINKS = {"fr": frozenset(("de", "d'")), "en": frozenset(("of",))}

@@ -1,6 +1,6 @@
 """Two amounts joined: "10 à 15", "between $3 billion and $5 billion", "5-10 W"."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from briefgen.extract.numerals import Number, tidy
@@ -8,6 +8,7 @@ from briefgen.extract.quantities.amounts import read_amount
 from briefgen.extract.quantities.lexicons import Sign, money_before
 from briefgen.extract.quantities.measures import Measure, glued_factor, measure
 from briefgen.extract.quantities.scene import Amount, Scene
+from briefgen.frozen import dataclass
 from briefgen.model.evidence import Fact
 
 _BETWEEN = {"fr": ("entre",), "en": ("between",)}

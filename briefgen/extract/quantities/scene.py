@@ -1,8 +1,7 @@
 """What every step of quantity extraction looks at: the shared analysis, flattened for quick look-ups."""
 
-from dataclasses import dataclass
-
 from briefgen.extract.numerals import Number
+from briefgen.frozen import dataclass
 from briefgen.text.analysis import Analysis
 from briefgen.text.tokens import Tokens
 

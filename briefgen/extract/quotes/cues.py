@@ -1,9 +1,8 @@
 """Cues of speech outside quotation marks: verbs in their group, and source words such as "selon"."""
 
-from dataclasses import dataclass
-
 from briefgen.extract.quotes.lexicon import VerbForm
 from briefgen.extract.quotes.reading import Reading
+from briefgen.frozen import dataclass
 
 _HAVE = {
     "fr": frozenset("a ont avait avaient ayant eut eurent ai avons avoir".split()),

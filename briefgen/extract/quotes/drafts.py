@@ -1,9 +1,8 @@
 """What the patterns hand on: content with its cue and subject, before names are resolved."""
 
-from dataclasses import dataclass
-
 from briefgen.extract.quotes.cues import Cue
 from briefgen.extract.speakers.subjects import Subject
+from briefgen.frozen import dataclass
 from briefgen.model.evidence import Pair, QuoteKind
 
 

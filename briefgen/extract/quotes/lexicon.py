@@ -1,11 +1,11 @@
 """The reporting lexicons of one language, loaded once: verb forms with their frames, and the words around them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from briefgen.compiled import Lazy, compiled
+from briefgen.frozen import dataclass
 from briefgen.lexicon.conjugation import english_forms, french_forms
 from briefgen.resources import resource
 

@@ -1,8 +1,9 @@
 """Passages between quotation marks, paired with tolerance: wrong, missing, glued and re-opened marks."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from briefgen.frozen import dataclass
 from briefgen.model.evidence import Pair
 
 _MARK = re.compile(r"[«»“”„‟\"‹›]|''|,,(?=\w)")

@@ -1,6 +1,6 @@
 """From the words at a cue to a speaker: full name, kind, role; doubt leaves the speaker open."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.extract.quotes.chain import source_of
 from briefgen.extract.quotes.circumstances import with_circumstances
@@ -11,6 +11,7 @@ from briefgen.extract.speakers.persons import Cast, Person, find_cast, split_nam
 from briefgen.extract.speakers.pronouns import namings, resolve_pronoun
 from briefgen.extract.speakers.roles import find_role
 from briefgen.extract.speakers.subjects import Subject, plausibility
+from briefgen.frozen import dataclass
 from briefgen.lexicon.names import person_forms, slug
 from briefgen.lexicon.offices import read_role, role_labels
 from briefgen.lexicon.organizations import Organization

@@ -1,8 +1,7 @@
 """The noun phrase that belongs to a cue: before it, after it, or the noun a relative pronoun stands for."""
 
-from dataclasses import dataclass
-
 from briefgen.extract.quotes.reading import Range, Reading
+from briefgen.frozen import dataclass
 
 _FAR = 45
 """Tokens a subject may lie away from its verb."""

@@ -298,7 +298,7 @@ def read_bareday(found: Found) -> Reading | None:
     context, anchor, day = found.context, found.context.anchor, found.integer("day")
     after = found.after or "."
     before = found.before
-    if day is None or not 1 <= day <= 31 or after not in _ENDS or before in _NO_DAY_AFTER:
+    if day is None or not 1 <= day <= 31 or after not in _ENDS or before in _NO_DAY_AFTER or _is_door(found):
         return None
     why = "only the day of the month is stated"
     if anchor is None or anchor.known == "year":
@@ -307,6 +307,18 @@ def read_bareday(found: Found) -> Reading | None:
     options = [d for n in (-1, 0, 1) if (d := safe_day((index + n) // 12, (index + n) % 12 + 1, day))]
     chosen = choose(context, [day_period(d) for d in options], found.first, found.last)
     return found.dated(chosen, score=0.4, why=why) if chosen else None
+
+
+def _is_door(found: Found) -> bool:
+    """ "devant le 10, rue des Lilas": the number of a house."""
+    forms = found.context.analysis.tokens.forms
+    return found.after == "," and forms[found.last + 1 : found.last + 2] in (
+        ("rue",),
+        ("avenue",),
+        ("boulevard",),
+        ("quai",),
+        ("place",),
+    )
 
 
 _ENDS = frozenset(". , ; ! ? )".split())

@@ -209,7 +209,9 @@ def read_vague(found: Found) -> Reading | None:
     kinds = ("vague", "vagueadj", "vaguenoun")
     value = next((value for kind in kinds if (value := found.value("vague", kind))), None)
     forms = found.context.analysis.tokens.forms
-    if found.first and forms[found.first - 1] == "as" and forms[found.first] == "soon":
+    if found.before == "as" and forms[found.first] == "soon":
+        return None
+    if found.after in ("after", "before", "thereafter", "afterwards", "afterward") and found.context.language != "fr":
         return None
     if value is None or (found.kinds("vague") & {"vaguenoun"} and not _stands_alone(found)):
         return None

@@ -136,7 +136,7 @@ def read_weekday(found: Found) -> Reading | None:
     """``mercredi``, ``last Tuesday``, ``vendredi de la semaine prochaine``."""
     name = found.value("weekday", "weekday")
     anchor = found.context.anchor
-    if name is None or not _is_weekday_word(found):
+    if name is None or not _is_weekday_word(found) or _is_remembered(found):
         return None
     weekday = int(name)
     if anchor is None or anchor.known != "day":
@@ -157,6 +157,13 @@ def _named_weekday(found: Found, weekday: int) -> Day | None:
         return None
     same = named.first.isoweekday() == weekday and abs((named.first - anchor.day).days) < 15
     return named.first if same else None
+
+
+def _is_remembered(found: Found) -> bool:
+    """ "Black Tuesday", "Bloody Sunday", "le jeudi noir": days with a name of their own."""
+    if found.context.language == "fr":
+        return found.after in ("noir", "rouge", "sanglant")
+    return found.before in ("black", "bloody", "super") and found.match.end() - found.match.start() == 1
 
 
 def _is_weekday_word(found: Found) -> bool:

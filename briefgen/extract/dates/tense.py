@@ -1,11 +1,11 @@
 """Whether the clause around a date looks back or ahead."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from briefgen.extract.dates.calendar import company
+from briefgen.frozen import dataclass
 from briefgen.resources import resource
 
 Tense = Literal["past", "future"]
@@ -16,6 +16,8 @@ _BEING = frozenset("est sont".split())
 _TO_COME = frozenset("être sera seront serait seraient".split())
 _CLOSING = frozenset((",", "»", '"', "”"))
 """After them stands who says so ("avant le 30 juin, a indiqué …"), whose tense is not the date's."""
+_MODALS = frozenset("will shall would could should may might can must 'll".split())
+"""Before a form that the past and the infinitive share, or before "be", they look ahead: "will hit", "will be held"."""
 _SAYING = frozenset("said told added announced warned estimated explained".split())
 _LINKS = frozenset("en le au à ce dès depuis".split())
 _PARTICIPLES = ("é", "ée", "és", "ées")
@@ -110,6 +112,12 @@ def tense_around(
         if index >= last and cues.of(form) == "past" and _says_who(forms, last, index):
             continue
         tense = cues.of(form)
+        if tense == "past" and language != "fr" and index > bounds[0]:
+            before = forms[index - 1] if forms[index - 1] != "be" else forms[index - 2]
+            if before in _MODALS:
+                return "future"
+            if forms[index - 1] in ("be", "to"):
+                continue
         if tense and not (index > bounds[0] and capital(index)):
             return tense
     return None

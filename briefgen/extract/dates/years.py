@@ -53,9 +53,17 @@ def _led(context: Context, first: int, before: str, after: str) -> float:
         return 0.8
     if before == "-" and first > 1 and forms[first - 2] in _PREFIXES:
         return 0.9
+    if before in ("and", "et", "à", "to") and first > 2 and _is_led_year(forms, first - 2):
+        return 0.9
     if before == "à" and first > 1 and forms[first - 2].startswith("remont"):
         return 0.9
     return 0.85 if before == "(" and after in (")", ",", ";", "-", "–") else 0.0
+
+
+def _is_led_year(forms: tuple[str, ...], place: int) -> bool:
+    """Whether a year stands at `place` that "between" or "from" leads to: "entre 1889 et 1892"."""
+    led = forms[place - 1] in ("entre", "between", "from", "de")
+    return led and len(forms[place]) == 4 and forms[place].isdecimal() and "1000" <= forms[place] <= "2199"
 
 
 def _loose(context: Context, first: int, last: int, before: str, after: str) -> float:

@@ -2,12 +2,12 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
 from briefgen.errors import UnknownName, UsageError
+from briefgen.frozen import dataclass
 from briefgen.i18n.mark import mark as _
 from briefgen.paths import home
 from briefgen.resources import resource
@@ -103,6 +103,8 @@ class Style:
     logo: Logo | None = None
     fallbacks: tuple[str, ...] = ()
     """Font files for characters that the families lack, as `Family` names them or as absolute paths."""
+    machine_fonts: tuple[str, ...] = ()
+    """Absolute paths of fonts that are taken, after those, where the machine has them."""
 
     def look(self, role: str) -> Look:
         """The look of a role; an unknown role looks like body text."""
@@ -168,6 +170,7 @@ def read_style(path: Path) -> Style:
         heading_numbers=raw.get("headings", {}).get("numbers", True),
         logo=_logo(path, raw.get("logo")),
         fallbacks=tuple(raw.get("fallback", {}).get("files", ())),
+        machine_fonts=tuple(raw.get("fallback", {}).get("machine", ())),
     )
 
 

@@ -16,11 +16,12 @@ from briefgen.errors import OutputError, UnknownName, UsageError
 from briefgen.model.tree import Document, Heading, ListBlock, ListItem, Paragraph, ReferenceMark, SectionBlock, Text
 from briefgen.render import render
 from briefgen.render.outline import unnumbered
-from briefgen.render.pdf.faces import fallback_for
+from briefgen.render.pdf.fallback import Fallbacks, needs_shaping, present
 from briefgen.render.style import load_style
 from briefgen.resources import resource
 from tests.render.reading import docx_blocks, docx_part, html_blocks, pdf_blocks, tree_blocks
 
+DROID = load_style("classic").machine_fonts[:3]
 READERS = {"pdf": pdf_blocks, "docx": docx_blocks, "html": html_blocks}
 
 
@@ -135,7 +136,7 @@ def test_a_wrong_option_is_told_in_a_sentence(styled, before, after, said):
 
 def test_a_font_file_of_the_style_that_cannot_be_read_is_told(styled, tmp_path):
     (tmp_path / "x.ttf").write_bytes(b"nothing")
-    document = styled("[page]\n", f'[fallback]\nfiles = ["{tmp_path}/x.ttf"]\n[page]\n')
+    document = styled("files = []", f'files = ["{tmp_path}/x.ttf"]')
     strange = dataclasses.replace(document, blocks=(Paragraph((Text("中"),)),))
 
     with pytest.raises(OutputError, match=r"x[.]ttf"):
@@ -146,8 +147,28 @@ def test_a_font_file_of_the_style_draws_what_the_families_lack(styled):
     package = find_spec("fontpkg_spectral")
     font = Path(package.origin).parent / "files" / "Spectral-Regular.ttf"
 
-    assert fallback_for("A", [str(font)]).name == str(font)
-    assert fallback_for("中", [str(font)]) is None
+    assert Fallbacks([str(font)]).face("A").name == str(font)
+    assert Fallbacks([str(font)]).face("中") is None
+
+
+def test_a_font_that_the_machine_lacks_is_passed_over():
+    assert Fallbacks([], ["/nowhere/x.ttf", "no/absolute/path.ttf"]).face("中") is None
+
+
+@pytest.mark.parametrize("sign", ["ع", "ש", "क", "ခ"])
+def test_letters_that_must_be_shaped_are_never_set_one_by_one(sign):
+    assert needs_shaping(sign)
+    assert Fallbacks().face(sign) is None
+
+
+@pytest.mark.skipif(not present(DROID), reason="fonts-droid-fallback is not installed")
+def test_chinese_is_drawn_where_the_machine_has_a_font_and_a_finding_says_so():
+    document = dataclasses.replace(note(), blocks=(Paragraph((Text("习近平 met Mishustin"),)),))
+    rendered = render(document, "pdf")
+
+    assert [finding.code for finding in rendered.missing] == ["machine_font"]
+    assert rendered.missing[0].params["file"] == "DroidSansFallbackFull.ttf"
+    assert pdf_blocks(rendered.data) == tree_blocks(document)
 
 
 def test_styles_are_listed_with_their_titles_and_shown(styled, capsys):

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from briefgen.frozen import dataclass
 from briefgen.model.tree import (
     Block,
     BlockQuote,
@@ -46,6 +47,10 @@ from briefgen.render.style import Style
 
 # "Figure 1. Exports" → Figure, space, 1, ". Exports"
 _NUMBERED = re.compile(r"([^\W\d_]+)([ \u00a0\u202f])(\d+)(.*)", re.DOTALL)
+# Width of a letter, in ems, where the reader's font is not known; labels of fields leave room for a wider one.
+_LETTER, _WIDER = 0.53, 1.2
+# In a longer table neither the first row stands alone on a page, nor the last.
+_FEW_ROWS = 4
 _ALIGN = {"right": '<w:jc w:val="right"/>', "center": '<w:jc w:val="center"/>', "left": ""}
 
 
@@ -215,7 +220,8 @@ class Body:
 
     def _table(self, block: Table, place: Place) -> str:
         measure = self._style.sheet.measure - place.left
-        letter, pad = self._style.look("cell").size * 0.53, 2 * float(self._style.table["pad_x"])
+        letter, pad = self._style.look("cell").size * _LETTER, 2 * float(self._style.table["pad_x"])
+        letter *= _WIDER if block.role == "header" else 1.0
         cells = [[guessed_pieces(cell, letter) for cell in row.cells] for row in block.rows]
         widths = column_widths(block, cells, measure, pad)
         if not widths:
@@ -239,14 +245,15 @@ class Body:
         repeat = "<w:tblHeader/>" if heads and table.role != "header" else ""
         cells = [*row.cells, *(Cell(()) for _ in range(len(widths) - len(row.cells)))]
         first = len(self.printed)
-        content = "".join(self._cell(cell, row, table, width) for cell, width in zip(cells, widths, strict=True))
+        keep = row.header or (len(table.rows) > _FEW_ROWS and index in (1, len(table.rows) - 2))
+        content = "".join(self._cell(cell, row, table, width, keep) for cell, width in zip(cells, widths, strict=True))
         self.printed[first:] = ["\t".join(self.printed[first:])]
         return f"<w:tr><w:trPr><w:cantSplit/>{repeat}</w:trPr>{content}</w:tr>"
 
-    def _cell(self, cell: Cell, row: Row, table: Table, width: float) -> str:
+    def _cell(self, cell: Cell, row: Row, table: Table, width: float, keep: bool) -> str:
         head = cell.header or row.header
         kinds = ("field", "field_head") if table.role == "header" else ("cell", "cell_head")
-        place = Place(evidence=cell.evidence, keep=row.header)
+        place = Place(evidence=cell.evidence, keep=keep)
         content = self._set(cell.children, kinds[head], place, _ALIGN[cell.align])
         return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
 

@@ -1,20 +1,19 @@
 """Typefaces: found once a process, used once a document.
 
 A character that a face lacks is looked for, in order, in what stands for it (a narrow space is a space with another
-width, a no-break hyphen is a hyphen), in the faces of the fallback list, and at last drawn as the missing glyph and reported.
+width, a no-break hyphen is a hyphen), in other faces (`fallback`), and at last drawn as a question mark and reported.
 """
 
 import hashlib
 import itertools
 import struct
-from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 from briefgen.errors import OutputError
 from briefgen.i18n.mark import mark as _
-from briefgen.render.pdf.objects import PdfFile, number
+from briefgen.render.pdf.objects import PdfFile, number, pdf_text
 from briefgen.render.pdf.truetype import TrueType
 
 # A character drawn as another one, and its width in thousandths of an em (None: the other's own).
@@ -32,7 +31,6 @@ _STAND_INS: dict[str, tuple[str, int | None]] = {
     **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e", (" ", 0)),
     **dict.fromkeys("\u2060\u2066\u2067\u2068\u2069\ufeff", (" ", 0)),
 }
-_FALLBACKS = ("fontpkg_fira_sans/FiraSans-Regular.ttf", "fontpkg_spectral/Spectral-Regular.ttf")
 
 
 class Face:
@@ -104,11 +102,6 @@ def _read_face(name: str, path: Path) -> Face:
         raise OutputError(message, file=path.name, reason=error) from error
 
 
-def fallback_for(character: str, own: Iterable[str] = ()) -> Face | None:
-    """The first fallback face that draws the character: those that the style names in `own`, then ours."""
-    return next((face for face in map(load_face, (*own, *_FALLBACKS)) if face.draws(character)), None)
-
-
 class UsedFace:
     """What one document uses of a face: its own numbering of the characters, in order of first use."""
 
@@ -123,7 +116,10 @@ class UsedFace:
         if known is None:
             kerns = self.face.measure(text)[1]
             codes = [self._code(character) for character in text]
-            known = self._shown[text] = _kerned(codes, kerns) if kerns else "<" + "".join(codes) + ">"
+            known = _kerned(codes, kerns) if kerns else "<" + "".join(codes) + ">"
+            if not self.face.draws(text):
+                known = "".join(map(_said, codes, text))
+            self._shown[text] = known
         return known
 
     def _code(self, character: str) -> str:
@@ -162,6 +158,12 @@ class UsedFace:
 def _subset(face: Face, glyphs: tuple[tuple[int, int], ...]) -> tuple[bytes, list[int]]:
     widths = [width for _, width in glyphs]
     return face.font.subset([glyph for glyph, _ in glyphs], widths), widths
+
+
+def _said(code: str, character: str) -> str:
+    """A question mark that is read as the character it stands for: by itself, for readers turn letters that run from right
+    to left, which most files have in the order of the page, when they come in one piece."""
+    return f"] TJ /Span <</ActualText {pdf_text(character)}>> BDC [<{code}>] TJ EMC ["
 
 
 def _kerned(codes: list[str], kerns: tuple[int, ...]) -> str:

@@ -1,8 +1,9 @@
 """Blocks to slabs, with their structure elements."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from briefgen.frozen import dataclass
 from briefgen.model.tree import (
     Block,
     BlockQuote,
@@ -22,6 +23,7 @@ from briefgen.model.tree import (
 from briefgen.model.tree import Paragraph as TreeParagraph
 from briefgen.render.outline import OUR_VOICE, contents, heading_levels, plain_text, same_language, title_block
 from briefgen.render.pdf.contents import entry_slab
+from briefgen.render.pdf.fallback import Fallbacks
 from briefgen.render.pdf.linebreak import Line, break_lines
 from briefgen.render.pdf.slabs import Bar, LineSlab, Paragraph, RuleSlab, Slab
 from briefgen.render.pdf.structure import Element
@@ -80,10 +82,12 @@ class Flow:
     """Anchors of sections whose first slab has not come yet."""
     _levels: dict[int, int] = field(default_factory=dict)
     _titled: bool = False
+    fallbacks: Fallbacks = field(init=False)
     _words: Words = field(init=False)
 
     def __post_init__(self) -> None:
-        self._words = Words(self.missing, self.style.fallbacks)
+        self.fallbacks = Fallbacks(self.style.fallbacks, self.style.machine_fonts)
+        self._words = Words(self.missing, self.fallbacks)
 
     def run(self, root: Element) -> None:
         """Set the whole document below `root`."""
@@ -194,19 +198,21 @@ class Flow:
         self._after = max(self._after, float(quote["before"]))
         first = len(self.slabs)
         self._inside += 1
+        said = first
         for index, child in enumerate(block.children):
             own = _our_voice(child, inner, place.lang) if index and isinstance(child, TreeParagraph) else inner
             self._block(child, own)
+            said = len(self.slabs) if own is inner else said
         self._inside -= 1
         for slab in self.slabs[first + 1 : len(self.slabs) - 1]:
             slab.bar = bar
-        self._keep_end(first)
+        self._keep_end(first, said)
         self._after = max(self._after, float(quote["after"]))
 
-    def _keep_end(self, first: int) -> None:
-        """A short quotation stays whole; the attribution of a long one stays with the words before it."""
-        slabs = self.slabs[first:]
-        for slab in slabs[-4:-1] if len(slabs) > _SHORT_QUOTATION else slabs[:-1]:
+    def _keep_end(self, first: int, said: int) -> None:
+        """A short quotation stays whole; who said a long one, from the slab `said` on, stays with its last two lines."""
+        start = first if len(self.slabs) - first <= _SHORT_QUOTATION else max(said - 2, first)
+        for slab in self.slabs[start:-1]:
             slab.keep = True
 
     def _list(self, block: ListBlock, place: Place) -> None:

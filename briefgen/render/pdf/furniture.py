@@ -3,7 +3,8 @@
 from briefgen.model.tree import Document
 from briefgen.render.marking import BACKGROUND, marking_color
 from briefgen.render.pdf.canvas import Canvas, Page
-from briefgen.render.pdf.faces import Face, fallback_for, load_face
+from briefgen.render.pdf.faces import Face, load_face
+from briefgen.render.pdf.fallback import Fallbacks
 from briefgen.render.pdf.words import Ink
 from briefgen.render.style import Look, Style
 
@@ -51,7 +52,7 @@ def _ink(style: Style, look: Look, color: str) -> Ink:
 
 def _drawable(text: str, face: Face) -> str:
     """The text without what neither face draws: it stands in the title, where it is reported."""
-    return "".join(sign if face.draws(sign) else "?" if fallback_for(sign) is None else sign for sign in text)
+    return "".join(sign if face.draws(sign) else "?" if Fallbacks().face(sign) is None else sign for sign in text)
 
 
 def _shortened(text: str, ink: Ink, room: float) -> str:

@@ -10,6 +10,7 @@ from briefgen.render.pdf.kerning import PairKerning
 
 _COMPOSITE_ARGS_ARE_WORDS, _SCALE, _MORE, _XY_SCALE, _TWO_BY_TWO = 0x1, 0x8, 0x20, 0x40, 0x80
 _HAS_INSTRUCTIONS = 0x100
+_RESTRICTED = 0x2
 
 
 class TrueType:
@@ -31,8 +32,10 @@ class TrueType:
         self._metrics = struct.unpack_from(">H", hhea, 34)[0]
         self.italic_angle = struct.unpack_from(">l", self._table("post"), 4)[0] / 65536
         os2 = self._table("OS/2")
-        self.weight = struct.unpack_from(">H", os2, 4)[0]
-        self.cap_height = self._scaled(struct.unpack_from(">h", os2, 88)[0])
+        self.weight, _width, rights = struct.unpack_from(">3H", os2, 4)
+        self.may_be_embedded = rights & 0xF != _RESTRICTED
+        """As its maker says (fsType)."""
+        self.cap_height = self._scaled(struct.unpack_from(">h", os2, 88)[0]) if len(os2) >= 90 else self.ascent
         self.name = _postscript_name(self._table("name")) or path.stem
 
     def _table(self, tag: str) -> bytes:

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
+from itertools import groupby
 
+from briefgen.frozen import dataclass
 from briefgen.model.tree import Break, Inline, Link, ReferenceMark, Text
 from briefgen.render.ordinals import RISE, SIZE, raised_parts
 from briefgen.render.outline import clean, language_of
-from briefgen.render.pdf.faces import Face, fallback_for, load_face
+from briefgen.render.pdf.faces import Face, load_face
+from briefgen.render.pdf.fallback import Fallbacks
 from briefgen.render.pdf.structure import Element
 from briefgen.render.style import Look, Style
 
@@ -99,7 +102,7 @@ class Setting:
 class Words:
     """Gathers words; remembers the characters that no face draws."""
 
-    def __init__(self, missing: set[str], fallbacks: tuple[str, ...] = ()) -> None:
+    def __init__(self, missing: set[str], fallbacks: Fallbacks) -> None:
         self._missing, self._fallbacks = missing, fallbacks
 
     def of(self, children: Iterable[Inline], setting: Setting) -> list[Word]:
@@ -153,13 +156,17 @@ class Words:
         if ink.face.draws(text):
             word.add(ink, ink.face, text)
             return
-        for character in text:
-            face: Face | None = ink.face
-            if not ink.face.draws(character):
-                face = fallback_for(character, self._fallbacks)
-                if face is None:
-                    self._missing.add(character)
-            word.add(ink, face or ink.face, character)
+        for face, run in groupby(text, lambda character: self._face(ink, character)):
+            word.add(ink, face or ink.face, "".join(run))
+
+    def _face(self, ink: Ink, character: str) -> Face | None:
+        """The face that draws the character, the text's own first; None, and it is remembered, if there is none."""
+        if ink.face.draws(character):
+            return ink.face
+        face = self._fallbacks.face(character)
+        if face is None:
+            self._missing.add(character)
+        return face
 
 
 def _sticks(before: list[str], after: list[str]) -> bool:

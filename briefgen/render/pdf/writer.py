@@ -9,6 +9,7 @@ from briefgen.model.finding import Finding
 from briefgen.model.tree import Contents, Document
 from briefgen.render.outline import anchor_titles, walk
 from briefgen.render.pdf.canvas import Canvas, LinkArea
+from briefgen.render.pdf.fallback import Fallbacks
 from briefgen.render.pdf.fitting import FittingPaginator
 from briefgen.render.pdf.flow import Flow, HeadingPlace
 from briefgen.render.pdf.furniture import Furniture
@@ -19,7 +20,10 @@ from briefgen.render.pdf.structure import Element, write_structure
 from briefgen.render.rendered import Rendered
 from briefgen.render.style import Sheet, Style
 
-_MISSING = _("No font draws the character “{sign}” ({code}); it prints as “?”.")
+_MISSING = _("No font draws {signs}; “?” is printed, and the file keeps the words as text.")
+_BORROWED = _("{signs}: drawn with {file}, a font of this machine; without it, “?” is printed.")
+# Characters that a finding names.
+_NAMED = 8
 
 
 # Pages from which a first setting's memory is given back before the second one.
@@ -43,7 +47,9 @@ def _render(document: Document, style: Style) -> Rendered:
         flow, canvas, root = _set(document, style, pages)
     Furniture(document, style, canvas).draw()
     data = _Assembly(document, style.sheet, canvas, root, flow.headings).to_bytes()
-    return Rendered(data, len(canvas.pages), tuple(canvas.placements), _findings(flow.missing))
+    return Rendered(
+        data, len(canvas.pages), tuple(canvas.placements), (*_findings(flow.missing), *_borrowed(flow.fallbacks))
+    )
 
 
 @contextmanager
@@ -75,11 +81,20 @@ def heading_pages(document: Document, style: Style) -> dict[str, int]:
     return {name: page for name, (page, _top) in canvas.anchors.items()}
 
 
-def _findings(missing: Iterable[str]) -> tuple[Finding, ...]:
-    return tuple(
-        Finding("warning", "missing_glyph", _MISSING, params={"sign": sign, "code": f"U+{ord(sign):04X}"})
-        for sign in sorted(missing)
-    )
+def _findings(missing: Iterable[str]) -> Iterable[Finding]:
+    signs = [f"{sign} (U+{ord(sign):04X})" for sign in sorted(missing)]
+    if signs:
+        yield Finding("warning", "missing_glyph", _MISSING, params={"signs": _listed(signs)})
+
+
+def _listed(signs: Sequence[str]) -> str:
+    return ", ".join(signs[:_NAMED]) + (", …" if len(signs) > _NAMED else "")
+
+
+def _borrowed(fallbacks: Fallbacks) -> Iterable[Finding]:
+    """What other machines may draw otherwise."""
+    for file, signs in sorted(fallbacks.borrowed.items()):
+        yield Finding("info", "machine_font", _BORROWED, params={"signs": _listed(sorted(signs)), "file": file})
 
 
 class _Assembly:

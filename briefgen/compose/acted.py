@@ -46,7 +46,7 @@ def acted(entry: Entry, fact: Fact, voice: Voice) -> Acted | None:
 
 def _counted(entry: Entry, fact: Fact, item: Item, actor: str, voice: Voice) -> Acted | None:
     """ "SpaceX – launch", with what was launched after its number."""
-    noun = _noun(entry, item, voice, plural=True)
+    noun = "" if acts_itself(fact) else _noun(entry, item, voice, plural=True)
     label = predicate_label(fact.predicate or "", voice.lang)
     if fact.predicate not in predicate_lists()["counted"] or not noun or not label or not (fact.value or 0) >= 2:
         return None

@@ -61,7 +61,9 @@ def test_quotations_keep_their_characters_and_name_the_speaker_in_full_once():
     quotes = [i for i in items(briefing, "energy") if i.kind == "quote"]
     assert quotes[0].text in energy_article().text
     text = words(document)
-    assert "— Ingrid Solberg, ministre norvégienne de l’Énergie; conférence de presse, 20 mai 2022" in text.replace(" ;", ";")
+    assert "— Ingrid Solberg, ministre norvégienne de l’Énergie; conférence de presse, 20 mai 2022" in text.replace(
+        " ;", ";"
+    )
     assert "I. Solberg (propos en partie rapportés) : la demande était « très forte » partout en Europe" in text
 
 

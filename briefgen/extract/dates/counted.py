@@ -2,7 +2,7 @@
 
 import datetime
 
-from briefgen.extract.dates.amounts import Amount, read_amount
+from briefgen.extract.dates.amounts import Amount, read_amount, unit_of
 from briefgen.extract.dates.calendar import company
 from briefgen.extract.dates.durations import is_age
 from briefgen.extract.dates.periods import (
@@ -73,9 +73,17 @@ def read_ago(found: Found) -> Reading | None:
 
 def read_hence(found: Found) -> Reading | None:
     """``dans deux ans``; "in two weeks" is the time a thing takes unless the clause looks ahead."""
-    if _after_superlative(found) or found.context.tense(found.first, found.last) == "past":
+    if _after_superlative(found) or _takes(found) or found.context.tense(found.first, found.last) == "past":
         return None
     return _counted_off(found, 1)
+
+
+def _takes(found: Found) -> bool:
+    """ "in less than two hours", "en moins de deux heures", "in 20 seconds": the time a thing takes."""
+    words = found.form_all()
+    if unit_of(found, "unit") in ("minute", "second") and words[0] == "in":
+        return True
+    return words[0] in ("in", "dans") and words[1] in ("less", "fewer", "under", "moins")
 
 
 def _after_superlative(found: Found) -> bool:

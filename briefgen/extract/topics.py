@@ -6,7 +6,7 @@ the topic. An article is about a topic when enough of its sentences are, the fir
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from briefgen.extract.aboutness import aboutness, rival_shares
 from briefgen.frozen import dataclass
@@ -87,7 +87,7 @@ class TopicFinder:
         return tuple(sorted(found, key=lambda hit: (-hit.score, hit.id)))
 
     def _article_scores(self) -> dict[str, float]:
-        if len(self._analysis.sentences) <= _SHORT[0] or len(self._analysis.tokens) <= _SHORT[1]:
+        if _is_short(self._analysis):
             pooled = _scores(self._hits)
             return {topic: min(1.0, score / 2) for topic, score in pooled.items() if score >= ENOUGH}
         topics = load_topics()
@@ -103,8 +103,8 @@ class TopicFinder:
 
     def _variety(self, topic: str) -> float:
         """How many different cues the text has, a weak one counting less."""
-        keys = {(h.cue.key, h.cue.role) for h in self._hits if _is_evidence(h, topic)}
-        return sum(1.0 if role is Role.STRONG else _WEAK_VARIETY for _, role in keys)
+        keys = {(h.cue.key, _is_enough(h.cue)) for h in self._hits if _is_evidence(h, topic)}
+        return sum(1.0 if enough else _WEAK_VARIETY for _, enough in keys)
 
     def _by_sentence(self) -> list[dict[str, float]]:
         if self._sentence_scores is None:
@@ -159,21 +159,44 @@ def _find_hits(analysis: Analysis, mentions: tuple[Mention, ...]) -> list[Hit]:
 
 
 def _framed(analysis: Analysis, mentions: tuple[Mention, ...], blocked: Mapping[str, frozenset[int]]) -> Iterator[Hit]:
-    """The frames all of whose slots are filled in a sentence, at the first word that fills one."""
+    """The frames all of whose slots are filled in a sentence, in a short text in two, at the first word that fills one."""
     tokens = analysis.tokens
     frames = topic_frames("fr" if analysis.language == "fr" else "en")
+    windows = _windows(analysis)
     filled: dict[tuple[int, int], dict[int, set[tuple[int, int]]]] = {}
     for first, after, slots in frames.find(tokens):
         start = tokens.starts[first]
-        sentence = analysis.sentence_of(start)[0]
+        open_here = windows(start)
         for frame, slot in slots:
             if first not in blocked.get(frames.cue(frame).topic, ()):
-                filled.setdefault((sentence, frame), {}).setdefault(slot, set()).add((start, tokens.ends[after - 1]))
-    countries = {analysis.sentence_of(m.start)[0] for m in mentions if m.kind in _TERRITORIES} if filled else set()
-    for (sentence, frame), places in filled.items():
-        slots_filled = {*places, COUNTRY} if sentence in countries else places.keys()
+                for window in open_here:
+                    filled.setdefault((window, frame), {}).setdefault(slot, set()).add((start, tokens.ends[after - 1]))
+    countries = {w for m in mentions if m.kind in _TERRITORIES for w in windows(m.start)} if filled else set()
+    for (window, frame), places in filled.items():
+        slots_filled = {*places, COUNTRY} if window in countries else places.keys()
         if frames.needed(frame) <= slots_filled and (chosen := _apart(list(places.values()))):
             yield Hit(*min(chosen), frames.cue(frame))
+
+
+def _windows(analysis: Analysis) -> Callable[[int], tuple[int, ...]]:
+    """Position → the windows it lies in, each named by the start of its first sentence.
+
+    A window is a sentence; in a short text, which is judged as one passage, a sentence and the next.
+    """
+    if not _is_short(analysis):
+        return lambda position: (analysis.sentence_of(position)[0],)
+    starts = [start for start, _ in analysis.sentences]
+    before = dict(zip(starts[1:], starts, strict=False))
+
+    def both(position: int) -> tuple[int, ...]:
+        start = analysis.sentence_of(position)[0]
+        return (before[start], start) if start in before else (start,)
+
+    return both
+
+
+def _is_short(analysis: Analysis) -> bool:
+    return len(analysis.sentences) <= _SHORT[0] or len(analysis.tokens) <= _SHORT[1]
 
 
 def _apart(choices: list[set[tuple[int, int]]], taken: tuple[tuple[int, int], ...] = ()) -> tuple[tuple[int, int], ...]:
@@ -242,6 +265,11 @@ def _total(context: float, against: float, weak: float, strong: float) -> float:
 
 def _ranked(scores: dict[str, float]) -> tuple[str, ...]:
     return tuple(sorted((t for t in scores if scores[t] >= ENOUGH), key=lambda topic: (-scores[topic], topic)))
+
+
+def _is_enough(cue: Cue) -> bool:
+    """Whether a cue alone puts a passage in its topic where nothing speaks against it."""
+    return cue.role is Role.STRONG or cue.weight >= 1.0
 
 
 def _is_evidence(hit: Hit, topic: str) -> bool:

@@ -1,4 +1,5 @@
-"""Frames: words that are evidence of a topic where they stand together in one sentence, in any order.
+"""Frames: words that are evidence of a topic where they stand together in one sentence, in any order, unless a word of another
+field speaks against it.
 
 A line of a topic's ``[frames]`` is a frame; its slots are parted by ``|``, the phrases that fill a slot by commas. A word that
 ends in ``*`` stands for all that begin so; ``@country`` is filled by a country, people or capital::
@@ -39,7 +40,7 @@ class FrameMatcher:
         for topic, line in frames:
             slots = [[phrase.strip() for phrase in slot.split(",") if phrase.strip()] for slot in line.split("|")]
             frame = len(self._cues)
-            self._cues.append(Cue(topic, Role.STRONG, 1.0, f"frame {line}", line.strip()))
+            self._cues.append(Cue(topic, Role.WEAK, 1.0, f"frame {line}", line.strip()))
             self._needed.append(frozenset(COUNTRY if slot == ["@country"] else i for i, slot in enumerate(slots)))
             for i, slot in enumerate(slots):
                 for phrase in slot:
@@ -56,7 +57,7 @@ class FrameMatcher:
         """The matcher of what `plain` gave."""
         made = cls([])
         cues, made._needed, made._stems, phrases = tables
-        made._cues = [Cue(topic, Role.STRONG, 1.0, key, form) for topic, key, form in cues]
+        made._cues = [Cue(topic, Role.WEAK, 1.0, key, form) for topic, key, form in cues]
         made._phrases = Matcher.of(phrases)
         return made
 

@@ -65,11 +65,23 @@ def test_passages_and_their_words() -> None:
 
 
 def test_neighbor_helps_a_weak_passage() -> None:
-    alone = "The mission will last two years."
+    alone = "The payload will last two years."
     text = f"The spacecraft left Earth orbit on Monday. {alone}"
     start = text.index(alone)
     assert finder(alone, "en").passage(0, len(alone)) == ()
     assert finder(text, "en").passage(start, len(text)) == ("space",)
+
+
+def test_words_of_a_frame_may_stand_in_two_sentences_of_a_short_text() -> None:
+    first, second = "The well was drilled off the coast in May.", "The oil it found will stay in the ground."
+    assert about(f"{first} {second}", "en") == {"energy"}
+    filler = " ".join(f"The council debated road number {number} for an hour." for number in range(12))
+    assert finder(f"{first} {filler}", "en").passage(0, len(first)) == ("energy",)
+
+
+def test_a_frame_yields_to_words_of_another_field() -> None:
+    assert about("Cette étoile a la masse et la matière de dix autres.", "fr") == {"space"}
+    assert about("Ce roman est une étoile noire, un livre sans matière.", "fr") == set()
 
 
 def test_a_mention_is_not_the_subject_of_an_article() -> None:

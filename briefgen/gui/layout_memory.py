@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 from briefgen.store.settings import Settings
 
 _SIZE = (1280, 800)
-_FIRST = {"columns": [230, 630, 420], "left": [190, 530], "middle": [430, 290]}
+_FIRST = {"columns": [222, 640, 418], "left": [180, 540], "middle": [430, 290]}
 
 
 def keep_layout(settings: Settings, window: QMainWindow, splitters: Mapping[str, QSplitter]) -> None:

@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         self.top_bar.show_options(self.controller.session.options)
         self._showing.topics()
         self._showing.states()
-        self.preview_pane.set_busy(self.controller.composer.busy)
+        self.progress.show_making(self.controller.composer.busy)
         self.show_title()
         self._enable()
 
@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
 
     def show_preview(self, preview: Preview | None) -> None:
         """The pages, or the one next step."""
-        self.preview_pane.set_busy(False)
+        self.progress.show_making(False)
         if preview is None:
             self.window_actions.say_next_step()
             self.preview_pane.show_empty()

@@ -29,6 +29,11 @@ class Progress:
             tr("Reading {name} ({done} of {total})", name=what, done=done + 1, total=total) if done < total else ""
         )
 
+    def show_making(self, going: bool) -> None:
+        """Whether the pages are being made; what is being read goes before."""
+        if not self._bar.isVisible():
+            self._step.setText(tr("Making the pages") if going else "")
+
     def show_summary(self, words: str) -> None:
         """What the session holds."""
         self._summary.setText(words)

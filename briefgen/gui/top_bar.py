@@ -18,7 +18,7 @@ _LABELS = {
     "style": _("Style"),
     "marking": _("Marking"),
 }
-_LETTERS = {"template": 11, "style": 8, "marking": 9}
+_LETTERS = {"template": 11, "style": 7, "marking": 8}
 """How wide the boxes are at least; their lists are as wide as their words."""
 
 
@@ -61,7 +61,7 @@ class TopBar(QToolBar):
 
     def _add_language(self) -> QButtonGroup:
         group = QButtonGroup(self)
-        self._labels["lang"] = made(QLabel(), objectName="hint")
+        self._labels["lang"] = made(QLabel(), objectName="field")
         self.addWidget(self._labels["lang"])
         for code in ("fr", "en"):
             button = made(QToolButton(), text=code.upper(), checkable=True, objectName=code)
@@ -71,7 +71,7 @@ class TopBar(QToolBar):
         return group
 
     def _add_box(self, name: str, choices: list[tuple[str, str]]) -> None:
-        self._labels[name] = made(QLabel(), objectName="hint")
+        self._labels[name] = made(QLabel(), objectName="field")
         box = QComboBox()
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(_LETTERS[name])

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from briefgen.gui.main_window import MainWindow
 
 
+_REMEDIES = {"add": "add-files", "open": "open", "save": "save-as", "export": "export-folder", "preview": "title"}
+"""What failed → the action that can mend it; errors say the cause."""
+
+
 class WindowActions(QObject):
     """Handlers of the table of actions, and of what the panes ask for."""
 
@@ -257,7 +261,9 @@ class WindowActions(QObject):
         if key == "preview":
             self._wanted = ""
         if isinstance(error, BriefgenError):
-            self.tell(key, "error", error.said(tr))
+            action = self._window.actions_table[_REMEDIES[key]] if key in _REMEDIES else None
+            next_step = (Step(action.text(), action.trigger),) if action else ()
+            self._window.tell(Notice(key, "error", error.said(tr), next_step))
             return
         steps = (
             Step(

@@ -22,9 +22,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from briefgen.gui.app import follow_language, make_app, make_window
 from briefgen.gui.dialogs.header_fields import HeaderFields
 from briefgen.gui.dialogs.keys import KeySheet
+from briefgen.gui.dialogs.library import LibraryDialog
 from briefgen.gui.dialogs.palette import Palette
 from briefgen.gui.dialogs.source_card import SourceCard
+from briefgen.gui.dialogs.wording import FactWording, QuoteWordingDialog
 from briefgen.gui.exporting import Exported
+from briefgen.gui.library_actions import found
 from briefgen.gui.main_window import MainWindow
 from briefgen.gui.theme import want_look
 from briefgen.gui.words import language
@@ -68,6 +71,7 @@ def fill(window: MainWindow) -> None:
     for topic in ("sanctions", "health"):
         window.window_actions.set_topic(topic, False)
     until(lambda: window.controller.preview is not None and not window.controller.composer.busy)
+    pump(0.1)
     rows = [window.evidence.at(place) for place in range(window.evidence.rowCount())]
     quotes = {row.id for row in rows if row.is_printed and row.kind == "quote"}
     places = window.controller.preview.pdf.placements if window.controller.preview else ()
@@ -94,8 +98,8 @@ def write_small(image: QImage, path: Path) -> None:
     """With a palette of the 256 colors that are most of the picture: nothing that is seen is lost, and the file is small."""
     path.parent.mkdir(parents=True, exist_ok=True)
     image = image.convertToFormat(QImage.Format.Format_RGB32)
-    found = Counter(memoryview(image.constBits()).cast("B").cast("I"))
-    colors = [color for color, _count in found.most_common(256)]
+    counted = Counter(memoryview(image.constBits()).cast("B").cast("I"))
+    colors = [color for color, _count in counted.most_common(256)]
     small = image.convertToFormat(QImage.Format.Format_Indexed8, colors, Qt.ImageConversionFlag.ThresholdDither)
     small.save(str(path))
 
@@ -123,6 +127,12 @@ def every_state(window: MainWindow, save: Callable[[str, QImage], None]) -> None
     first = window.controller.extractions[0]
     for name, dialog in (
         ("card", SourceCard(first, {}, "B2", window)),
+        (
+            "quote",
+            QuoteWordingDialog(first.quotes[0].text, "Élise Morvan, directrice", "À Kourou, elle a dit :", window),
+        ),
+        ("fact", FactWording("La sonde a coûté 310 millions.", "Coût : 310 millions", "", window)),
+        ("library", _library(window)),
         ("keys", KeySheet(window)),
         ("header", HeaderFields(window.controller.session.options, window)),
         ("menu", window.top_bar.menu),
@@ -131,6 +141,18 @@ def every_state(window: MainWindow, save: Callable[[str, QImage], None]) -> None
         dialog.show()
         save(name, picture(window, dialog))
         dialog.close()
+
+
+def _library(window: MainWindow) -> LibraryDialog:
+    """The library with the samples in it, one of them a source already."""
+    control = window.controller
+    control.reader._later.stop()
+    control.reader._keep()
+    control.reader._keeper.wait()
+    dialog = LibraryDialog(found, {control.extractions[0].source.id}, window)
+    dialog._tasks.wait()
+    pump(0.3)
+    return dialog
 
 
 def save_png(folder: Path, start: str, name: str, image: QImage) -> None:

@@ -42,6 +42,7 @@ class SourceCard(QDialog):
         for name, words in FIELDS:
             edit = QLineEdit(typed.get(name, self._proposed[name]))
             edit.setAccessibleName(tr(words))
+            edit.setCursorPosition(0)
             self._edits[name] = edit
             form.addRow(tr(words), edit)
             proposal = source.metadata.get(name)

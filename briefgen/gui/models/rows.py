@@ -189,7 +189,7 @@ def _row(id: str, item: Evidence, source: str, state: State, locale: str) -> Evi
         who, date = (item.speaker.name if item.speaker else "–"), item.said.date
     else:
         kind, who, date = item.type, _value(item, locale), item.date
-        if item.item is not None:
+        if item.item is not None and " ".join(item.item.text.split()).casefold() not in text.casefold():
             text = f"{' '.join(item.item.text.split())} — {text}"
     shown = formats(locale).date(date, width="short") or date or ""
     folded = f"{text} {who} {source} {shown}".casefold()

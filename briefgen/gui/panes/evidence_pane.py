@@ -214,7 +214,7 @@ class EvidencePane(Pane):
                 action = menu.addAction(tr(words))
                 action.setCheckable(True)
                 action.setChecked(not self.view.isColumnHidden(column))
-                action.toggled.connect(lambda shown, column=column: self.view.setColumnHidden(column, not shown))
+                action.toggled.connect(lambda shown, column=column: self.view.choose_column(column, shown))
         menu.exec(self.view.horizontalHeader().mapToGlobal(place))
 
     def ask_move(self, step: int) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QModelIndex, QPointF, Qt, Signal
 from PySide6.QtPdf import QPdfBookmarkModel, QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QProgressBar, QStackedLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QStackedLayout, QToolButton, QWidget
 
 from briefgen.gui.icons import icon
 from briefgen.gui.panes.pane import Pane
@@ -40,9 +40,6 @@ class PreviewPane(Pane):
         self.view.setSearchModel(self._search_model)
         self.empty = EmptyState(self)
         self._pages = made(QLabel(), objectName="hint")
-        self._busy = QProgressBar(textVisible=False, minimum=0, maximum=0)
-        self._busy.setFixedWidth(60)
-        self._busy.hide()
         self.search = made(QLineEdit(), clearButtonEnabled=True, maximumWidth=180, acceptDrops=False)
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._look_for)
@@ -59,7 +56,6 @@ class PreviewPane(Pane):
         self.retranslate()
 
     def _fill_header(self) -> None:
-        self.header.addWidget(self._busy)
         self.header.addWidget(self.search)
         self.header.addWidget(self._pages)
         self._outline = made(QToolButton(), icon=icon("outline"), autoRaise=True)
@@ -124,10 +120,6 @@ class PreviewPane(Pane):
         self._rendered = None
         self._stack.setCurrentWidget(self.empty)
         self._say_pages()
-
-    def set_busy(self, busy: bool) -> None:
-        """Shows that the pages are being made."""
-        self._busy.setVisible(busy)
 
     def highlight(self, evidence: str) -> None:
         """Tints where the evidence is printed, and scrolls there."""

@@ -1,7 +1,7 @@
 """The topics: a check list with how much evidence each has."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from briefgen.gui.models.topics_model import COUNT, TopicsModel
@@ -30,9 +30,25 @@ class _CountDelegate(QStyledItemDelegate):
             )
             painter.restore()
 
+    def editorEvent(  # noqa: N802
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """A click anywhere on the line checks it, not only one on the little box."""
+        if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
+            if event.type() == QEvent.Type.MouseButtonRelease:
+                _toggle(model, index)
+            return True
+        return super().editorEvent(event, model, option, index)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         size = super().sizeHint(option, index)
         return QSize(size.width(), max(size.height(), int(option.fontMetrics.height() * 1.9)))
+
+
+def _toggle(model: QAbstractItemModel, index: Index) -> None:
+    checked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
+    state = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
+    model.setData(index, state.value, Qt.ItemDataRole.CheckStateRole)
 
 
 class _CheckList(QListView):
@@ -40,10 +56,7 @@ class _CheckList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            index = self.currentIndex()
-            checked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
-            state = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
-            self.model().setData(index, state.value, Qt.ItemDataRole.CheckStateRole)
+            _toggle(self.model(), self.currentIndex())
             return
         super().keyPressEvent(event)
 

@@ -1,14 +1,16 @@
 """The table of evidence: what its keys mean."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from briefgen.gui.models.evidence_model import Column
 from briefgen.gui.widgets.evidence_delegate import EvidenceDelegate
 
-WIDTHS = {Column.PRINT: 4, Column.KIND: 12, Column.WHO: 14, Column.DATE: 10, Column.SOURCE: 12, Column.SCORE: 6}
+WIDTHS = {Column.PRINT: 4, Column.KIND: 12, Column.WHO: 13, Column.DATE: 14, Column.SOURCE: 12, Column.SCORE: 8}
 """Of the columns at the start, in letters; the text takes the rest."""
+_ROOM_FOR_SCORE = 100
+"""Letters from which on the score is shown, where nobody has chosen the columns."""
 
 
 class EvidenceTable(QTableView):
@@ -23,6 +25,7 @@ class EvidenceTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._chosen = False
         self.delegate = EvidenceDelegate(self)
         self.setItemDelegate(self.delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -50,6 +53,17 @@ class EvidenceTable(QTableView):
             self.setColumnWidth(column, em * letters)
         self.horizontalHeader().setMinimumSectionSize(em * 3)
         self.setColumnHidden(Column.SCORE, True)
+
+    def choose_column(self, column: Column, shown: bool) -> None:
+        """Shows or hides a column because somebody asked for it."""
+        self._chosen = True
+        self.setColumnHidden(column, not shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        if not self._chosen:
+            room = self.width() / self.fontMetrics().horizontalAdvance("n")
+            self.setColumnHidden(Column.SCORE, room < _ROOM_FOR_SCORE)
 
     def allow_drags(self, allowed: bool) -> None:
         """Rows can be dragged where they stand in print order."""

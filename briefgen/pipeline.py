@@ -30,7 +30,7 @@ from briefgen.paths import home
 from briefgen.resources import resource
 
 if TYPE_CHECKING:
-    from briefgen.compose.templating import TemplateInfo
+    from briefgen.compose.templates import TemplateInfo
     from briefgen.model.tree import Document
     from briefgen.render import Format, Rendered
 
@@ -216,7 +216,7 @@ def build_briefing(
 
 def compose(reading: Reading, options: BriefingOptions, selection: Selection = EVERYTHING) -> Built:
     """The briefing of what was read; see `build_briefing` for the errors."""
-    from briefgen.compose import compose_briefing
+    from briefgen.compose.briefing import compose_briefing
     from briefgen.extract.rank import ranking
 
     for name in options.topics:
@@ -257,7 +257,7 @@ def installed_topics() -> list[Topic]:
 
 def installed_templates() -> "list[TemplateInfo]":
     """Every installed template."""
-    from briefgen.compose.templating import template_infos
+    from briefgen.compose.templates import template_infos
 
     return template_infos()
 

@@ -6,7 +6,7 @@ from dataclasses import field, replace
 from pathlib import Path
 
 from briefgen.batch.manifest import Job, Manifest
-from briefgen.compose.templating import template_info
+from briefgen.compose.templates import template_info
 from briefgen.errors import BriefgenError, ManifestError, SourceError
 from briefgen.frozen import dataclass
 from briefgen.i18n.mark import mark as _

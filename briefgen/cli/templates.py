@@ -15,7 +15,7 @@ from briefgen.i18n.locales import language
 @json_option
 def command(show: str | None, as_json: bool) -> None:
     """List the templates that are installed, yours included."""
-    from briefgen.compose.templating import BODY, TemplateInfo, template_info, template_infos
+    from briefgen.compose.templates import BODY, TemplateInfo, template_info, template_infos
 
     if show:
         click.echo((template_info(show).folder / BODY).read_text(encoding="utf-8"), nl=False)

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from briefgen.compose.markup import ALLOWED
-from briefgen.compose.templating import BODY, declared_problem, undefined_names, used_tags
+from briefgen.compose.templates import BODY, declared_problem
+from briefgen.compose.templating import undefined_names, used_tags
 from briefgen.errors import TemplateError
 
 CONTEXT = frozenset({"note", "marking", "figures"})

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefgen.compose import compose_briefing
+from briefgen.compose.briefing import compose_briefing
 from briefgen.compose.items import flat, printed_words
 from briefgen.errors import UnknownName
 from briefgen.model.briefing import BriefingOptions

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefgen.compose import compose_briefing
+from briefgen.compose.briefing import compose_briefing
 from briefgen.compose.markup import parse_markup
 from briefgen.errors import TemplateError
 from briefgen.model.briefing import BriefingOptions

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.compose import compose_briefing
+from briefgen.compose.briefing import compose_briefing
 from briefgen.extract.rank import ranking
 from briefgen.model.briefing import BriefingOptions
 from briefgen.pipeline import extract_text, gather

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.compose import compose_briefing
+from briefgen.compose.briefing import compose_briefing
 from briefgen.model.briefing import BriefingOptions
 from tests.compose.articles import context_article, energy_article
 from tests.compose.outline import outline

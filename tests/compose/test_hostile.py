@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.compose import compose_briefing
+from briefgen.compose.briefing import compose_briefing
 from briefgen.compose.items import printed_words
 from briefgen.model.briefing import BriefingOptions
 from tests.compose.articles import Article

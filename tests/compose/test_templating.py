@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefgen.compose.templating import render_template, template_info, template_infos
+from briefgen.compose.templates import template_info, template_infos
+from briefgen.compose.templating import render_template
 from briefgen.errors import TemplateError
 from briefgen.i18n.catalogs import document
 

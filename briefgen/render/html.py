@@ -1,5 +1,6 @@
 """A document tree to one self-contained HTML file: readable on screen, light or dark, and on paper."""
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
@@ -23,15 +24,23 @@ from briefgen.model.tree import (
     Table,
     Text,
 )
+from briefgen.render.columns import column_widths, guessed_pieces
 from briefgen.render.embedded import day, evidence_json
 from briefgen.render.html_css import page_boxes, style_sheet
 from briefgen.render.logo import html_logo
 from briefgen.render.marking import marking_color
 from briefgen.render.ordinals import raised_parts
-from briefgen.render.outline import OUR_VOICE, clean, contents, heading_levels, language_of, title_block
+from briefgen.render.outline import OUR_VOICE, clean, contents, heading_levels, language_of, plain_text, title_block
 from briefgen.render.rendered import Rendered
 from briefgen.render.style import Style
 from briefgen.render.svg import svg
+
+# Width of a letter, in ems, where the reader's font is not known.
+_LETTER = 0.53
+# "Aurore-2", "Covid-19"; "« dépendra", "gratuite »"
+_TOGETHER = re.compile(
+    r"(\w+-\d+\w*(?!-)|«[ \u00a0\u202f][^\s»]{1,24}(?:[ \u00a0\u202f]»)?|[^\s«]{1,24}[ \u00a0\u202f]»)"
+)
 
 
 def render_html(document: Document, style: Style) -> Rendered:
@@ -142,25 +151,40 @@ class _Page:
         return f'<{tag} class="{role}s" role="list">\n{items}</{tag}>\n'
 
     def _table(self, block: Table) -> str:
-        widths = sum(block.widths)
-        columns = (
-            "".join(f'<col style="width:{100 * width / widths:.1f}%">' for width in block.widths) if widths else ""
-        )
-        group = f"<colgroup>{columns}</colgroup>\n" if columns else ""
+        """Roles are said, for a narrow screen shows each row as a list of its cells, which would hide what it is."""
         heads = [row for row in block.rows[:1] if row.header or (row.cells and all(cell.header for cell in row.cells))]
         heads = [] if block.role == "header" else heads
         rest = block.rows[len(heads) :]
+        labels = [plain_text(cell.children) for cell in heads[0].cells] if heads else []
         name = f' aria-label="{_safe(block.caption)}"' if block.caption else ""
-        top = f"<thead>\n{self._rows(heads, 'col')}</thead>\n" if heads else ""
-        return f'<table class="{block.role}"{name}>\n{group}{top}<tbody>\n{self._rows(rest, "row")}</tbody>\n</table>\n'
+        top = f'<thead role="rowgroup">\n{self._rows(heads, "col", [])}</thead>\n' if heads else ""
+        group = self._columns(block) if heads else ""
+        body = f'<tbody role="rowgroup">\n{self._rows(rest, "row", labels)}</tbody>'
+        return f'<table role="table" class="{block.role}"{name}>\n{group}{top}{body}\n</table>\n'
 
-    def _rows(self, rows: Sequence[Row], scope: str) -> str:
-        return "".join(f"<tr>{''.join(self._cell(cell, row, scope) for cell in row.cells)}</tr>\n" for row in rows)
+    def _columns(self, block: Table) -> str:
+        """The widths that the other formats have, as shares."""
+        letter, pad = self._style.look("cell").size * _LETTER, 2 * float(self._style.table["pad_x"])
+        cells = [[guessed_pieces(cell, letter) for cell in row.cells] for row in block.rows]
+        widths = column_widths(block, cells, self._style.sheet.measure, pad)
+        columns = "".join(f'<col style="width:{100 * width / sum(widths):.1f}%">' for width in widths)
+        return f"<colgroup>{columns}</colgroup>\n"
 
-    def _cell(self, cell: Cell, row: Row, scope: str) -> str:
-        align = "" if cell.align == "left" else f' class="{cell.align}"'
-        inside = f"{align}{_evidence(cell.evidence)}>{self._inlines(cell.children)}"
-        return f'<th scope="{scope}"{inside}</th>' if cell.header or row.header else f"<td{inside}</td>"
+    def _rows(self, rows: Sequence[Row], scope: str, labels: Sequence[str]) -> str:
+        return "".join(f'<tr role="row">{self._cells(row, scope, labels)}</tr>\n' for row in rows)
+
+    def _cells(self, row: Row, scope: str, labels: Sequence[str]) -> str:
+        names = [*labels, *("" for _ in row.cells)]
+        return "".join(self._cell(cell, row, scope, name) for cell, name in zip(row.cells, names, strict=False))
+
+    def _cell(self, cell: Cell, row: Row, scope: str, label: str) -> str:
+        kinds = [cell.align] * (cell.align != "left") + ["none"] * (plain_text(cell.children) == "–")
+        align = f' class="{" ".join(kinds)}"' if kinds else ""
+        named = f' data-label="{_safe(label)}"' if label else ""
+        inside = f"{align}{named}{_evidence(cell.evidence)}>{self._inlines(cell.children)}"
+        if cell.header or row.header:
+            return f'<th role="{"column" if scope == "col" else "row"}header" scope="{scope}"{inside}</th>'
+        return f'<td role="cell"{inside}</td>'
 
     def _contents(self, block: Contents) -> str:
         lines = "".join(
@@ -196,7 +220,7 @@ class _Page:
     def _text(self, text: Text, around: str) -> str:
         lang = language_of(text, around, self._document.lang)
         shown = "".join(
-            f"<sup>{_safe(part)}</sup>" if raised else _safe(part) for part, raised in raised_parts(text, lang)
+            f"<sup>{_safe(part)}</sup>" if raised else _unbroken(part) for part, raised in raised_parts(text, lang)
         )
         for tag, wanted in (("b", text.bold), ("i", text.italic), ("small", text.small)):
             shown = f"<{tag}>{shown}</{tag}>" if wanted else shown
@@ -208,6 +232,14 @@ class _Page:
 
 def _safe(text: str) -> str:
     return escape(clean(text))
+
+
+def _unbroken(text: str) -> str:
+    """The text, escaped, with what no line should divide in elements that say so: its own characters stay as they are."""
+    if "-" not in text and "«" not in text and "»" not in text:
+        return _safe(text)
+    parts = _TOGETHER.split(text)
+    return "".join(f'<span class="whole">{_safe(p)}</span>' if at % 2 else _safe(p) for at, p in enumerate(parts))
 
 
 def _id(name: str | None) -> str:

@@ -63,7 +63,7 @@ def style_sheet(style: Style) -> str:
     """The whole style sheet."""
     rules = [_variables(style), _frame(style)]
     rules += [f"{selector} {{ {_look(style, style.look(role))} }}" for role, selector in _SELECTORS.items()]
-    rules += [_BANNERS, _lists(style), _tables(style), _quotes(style), _PRINT.replace("@PAGE@", _page(style))]
+    rules += [_BANNERS, _lists(style), _tables(style), _quotes(style), _NARROW, _PRINT.replace("@PAGE@", _page(style))]
     return "\n".join(rules)
 
 
@@ -88,7 +88,7 @@ def _frame(style: Style) -> str:
         "a { color: var(--accent); text-decoration: none; } a:hover, a:focus-visible { text-decoration: underline; }\n"
         "small { font-size: .86em; } sup { font-size: .72em; line-height: 0; } hr { border: 0; border-top: 1px solid var(--rule); margin: 1rem 0; }\n"
         f"figure {{ margin: 1rem 0; }} .chart {{ width: 100%; height: auto; font-family: {style.fonts['head'].css}; }}\n"
-        "b, th { font-weight: 600; } :target { background: var(--tint); }"
+        ".whole { white-space: nowrap; } b, th { font-weight: 600; } :target { background: var(--tint); }"
     )
 
 
@@ -153,6 +153,18 @@ def _page(style: Style) -> str:
 
 
 _BANNERS = "nav { margin: 0 0 1.2rem; } .level2 { padding-left: 1.2em; } .level3 { padding-left: 2.4em; } header.banner { margin: 0 0 1.8rem; } footer.banner { margin: 2rem 0 0; }"
+
+# Each row as a list of its cells, with the names of their columns; a dash says nothing there.
+_NARROW = """@media screen and (max-width: 38rem) {
+  table:not(.header) thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+  table:not(.header) colgroup { display: none; }
+  table:not(.header), table:not(.header) tbody, table:not(.header) tr { display: block; }
+  table:not(.header) tr { border-bottom: 1px solid var(--rule); padding: .35em 0; }
+  table:not(.header) td { display: block; border: 0; padding: .08em 0; }
+  table:not(.header) td[data-label]:not(:first-child)::before { content: attr(data-label) "\\00a0: "; color: var(--muted); }
+  table:not(.header) td[data-label]:first-child { font-weight: 600; }
+  table:not(.header) td.none { display: none; }
+}"""
 
 _PRINT = """@page { @PAGE@ }
 @media print {

@@ -136,7 +136,7 @@ def _time(found: Found, hour: int, minute: int) -> Reading:
 def read_part(found: Found) -> Reading | None:
     """``ce matin``, ``la nuit dernière``, ``la soirée``: of publication's day, of the one before, or of the last named."""
     part = found.value("part", "part")
-    if part is None or part == "MI":
+    if part is None or part == "MI" or (found.is_english_name("part") and found.after_capital()):
         return None
     anchor = found.context.anchor
     kinds = found.kinds("rel")

@@ -122,10 +122,16 @@ def is_age(found: Found, amount: Amount) -> bool:
     return _of_a_person(found, before, amount.value)
 
 
+_PEOPLE = ("personne", "homme", "femme", "enfant", "jeune", "patient", "adulte")
+"""Before "de plus de 40 ans" they make it an age."""
+
+
 def _of_a_person(found: Found, before: tuple[str, ...], years: float | int) -> bool:
     figures = found.has("count") and found.form("count")[0].isdecimal()
     if found.context.language != "fr" or before[-1:] != ("de",) or not figures or years < 14 or len(before) < 2:
         return False
+    if before[-2] in ("plus", "moins", "près"):
+        return found.word(-4).startswith(_PEOPLE) or found.word(-3) in ("les", "des", "aux")
     return before[-2].isalpha() and not {before[-2], before[-2].removesuffix("s")} & company("lasting", "fr")
 
 

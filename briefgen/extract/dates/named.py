@@ -15,7 +15,7 @@ _NO_YEAR = "the year is not stated and the date of publication is not known"
 def read_season(found: Found) -> Reading | None:
     """``l'été 2022``, ``last summer``, ``cet hiver``; a doubtful word (été, fall) needs its article or a year."""
     season = (found.value("season", "season") or "").upper()
-    if not season or not _is_season_word(found):
+    if not season or not _is_season_word(found) or (found.is_english_name("season") and found.after_capital()):
         return None
     if found.has("year"):
         year = found.year()

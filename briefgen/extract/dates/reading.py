@@ -149,6 +149,20 @@ class Found:
         """The folded tokens of the whole match."""
         return self.context.analysis.tokens.forms[self.first : self.last]
 
+    def is_english_name(self, name: str) -> bool:
+        """Whether a part that English writes small has a capital inside a sentence: "the Winter Olympics", "Today"."""
+        if self.context.language == "fr":
+            return False
+        analysis = self.context.analysis
+        start = analysis.tokens.starts[self.match.start(name)]
+        inside = start > analysis.sentence_of(start)[0] and analysis.plain[start - 1] in " '"
+        return inside and analysis.plain[start].isupper() and not analysis.plain[start : start + 2].isupper()
+
+    def after_capital(self) -> bool:
+        """Whether the word behind begins with a capital."""
+        tokens = self.context.analysis.tokens
+        return self.last < len(tokens.forms) and self.context.analysis.plain[tokens.starts[self.last]].isupper()
+
     def has(self, name: str) -> bool:
         """Whether the rule has such a part and it is there."""
         return self.match.groupdict().get(name) is not None

@@ -69,7 +69,7 @@ def read_deictic(found: Found) -> Reading | None:
     """``hier``, ``tomorrow morning``."""
     offset = found.value("deictic", "deictic")
     anchor = found.context.anchor
-    if offset is None or _is_title(found):
+    if offset is None or _is_title(found) or (found.before == "'s" and found.is_english_name("deictic")):
         return None
     if anchor is None or anchor.known != "day":
         return _unknown_day(found, "XXXX-XX-XX")

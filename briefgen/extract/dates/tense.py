@@ -99,7 +99,7 @@ def tense_around(
     if done(forms, first, bounds[0], cues):
         return "past"
     low, high = max(bounds[0], first - _REACH), min(bounds[1], last + _REACH)
-    for index in _outward(first, last, low, high):
+    for index in _outward(forms, first, last, low, high):
         form = forms[index]
         if form in _AUXILIARIES and not _has_participle(forms, index):
             continue
@@ -166,8 +166,25 @@ def _has_gone(forms: tuple[str, ...], index: int) -> bool:
     return any(form in gone or form.rstrip("es") in gone for form in forms[index + 1 : index + 4])
 
 
-def _outward(first: int, last: int, low: int, high: int) -> Iterator[int]:
-    before, after = first - 1, last
+def _outward(forms: tuple[str, ...], first: int, last: int, low: int, high: int) -> Iterator[int]:
+    """Places in [low, high) from the date outward, its own clause before the clauses beyond."""
+    near, far = low, high
+    for place in range(last, high):
+        if forms[place] in _BREAKS:
+            far = place
+            break
+    for place in range(first - 1, low - 1, -1):
+        if forms[place] in _BREAKS:
+            near = place
+            break
+    yield from _alternating(first - 1, last, near, far)
+    yield from _alternating(near - 1, far, low, high)
+
+
+_BREAKS = frozenset("but while whereas ; mais tandis alors".split())
+
+
+def _alternating(before: int, after: int, low: int, high: int) -> Iterator[int]:
     while before >= low or after < high:
         if before >= low:
             yield before

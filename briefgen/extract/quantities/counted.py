@@ -53,9 +53,9 @@ def _english(scene: Scene, place: int) -> tuple[int, int] | None:
     stop, plural = _words("stop", "en"), _words("plural", "en")
     for index in range(place, min(place + 5, len(scene.forms))):
         form = scene.forms[index]
-        if form == "-" and scene.touches(index) and scene.touches(index + 1):
+        if form == "'s" or (form == "-" and scene.touches(index) and scene.touches(index + 1)):
             continue
-        if form in plural:
+        if form in plural and scene.form(index + 1) != "'s":
             return index, index + 1
         if form.isdecimal() and index > place and scene.capitalized(index + 1):
             continue
@@ -63,6 +63,8 @@ def _english(scene: Scene, place: int) -> tuple[int, int] | None:
             return None
         if scene.surface(index, index + 1)[:-1].isupper() and form[-1] == "s" and len(form) > 2:
             return index, index + 1
+        if scene.form(index + 1) == "'s":
+            continue
         if form[-1] == "s" and len(form) > 3 and not form.endswith(_NO_PLURAL):
             return index, index + 1
     return None

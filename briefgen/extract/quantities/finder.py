@@ -89,6 +89,14 @@ class Finder:
         else:
             self._add_counted(amount)
 
+    def _is_title(self, found: Measure) -> bool:
+        """ "victory over 27-year-old Lee": the age names a person, "over" bounds nothing."""
+        return (
+            found.sign.id == "year-person"
+            and self.scene.form(found.last - 2) == "-"
+            and self.scene.capitalized(found.last)
+        )
+
     def _unsigned(self, found: Measure) -> Measure:
         """A measure without the dash that stands before it: no length or mass is below zero."""
         if self.scene.form(found.first) not in ("-", "−"):
@@ -136,6 +144,8 @@ class Finder:
         if not amount.figure and is_idiom(found.sign, amount, self.scene.language):
             return
         bound, first, last = self._bounds(found.first, found.last, amount.collective)
+        if bound == "more_than" and self.scene.form(first) == "over" and self._is_title(found):
+            bound, first = None, found.first
         low, high = amount.low, amount.high
         if found.sign.id == "year" and is_age(self.scene, first):
             found = replace(found, sign=replace(found.sign, id="year-person"))

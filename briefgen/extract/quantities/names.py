@@ -40,7 +40,9 @@ def is_name(scene: Scene, amount: Amount, measured: bool, bounded: bool = False)
     if not amount.figure:
         if not measured and scene.touches(amount.first) and scene.form(amount.first - 1) == "-":
             return True
-        return not (measured or bounded) and (_is_pronoun(scene, amount) or _is_compound(scene, amount))
+        return not (measured or bounded) and (
+            _is_pronoun(scene, amount) or _is_compound(scene, amount) or _is_slogan(scene, amount)
+        )
     if _inside_code(scene, first, last, measured):
         return True
     before = scene.form(first - 1)
@@ -163,6 +165,12 @@ def _is_compound(scene: Scene, amount: Amount) -> bool:
     if scene.language == "fr" and scene.capitalized(first) and scene.starts[first] not in scene.sentence_starts:
         return scene.form(first - 1) not in _OPENINGS
     return scene.language == "en" and scene.capitalized(first) and _close(scene, first) and scene.capitalized(first - 1)
+
+
+def _is_slogan(scene: Scene, amount: Amount) -> bool:
+    """ "net zero", "ground zero", "la politique zéro Covid": the word zero in a name."""
+    led = scene.form(amount.first - 1) in ("net", "ground", "patient")
+    return amount.value == 0 and (led or scene.capitalized(amount.last))
 
 
 def _is_pronoun(scene: Scene, amount: Amount) -> bool:

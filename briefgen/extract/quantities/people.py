@@ -29,6 +29,8 @@ def stated_age(scene: Scene, amount: Amount) -> tuple[int, bool] | None:
 
 def is_age(scene: Scene, first: int) -> bool:
     """Whether the years that start at token `first` (bound included) are someone's: "âgé de 45 ans", "un homme de 45 ans"."""
+    if scene.form(first) in _AGE_LINKS and scene.form(first - 1) in _AGED:
+        return True
     if scene.form(first - 1) not in _AGE_LINKS:
         return False
     return scene.form(first - 2) in _AGED or scene.form(first - 1) in ("les", "des", "aux")

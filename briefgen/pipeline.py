@@ -19,7 +19,6 @@ from briefgen.i18n.locales import language
 from briefgen.i18n.mark import mark as _
 from briefgen.ingest.files import FoundFile, find_files
 from briefgen.ingest.reading import Part
-from briefgen.ingest.sources import make_source, read_file
 from briefgen.lexicon.topics import Topic, load_topics, topic
 from briefgen.model.briefing import Briefing, BriefingOptions
 from briefgen.model.extraction import Extraction, FactGroup
@@ -67,6 +66,7 @@ class Reading:
 def extract_text(text: str, language: str | None = None, published: str | None = None) -> Extraction:
     """The evidence of a plain text; only CRLF becomes LF, so offsets count the caller's characters."""
     from briefgen.extract.engine import extract_evidence
+    from briefgen.ingest.sources import make_source
 
     text = text.replace("\r\n", "\n")
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -77,6 +77,7 @@ def extract_text(text: str, language: str | None = None, published: str | None =
 def extract_file(file: FoundFile) -> list[Extraction]:
     """One extraction a source of the file; SourceError when it cannot be read."""
     from briefgen.extract.engine import extract_evidence
+    from briefgen.ingest.sources import read_file
 
     found = []
     for source, analysis, findings in read_file(file):

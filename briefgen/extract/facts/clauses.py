@@ -19,6 +19,7 @@ _BEFORE_QUE = frozenset("alors tandis avant après depuis afin bien pour dès pe
 _TIME_OPENERS = frozenset("as after before since until once quand lorsque lorsqu' when while whereas whilst".split())
 _NO_CLAUSE = frozenset("of a an well many much part far for to per then".split())
 """After "as": "as of Thursday", "as a result"."""
+_ONLY_CLAUSES = frozenset("quand lorsque lorsqu' when while whereas whilst".split())
 _COMPARED = frozenset("plus moins aussi autant tel tels telle telles même mêmes autre autres more less other".split())
 
 
@@ -167,7 +168,7 @@ class _Scan:
         elif form in _TIME_OPENERS:
             following = self.forms[i + 1] if i + 1 < self.end else ""
             if (
-                following not in _NO_CLAUSE
+                (following not in _NO_CLAUSE or (form in _ONLY_CLAUSES and following in DETERMINERS))
                 and not following[:1].isdigit()
                 and self._finite_between(i, self._next_comma(i))
             ):

@@ -1,11 +1,11 @@
 """What a clause says of its statement: how sure, affirmed or not, when, where. Nothing is taken from another statement."""
 
-from dataclasses import dataclass
-
 from briefgen.extract.facts.clauses import Clause
 from briefgen.extract.facts.grammar import ARTICLES, DETERMINERS
 from briefgen.extract.facts.reading import Reading
-from briefgen.extract.facts.senses import bases, cues
+from briefgen.extract.facts.roles import is_compared
+from briefgen.extract.facts.senses import DIRECTIONS, bases, cues
+from briefgen.frozen import dataclass
 from briefgen.lexicon.places import place as lexicon_place
 from briefgen.model.evidence import DateBound, Fact, Modality, Place, Words
 
@@ -159,7 +159,7 @@ _NOW = frozenset(("désormais", "maintenant", "actuellement", "à présent", "no
 
 
 def _is_comparison(reading: Reading, first: int, last: int, compared: list[tuple[int, int, str]]) -> bool:
-    if any(a < last and first < b for a, b, _ in compared):
+    if any(a < last and first < b for a, b, _ in compared) or _dates_the_other(reading, first):
         return True
     forms = reading.forms
     before = forms[first - 1] if first > reading.first else ""
@@ -173,20 +173,52 @@ def _is_comparison(reading: Reading, first: int, last: int, compared: list[tuple
     return own in ("contre", "than", "versus") or (before == "to" and "compared" in forms[first - 3 : first])
 
 
+def _dates_the_other(reading: Reading, first: int) -> bool:
+    """Whether the date is of the number that another is compared with: "62 %, contre 45 % |au début de 2024|"."""
+    for fact in reading.quantities:
+        begin, end = reading.tokens_of(fact)
+        if not 0 <= first - end <= 6 or any(w in (",", ";", "et", "and") for w in reading.forms[end:first]):
+            continue
+        came_from = begin - 2 > reading.first and reading.forms[begin - 1] == "from" and reading.forms[begin - 2] in _UP
+        if came_from or is_compared(reading, fact, begin):
+            return True
+    return False
+
+
+_UP = frozenset(("up", "down"))
+
+
 def _dates_a_noun(reading: Reading, first: int, near: int) -> bool:
     """Whether the date belongs to a noun ("le budget de 2021", "the 2019 report") and not to the statement."""
     forms = reading.forms
+    as_of = first - 2 >= reading.first and forms[first - 2 : first] == ("as", "of")
     if (forms[first] in ("de", "d'", "of") and forms[first + 1] != "ici") or (
-        first > reading.first and forms[first - 1] in ("de", "d'", "of")
+        first > reading.first and forms[first - 1] in ("de", "d'", "of") and not as_of
     ):
         return True
     before = forms[first - 1] if first > reading.first else ""
     return before in DETERMINERS and forms[first].isdigit() and not reading.document.french
 
 
+def _refrains(clause: Clause) -> bool:
+    """Whether somebody does not do something to something: "would not raise tariffs before 2028" promises no later rise."""
+    verb = clause.inner or clause.verb
+    return (
+        verb is not None
+        and not verb.passive
+        and any(s.id in DIRECTIONS for s in verb.senses)
+        and verb.tense == "conditional"
+    )
+
+
 def _bounded(fact: Fact, clause: Clause) -> When:
     """ "ne sera pas lancé avant 2030" is "not before 2030"."""
-    if fact.date_bound == "before" and negated(clause) and fact.date and fact.date.startswith("../"):
+    if not fact.date or not negated(clause):
+        return When(fact.date, fact.timex, fact.date_bound, fact)
+    if _refrains(clause) and fact.date_bound in ("before", "not_before"):
+        bare = fact.date.removesuffix("/..").removeprefix("../")
+        return When(f"../{bare}", fact.timex, "before", fact)
+    if fact.date_bound == "before" and fact.date.startswith("../"):
         return When(f"{fact.date[3:]}/..", fact.timex, "not_before", fact)
     return When(fact.date, fact.timex, fact.date_bound, fact)
 

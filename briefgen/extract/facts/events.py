@@ -35,6 +35,10 @@ from briefgen.extract.facts.told import make_item, told_item
 from briefgen.extract.facts.verbs import VerbGroup
 from briefgen.model.evidence import Change, Fact
 
+_ADVERBIALS = frozenset(
+    ("unanimité", "majorité", "urgence", "vigueur", "hâte", "principe", "principle", "full", "part")
+)
+"""Nouns of "à l'unanimité", "en urgence", "in principle", which may stand between a verb and its object."""
 _STATED = frozenset(("main", "coordinate", "complement", "adverbial", "relative", "tail"))
 _MIN_WORDS = 4
 
@@ -183,7 +187,10 @@ def _object(reading: Reading, clause: Clause, verb: VerbGroup, actor: Actor | No
         return own
     token = verb.last
     while token < clause.last and (token in reading.taken or _opens_date(reading, token) or _is_adverb(forms[token])):
+        if token in reading.taken and token not in reading.dated:
+            return None  # its object is a number
         token = reading.taken.get(token, token + 1)
+    token = _past_adverbial(reading, token, clause.last)
     if (
         token >= clause.last
         or forms[token] in PREPOSITIONS
@@ -196,6 +203,16 @@ def _object(reading: Reading, clause: Clause, verb: VerbGroup, actor: Actor | No
         if found is not None and forms[found[0]] not in PRONOUNS:
             return without_possessive(reading, _explained(reading, found))
     return own
+
+
+def _past_adverbial(reading: Reading, token: int, last: int) -> int:
+    """The token after "à l'unanimité" where it stands at `token`."""
+    forms = reading.forms
+    if token < last and forms[token] in PREPOSITIONS:
+        noun = token + 2 if forms[token + 1] in DETERMINERS else token + 1
+        if noun < last and forms[noun] in _ADVERBIALS:
+            return noun + 1
+    return token
 
 
 def _opens_date(reading: Reading, token: int) -> bool:

@@ -8,7 +8,7 @@ from briefgen.extract.facts.grammar import ADVERBS, DETERMINERS, OF, PREPOSITION
 from briefgen.extract.facts.reading import Reading
 from briefgen.extract.facts.verbs import VerbGroup
 
-_PAYING = frozenset("funding investment spending purchase sale fine award fundraising".split())
+_PAYING = frozenset("pledge funding investment payment spending purchase sale fine award fundraising".split())
 """What a verb of several senses means when its object is money."""
 
 
@@ -19,6 +19,8 @@ def is_aside(reading: Reading, draft: Draft) -> bool:
     first, _ = reading.tokens_of(draft.head)
     before = reading.forms[first - 1] if first > reading.first else ""
     before = reading.forms[first - 2] if before in DETERMINERS and first - 1 > reading.first else before
+    if before == "'s" and any(f in OF for f in reading.forms[max(reading.first, first - 5) : first]):
+        return True
     return before in OF or (before in PREPOSITIONS and before not in ("selon", "à", "en", "environ"))
 
 
@@ -43,7 +45,15 @@ def _is_object(reading: Reading, verb: VerbGroup, draft: Draft) -> bool:
     if verb.passive or draft.head is None:
         return False
     first, _ = reading.tokens_of(draft.head)
-    return all(reading.forms[t] in _BEFORE_NUMBER or reading.forms[t] in ADVERBS for t in range(verb.last, first))
+    asked = any(s.id == "request" for s in verb.senses)
+    dated = {t for a in reading.dated for t in range(a - 1, reading.taken[a]) if verb.last <= t}
+    return all(
+        reading.forms[t] in _BEFORE_NUMBER
+        or reading.forms[t] in ADVERBS
+        or t in dated
+        or (asked and reading.forms[t] == "for")
+        for t in range(verb.last, first)
+    )
 
 
 _BEFORE_NUMBER = frozenset(

@@ -1,7 +1,16 @@
 """What a number measures: the noun phrase it belongs to, in the source's words."""
 
 from briefgen.extract.facts.clauses import Clause
-from briefgen.extract.facts.grammar import ADVERBS, DETERMINERS, OF, PREPOSITIONS, PRONOUNS
+from briefgen.extract.facts.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    MODALS,
+    OF,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+)
 from briefgen.extract.facts.grouping import Figures
 from briefgen.extract.facts.nouns import Range, core, full_phrase, noun_before, phrase_end, subject, without_possessive
 from briefgen.extract.facts.reading import Reading
@@ -34,6 +43,8 @@ def _subject(reading: Reading, index: int) -> Range | None:
     """The subject of the clause or, for a clause without its own, of the one it hangs on."""
     clause = reading.clauses[index]
     span = subject(reading, clause)
+    if span is not None and clause.kind == "relative" and reading.forms[span[0]] in RELATIVES:
+        span = None
     while (
         span is None
         and clause.parent is not None
@@ -47,7 +58,8 @@ def _subject(reading: Reading, index: int) -> Range | None:
 
 
 def _antecedent(reading: Reading, clause: Clause) -> Range | None:
-    span = noun_before(reading, clause.first, reading.first)
+    comma = clause.kind == "relative" and reading.forms[clause.first - 1] == ","
+    span = noun_before(reading, clause.first - comma, reading.first)
     return core(reading, *span) if span else None
 
 
@@ -122,6 +134,11 @@ def _after_of(reading: Reading, token: int) -> Range | None:
     forms = reading.forms
     if token < reading.last and forms[token] in OF and token + 1 < reading.last and token + 1 not in reading.taken:
         end = phrase_end(reading, token, reading.last)
+        if end in reading.taken and forms[end - 1] == "'s":  # "of the province's 260 centers"
+            noun = next(
+                (t for t in range(end, reading.taken[end]) if not _numeric(reading.forms[t])), reading.taken[end]
+            )
+            return core(reading, noun, phrase_end(reading, noun, reading.last))
         return core(reading, token, end) if end > token + 1 else None
     return None
 
@@ -164,6 +181,9 @@ def _is_noun(reading: Reading, token: int) -> bool:
     form = reading.forms[token]
     return (
         form.isalpha()
+        and token not in reading.verbs
+        and form not in AUXILIARIES
+        and form not in MODALS
         and form not in PREPOSITIONS
         and form not in DETERMINERS
         and form not in PRONOUNS

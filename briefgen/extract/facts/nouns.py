@@ -45,7 +45,7 @@ def phrase_end(reading: Reading, first: int, limit: int, joined: bool = True) ->
         elif form in ("et", "ou", "and", "or", "&", ","):
             if not (joined and _enumerates(reading, i, limit)):
                 break
-        elif i > first and (_ends(reading, i, first, limit) or i in reading.reduced):
+        elif i > first and (i in reading.verbs or i in reading.reduced or _ends(reading, i, first, limit)):
             break
         i += 1
     while i > first and (
@@ -111,7 +111,7 @@ def full_phrase(reading: Reading, first: int, limit: int) -> int:
 def _enumerates(reading: Reading, i: int, limit: int) -> bool:
     """Whether the comma or conjunction at `i` joins a further noun of the same kind ("de pétrole, de gaz et de charbon")."""
     forms = reading.forms
-    if i + 1 >= limit or i + 1 in reading.taken:
+    if i + 1 >= limit or i + 1 in reading.taken or i + 1 in reading.verbs:
         return False
     after = forms[i + 1]
     if _gapped(reading, i + 1, limit):
@@ -207,10 +207,12 @@ def skip_leading(reading: Reading, first: int, last: int) -> int:
 def is_fronted(reading: Reading, first: int, comma: int | None) -> bool:
     """Whether a participle opens the sentence before its subject: "Destiné à …, le budget", "Based in Lyon, the firm"."""
     form = reading.forms[first]
-    if comma is None or comma - first < 2 or form in DETERMINERS:
+    if comma is None or comma - first < 2 or form in DETERMINERS or (reading.capital(first) and first > reading.first):
         return False
+    known = any(s.tense == "participle" for s in reading.document.lexicon.get(form, ()))
     ending = form.endswith(("é", "ée", "és", "ées", "ant") if reading.document.french else ("ed", "ing"))
-    return ending and reading.forms[first + 1] in (PREPOSITIONS | OF | DETERMINERS)
+    follows = reading.forms[first + 1] in (PREPOSITIONS | OF | DETERMINERS) or first + 1 in reading.taken
+    return (ending or known) and follows
 
 
 def _is_date(reading: Reading, token: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from briefgen.extract.facts.clauses import Clause, clauses
 from briefgen.extract.facts.grammar import PRONOUNS
+from briefgen.extract.facts.meaning import Scene, choose_meanings
 from briefgen.extract.facts.senses import Sense, senses, source_openers
 from briefgen.extract.facts.verbs import verb_groups
 from briefgen.model.evidence import Fact, Pair, Quote
@@ -56,6 +57,8 @@ class Reading:
     """Folded forms of the whole document."""
     reduced: frozenset[int] = frozenset()
     """First tokens of participles that stand for a clause: "les fonds |liés au réseau|"; not of one alone."""
+    verbs: frozenset[int] = frozenset()
+    """First tokens of the clauses' finite verbs: no noun phrase goes on through one."""
 
     def start(self, token: int) -> int:
         """Offset where the token starts."""
@@ -155,7 +158,10 @@ def read_sentence(document: Document, span: Pair) -> Reading:
     if openers:
         names |= {t for t in range(first, last) if reading.capital(t)}
     reading.clauses = clauses(tokens.forms, first, last, groups, openers, document.french, names)
+    sums = frozenset(reading.tokens_of(q)[0] for q in reading.quantities if q.type == "money")
+    choose_meanings(reading.clauses, Scene(tokens.forms, first, reading.taken, sums), document.french)
     reading.reduced = frozenset(c.first for c in reading.clauses if c.kind == "reduced" and not _is_adjective(c))
+    reading.verbs = frozenset(c.verb.first for c in reading.clauses if c.verb is not None and c.verb.finite)
     return reading
 
 

@@ -14,6 +14,7 @@ from briefgen.extract.facts.changes import change_of
 from briefgen.extract.facts.clauses import Clause
 from briefgen.extract.facts.context import When, comparison_spans, in_time, keeps_polarity, modality, place, when
 from briefgen.extract.facts.drafts import Draft, Statement, marked
+from briefgen.extract.facts.gaps import fill_gap
 from briefgen.extract.facts.grouping import Figures, figures
 from briefgen.extract.facts.happening import add_actor, happens, is_aside
 from briefgen.extract.facts.items import item_of
@@ -37,7 +38,12 @@ def statement(reading: Reading) -> Statement:
 def number_records(shared: Statement) -> list[Draft]:
     """One draft a record of numbers, in text order."""
     reading = shared.reading
-    return [_draft(shared, group) for group in figures(reading, roles(reading))]
+    drafts: list[Draft] = []
+    for group in figures(reading, roles(reading)):
+        draft = _draft(shared, group)
+        fill_gap(reading, group.head, drafts[-1] if drafts else None, draft)
+        drafts.append(draft)
+    return drafts
 
 
 def _draft(shared: Statement, group: Figures) -> Draft:

@@ -1,12 +1,12 @@
 """What each number of a sentence does: a level, the amount of a change, its start or end, a comparison, a share."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.extract.facts.grammar import ADVERBS, DETERMINERS, OF, PREPOSITIONS
 from briefgen.extract.facts.nouns import Range
 from briefgen.extract.facts.reading import Reading, in_name
 from briefgen.extract.facts.senses import DIRECTIONS, Sense
+from briefgen.frozen import dataclass
 from briefgen.model.evidence import Fact
 
 Task = Literal["level", "amount", "to", "from", "compared", "share", "plain"]
@@ -43,9 +43,22 @@ def roles(reading: Reading) -> list[Role]:
         first, last = reading.tokens_of(fact)
         if fact.type == "ordinal" or in_name(reading, fact, first) or _known_group(reading, fact, first):
             continue
+        if _is_age(reading, fact, first, last):
+            continue
         found.append(_role(reading, fact, first, last))
     found.extend(role for fact in reading.dates if fact.type == "duration" and (role := _anchored(reading, fact)))
     return sorted(found, key=lambda role: role.first)
+
+
+def _is_age(reading: Reading, fact: Fact, first: int, last: int) -> bool:
+    """Whether the number only says how old somebody is: "Liu Wei, |39 ans|, sera jugé", "aged |27|", "said Ann Lee, |27|."."""
+    if fact.unit not in (None, "year") or fact.value is None or not 0 < fact.value < 120:
+        return False
+    forms, before = reading.forms, reading.forms[first - 1] if first > reading.first else ""
+    if before == "aged" or (forms[first - 2 : first - 1] and forms[first - 2].startswith("âgé")):
+        return True
+    closes = last >= reading.last or forms[last] in (",", ".", ")", "»", "”")
+    return before == "," and closes and first - 2 >= reading.first and reading.capital(first - 2)
 
 
 _LASTING = frozenset("extension postponement sentence condemnation suspension ban arrest funding creation".split())
@@ -99,7 +112,7 @@ def _role(reading: Reading, fact: Fact, first: int, last: int) -> Role:
         return Role(fact, first, last, index, task, direction, trigger, noun)
 
     before = reading.forms[first - 1] if first > reading.first else ""
-    compared = _is_compared(reading, first)
+    compared = is_compared(reading, fact, first)
     if compared:
         return make("compared")
     signed = _signed(reading, fact, first, before)
@@ -108,7 +121,8 @@ def _role(reading: Reading, fact: Fact, first: int, last: int) -> Role:
     if before == "from" and reading.forms[first - 2] in ("up", "down"):
         return make("from", reading.forms[first - 2], first - 2, True)
     if fact.type == "range" and _moves(reading, index, first, last):
-        return make("to", None, None)
+        verb_of = reading.clauses[index].inner or reading.clauses[index].verb
+        return make("to", None, verb_of.head if verb_of else None)
     noun = _change_noun(reading, first, last)
     verb = _change_verb(reading, index, first)
     if noun is not None:
@@ -145,18 +159,30 @@ def _has(found: tuple[Sense, ...], *names: str) -> bool:
     return any(s.id in names for s in found)
 
 
-def _is_compared(reading: Reading, first: int) -> bool:
+def is_compared(reading: Reading, fact: Fact, first: int) -> bool:
+    """Whether the number at token `first` is what another one is compared with: "12 %, contre |9 %|"."""
     forms = reading.forms
     floor = max(reading.first, first - 5)
     window = forms[floor:first]
     if not window:
         return False
-    if any(w in _COMPARING for w in window[-3:]):
+    near = window[-3:]
+    near = near[len(near) - near[::-1].index(",") :] if "," in near else near
+    if any(w in _COMPARING for w in near) and _follows_number(reading, fact, first):
         return True
     joined = " ".join(window)
     return joined.endswith(("compared with", "compared to", "par rapport à", "par rapport aux", "comparé à", "instead of",
                             "twice the", "double the", "half the", "times the", "le double des", "le double de",
                             "compared with about", "compared with just", "au lieu de", "compared with only"))  # fmt: skip
+
+
+def _follows_number(reading: Reading, fact: Fact, first: int) -> bool:
+    """Whether a number of the same kind stands before in the sentence: "against" alone may be what sanctions are."""
+    start = reading.start(first)
+    return any(
+        other.end <= start and (other.unit == fact.unit or fact.unit is None or other.unit is None)
+        for other in reading.quantities
+    )
 
 
 def _signed(reading: Reading, fact: Fact, first: int, before: str) -> str | None:

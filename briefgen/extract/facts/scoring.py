@@ -105,5 +105,5 @@ def offered(fact: Fact) -> bool:
         return False
     located = bool(fact.participants or fact.attribution) or fact.date is not None or fact.place is not None
     moved = fact.change is not None and (fact.change.from_value is not None or fact.change.base is not None)
-    located = located or (moved and fact.score >= _SURE)
+    located = located or (moved and (fact.score >= _SURE or fact.as_of is not None))
     return located and not _is_vague(fact)

@@ -1,8 +1,8 @@
 """Verb groups of a sentence: where they stand, what their main verb means, tense, voice, negation."""
 
 import re
-from collections.abc import Mapping, Set
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
 from briefgen.extract.facts.grammar import (
     ADVERBS,
@@ -20,16 +20,13 @@ from briefgen.extract.facts.grammar import (
     PREPOSITIONS,
     PRONOUNS,
 )
+from briefgen.extract.facts.nominal import PRENOMINAL, after_determiner, form_is_noun, nominal, nominal_english
 from briefgen.extract.facts.senses import Sense, idioms
+from briefgen.frozen import dataclass
 
 _PARTICIPLE = re.compile(r"(?:é|ée|és|ées|i|ie|is|ies|it|ite|u|ue|us|ues|int|inte|ert|erte|eint|ed|en|wn|ght)$")
 _INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
-_FINITE_ENDING = re.compile(r"\w{3,}(?:èrent|aient|eront|erait|eraient|iront|irait)$")
-_PRENOMINAL = frozenset(
-    "forte fort nette net légère léger nouvelle nouveau grande grand petite petit première premier dernière dernier vaste "
-    "lourde lourd simple récente récent prochaine prochain possible double brusque telle tel seule seul même sharp big "
-    "steep slight new recent first last further major strong small large rapid double annual public next main".split()
-)
+_FINITE_ENDING = re.compile(r"\w{3,}(?:èrent|aient|[eidv]ront|[eidv]rait|[eidv]ra)$")
 _NEVER_VERBS = frozenset(
     "entre important importants importante maintenant compris according including following regarding excluding "
     "concerning".split()
@@ -72,14 +69,35 @@ def verb_groups(
             group = _with_se(forms, _taking_place(forms, group, end, lexicon, french), start)
         group = _idiomatic(forms, position, group, start, end, french)
         group = group or (None if french else _takes_place(forms, position, end, lexicon))
+        group = group or (None if french else _joined(forms, position, end, lexicon, found))
         if group is None:
             position += 1
         else:
-            if found and found[-1].noun and group.finite and not _apart(forms, found[-1].last, group.first):
-                found.pop()
+            if found and group.finite and not _apart(forms, found[-1].last, group.first):
+                if found[-1].noun:
+                    found.pop()
+                elif group.noun and found[-1].finite and not french:
+                    position = group.last
+                    continue
             found.append(group)
             position = group.last
     return found
+
+
+def _joined(
+    forms: tuple[str, ...], i: int, end: int, lexicon: Mapping[str, tuple[Sense, ...]], found: list[VerbGroup]
+) -> VerbGroup | None:
+    """A form in -s that goes on after "and" where the verb before is one of the present: "lowers the cap and |bans| crude"."""
+    if not found or forms[i - 1] not in ("and", "but") or i + 1 >= end or not forms[i].endswith("s"):
+        return None
+    before, after = found[-1], forms[i + 1]
+    if not (before.finite and before.tense == "present" and forms[before.head].endswith("s")) or i - before.last < 3:
+        return None
+    senses = tuple(s for s in lexicon.get(forms[i], ()) if s.tense == "present")
+    noun_goes_on = after in PREPOSITIONS or after in OF or after in AUXILIARIES or not after[0].isalpha()
+    if not senses or noun_goes_on or after in ("worth", "and", "or") or after.endswith("ed") or forms[i] in AUXILIARIES:
+        return None
+    return VerbGroup(i, i + 1, i, senses, True, "present")
 
 
 _OCCUR = {True: "survenir", False: "occur"}
@@ -127,14 +145,14 @@ def _idiomatic(
         last = after + len(rest)
         if group is not None:
             return replace(group, last=last, senses=(sense,), copula=False)
-        if _after_determiner(forms, i, start):
+        if after_determiner(forms, i, start):
             return None
         finite = sense.tense in ("present", "imperfect", "past", "future", "conditional")
         return VerbGroup(i, last, head, (sense,), finite, str(sense.tense), passive=sense.tense == "participle")
     return group
 
 
-_OTHER_WITH_SE = frozenset(("demander", "passer", "trouver", "rappeler"))
+_OTHER_WITH_SE = frozenset(("demander", "passer", "trouver", "rappeler", "élever"))
 """Verbs that mean something else with "se": "se demander"."""
 
 
@@ -168,9 +186,13 @@ def _group_at(
         return _with_auxiliary(forms, i, start, end, lexicon, french)
     known = lexicon.get(form) if form not in _NEVER_VERBS else ()
     if not known:
-        if french and _FINITE_ENDING.match(form) and not _after_determiner(forms, i, start):
+        if french and _FINITE_ENDING.match(form) and not after_determiner(forms, i, start):
             tense = (
-                "conditional" if form.endswith(("rait", "raient")) else "future" if form.endswith("ront") else "past"
+                "conditional"
+                if form.endswith(("rait", "raient"))
+                else "future"
+                if form.endswith(("ront", "ra"))
+                else "past"
             )
             return VerbGroup(i, i + 1, i, (), True, tense, negated=_negated(forms, i, i + 1, start, end))
         if not french and _looks_past(forms, i, start, end):
@@ -196,7 +218,7 @@ def _looks_past(forms: tuple[str, ...], i: int, start: int, end: int) -> bool:
         after in DETERMINERS or after in PREPOSITIONS or after in PRONOUNS or after[0].isdigit() or after in ADVERBS
     )
     stands = before[-1].isalnum() and before not in DETERMINERS and before not in PREPOSITIONS and before not in OF
-    return follows and stands and before not in _PRENOMINAL and before not in ADVERBS
+    return follows and stands and before not in PRENOMINAL and before not in ADVERBS
 
 
 def _with_auxiliary(
@@ -291,11 +313,11 @@ def _lexical(
     clitic = french and i > start and forms[i - 1] in ("s'", "se", "ne", "n'", "y", "qui")
     finite = tuple(s for s in verbal if s.tense in ("present", "imperfect", "past", "future", "conditional"))
     if french:
-        finite_here = bool(finite) and (clitic or not _nominal(forms, i, start, end, noun or "participle" in tenses))
+        finite_here = bool(finite) and (clitic or not nominal(forms, i, start, end, noun or "participle" in tenses))
         if "participle" in tenses and not clitic:
             finite_here = finite_here and "past" in tenses and False
     else:
-        finite_here = bool(finite) and not _nominal_english(forms, i, start, end, noun, tenses)
+        finite_here = bool(finite) and not nominal_english(forms, i, start, end, noun, tenses)
     negated = _negated(forms, i, i + 1, start, end)
     if finite_here:
         weak = (
@@ -308,70 +330,11 @@ def _lexical(
         )
     for tense in ("participle", "gerund", "infinitive"):
         chosen = tuple(s for s in verbal if s.tense == tense)
-        if chosen and not _after_determiner(forms, i, start):
+        if chosen and not after_determiner(forms, i, start):
             if tense == "infinitive" and not french and (i == start or forms[i - 1] != "to"):
                 continue
             return VerbGroup(i, i + 1, i, chosen, False, tense, passive=tense == "participle", negated=negated)
     return None
-
-
-def _after_determiner(forms: tuple[str, ...], i: int, start: int) -> bool:
-    if i == start:
-        return False
-    before = forms[i - 1]
-    return before in DETERMINERS or (before in _PRENOMINAL and i - 1 > start and forms[i - 2] in DETERMINERS)
-
-
-def form_is_noun(forms: tuple[str, ...], i: int, start: int) -> bool:
-    """Whether an English auxiliary word is a noun here: "the will", "his might", "May 3"."""
-    if forms[i] in ("will", "might", "can"):
-        return i > start and forms[i - 1] in ("the", "a", "his", "her", "their", "its", "political", "free")
-    return forms[i] == "may" and (
-        i == start or forms[i - 1] in PREPOSITIONS or forms[i - 1] in OF or forms[i - 1].isdigit()
-    )
-
-
-def _nominal(forms: tuple[str, ...], i: int, start: int, end: int, noun: bool) -> bool:
-    """Whether a French form that can be a finite verb stands as a noun or adjective."""
-    before = forms[i - 1] if i > start else ""
-    if before in DETERMINERS and before not in ("l'", "le", "la", "les"):
-        return True
-    if (
-        before in ("le", "la", "les", "l'", "à", "au", "aux", "par", "sans", "sur", "pour", *OF)
-        or before in _PRENOMINAL
-    ):
-        return True
-    if not noun:
-        return before in PREPOSITIONS
-    if i == start or before in PREPOSITIONS or not before[-1].isalnum() or before in ADVERBS or before.isdigit():
-        return True
-    after = forms[i + 1] if i + 1 < end else ""
-    return not (after in DETERMINERS or after in ("de", "d'", "à", "que", "qu'", "dans", "en") or after.isdigit())
-
-
-def _nominal_english(forms: tuple[str, ...], i: int, start: int, end: int, noun: bool, tenses: Set[str | None]) -> bool:
-    before = forms[i - 1] if i > start else ""
-    if before in ("to", "'s") or before in DETERMINERS or before in OF or before in _PRENOMINAL:
-        return True
-    if before in PREPOSITIONS or (i == start and "past" not in tenses):
-        return True
-    after = forms[i + 1] if i + 1 < end else ""
-    if after in ENGLISH_AUXILIARIES or after in OF:
-        return noun or "past" not in tenses
-    if "past" in tenses and not noun:
-        return (
-            not before
-            or (after in ("by", "in", "on", "at") and before == ",")
-            or (before.endswith("ly") and i - 1 == start)
-        )
-    if not noun and "present" in tenses and "infinitive" not in tenses:
-        return False
-    stands = before.endswith("s") or before in PRONOUNS or "past" in tenses
-    stands = stands or (not before[:1].isdigit() and "infinitive" not in tenses)
-    if noun and after == "that" and "infinitive" not in tenses:
-        return True
-    follows = after in DETERMINERS or after in ("to", "by", "from", "that", "its", "in", "at") or after[:1].isdigit()
-    return not (stands and (follows or after in ADVERBS))
 
 
 def _negated(forms: tuple[str, ...], first: int, last: int, start: int, end: int) -> bool:

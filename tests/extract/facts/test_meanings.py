@@ -1,0 +1,93 @@
+"""Verbs of several meanings by what they are done to, what a sentence leaves out, and dates that belong to another number."""
+
+from typing import Any
+
+import pytest
+
+MEANINGS = [
+    ("fr", "Le cargo Astrid a quitté le port de Gdansk le 3 mai 2024.", "departure"),
+    ("fr", "Le Mali a quitté l'organisation régionale en janvier 2024.", "withdrawal"),
+    ("fr", "La Norvège a levé les sanctions contre la banque le 2 avril 2024.", "lifting"),
+    ("fr", "La société Orbex a levé 40 millions d'euros en avril 2024.", "fundraising"),
+    ("fr", "Le tribunal a été saisi le 3 mai 2024 par trois associations.", None),
+    ("fr", "Les avoirs de la banque ont été gelés le 3 mai 2024.", "freeze"),
+    ("fr", "La centrale a arrêté deux réacteurs le 2 mai 2024.", "halt"),
+    ("fr", "Le capitaine, Liu Jian, 39 ans, sera jugé le 23 février 2025 par le tribunal de Rennes.", "trial"),
+    ("fr", "La cour a condamné le directeur à trois ans de prison le 2 mai 2024.", "sentence"),
+    ("fr", "Le cyclone a frappé la côte le 4 mai 2024.", None),
+    ("en", "The freighter left the port of Odessa on May 3, 2024.", "departure"),
+    ("en", "Brazil left the cartel on May 3, 2024.", "withdrawal"),
+    ("en", "The council lifted sanctions on the bank on May 3, 2024.", "lifting"),
+    ("en", "Orbex raised $40 million in April 2024.", "fundraising"),
+    ("en", "The two firms struck a deal on May 3, 2024.", "conclusion"),
+    ("en", "The storm struck the coast on May 3, 2024.", None),
+    ("en", "The chamber passed a bill on May 3, 2024.", "approval"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "predicate"), MEANINGS, ids=[row[1][:45] for row in MEANINGS])
+def test_a_verb_means_what_its_object_allows(heads: Any, language: str, sentence: str, predicate: str | None) -> None:
+    found = [f.predicate for f in heads(sentence, language)]
+
+    assert (predicate in found) if predicate else not any(found)
+
+
+def test_a_gap_takes_its_own_actor(heads: Any) -> None:
+    first, second = heads("La France finance 24 % du programme et l'Allemagne 21 %.", "fr")
+
+    assert [p.text for p in first.participants] == ["France"]
+    assert ([p.text for p in second.participants], second.item.text, second.value) == (["Allemagne"], "programme", 21)
+
+
+def test_a_gap_takes_its_own_thing(heads: Any) -> None:
+    first, second = heads("Les exportations ont augmenté de 3 % en mars et les importations de 5 %.", "fr")
+
+    assert (first.item.text, second.item.text) == ("exportations", "importations")
+
+
+def test_a_count_without_noun_counts_what_the_one_before_counts(heads: Any) -> None:
+    found = heads("The flood has killed 214 people and injured more than 600 since March.", "en")
+
+    assert [(f.predicate, f.item.text, f.value) for f in found] == [
+        ("killing", "people", 214),
+        ("injury", "people", 600),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Le taux de remplissage atteint 62 %, contre 45 % au début de 2023."),
+        ("en", "The fatality rate stands at 1.8%, compared with 0.6% in last year's outbreak."),
+    ],
+)
+def test_the_date_of_a_comparison_is_not_the_levels(heads: Any, language: str, sentence: str) -> None:
+    level = next(f for f in heads(sentence, language) if f.change)
+
+    assert level.date is None
+    assert level.change.base == "2023"
+
+
+def test_sanctions_against_companies_compare_nothing(heads: Any) -> None:
+    found = heads("The union imposed sanctions against 26 companies on May 3, 2024.", "en")
+
+    assert not any(f.change for f in found)
+
+
+def test_who_promises_not_to_raise_plans_no_rise(heads: Any) -> None:
+    rise = next(f for f in heads("The ministry would not raise tariffs before 2028.", "en") if f.change)
+
+    assert (rise.polarity, rise.date) == ("negated", "../2028")
+
+
+def test_two_steps_of_one_plan_have_their_own_dates(heads: Any) -> None:
+    found = heads(
+        "The draft lowers the price cap from $47.60 to $44.10 a barrel as of June 21, 2024 and bans crude imports from "
+        "January 1, 2027, a year earlier than planned.",
+        "en",
+    )
+
+    assert [(f.date, f.item.text) for f in found] == [
+        ("2024-06-21/..", "price cap"),
+        ("2027-01-01/..", "crude imports"),
+    ]

@@ -16,6 +16,7 @@ from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
+from threading import get_ident
 from typing import Any, Generic, TypeVar
 
 from briefgen import __version__
@@ -116,7 +117,7 @@ def _keep(name: str, key: bytes, payload: bytes) -> None:
     for folder in _folders():
         with suppress(OSError):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            partial = folder / f".{name}-{os.getpid()}.tmp"
+            partial = folder / f".{name}-{os.getpid()}-{get_ident()}.tmp"
             try:
                 partial.write_bytes(content)
                 partial.chmod(0o644)

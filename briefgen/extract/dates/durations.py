@@ -152,11 +152,17 @@ def _article_counts(found: Found) -> bool:
     before = forms[place - 1] if place else ""
     if "second" in found.kinds("unit") and not found.has("unit2"):
         return False
-    if forms[place] in ("one",):
-        return True
+    if forms[place] == "one":
+        return not (_opens_sentence(found) and forms[place + 1] in ("day", "night") and found.after == ",")
     if context.language == "fr":
         return not (forms[place + 1] in ("jour", "soir") and before not in ("pendant", "durant", "en", "d'", "il"))
     return before in company("length-leads", "en") or found.has("unit2") or found.has("half")
+
+
+def _opens_sentence(found: Found) -> bool:
+    analysis = found.context.analysis
+    start = analysis.tokens.starts[found.first]
+    return start == analysis.sentence_of(start)[0]
 
 
 def read_every(found: Found) -> Reading | None:

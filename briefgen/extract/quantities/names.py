@@ -7,8 +7,8 @@ from briefgen.extract.quantities.scene import Amount, Scene
 from briefgen.model.evidence import Pair
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,128}\.\w+", re.IGNORECASE)
-_PHONE = re.compile(r"(?<!\d)(?:0[1-9](?:[ .]\d\d){4}|\+\d{1,3}(?:[ .-]\d{1,4}){2,5})(?!\d)")
-""" "01 42 00 00 00", "+33 1 42 00 00 00"."""
+_PHONE = re.compile(r"(?<!\d)(?:0[1-9](?:[ .]\d\d){4}|\+\d{1,3}(?:[ .-]\d{1,4}){2,5}|9/11)(?![\d/])")
+""" "01 42 00 00 00", "+33 1 42 00 00 00"; and the attacks of 9/11."""
 _ONE_BEFORE = frozenset(
     "which that this no the any every each another some last next previous current first good right new big other same "
     "only little young old loved many such".split()
@@ -48,6 +48,8 @@ def is_name(scene: Scene, amount: Amount, measured: bool, bounded: bool = False)
     before = scene.form(first - 1)
     if before in context_words("designator", scene.language) and _close(scene, first):
         return not amount.scaled and (not measured or before not in ("no", "form", "area", "phase"))
+    if before == "of" and scene.form(first - 2) == "group" and scene.capitalized(first - 2):
+        return True
     if before in ("#", "n°", "№") or (before in ("°", "º") and scene.form(first - 2) == "n"):
         return True
     if before == "." and scene.form(first - 2) in ("no", "art", "fig", "sec", "p", "pp", "vol", "ch"):
@@ -126,13 +128,19 @@ def _after_capital(scene: Scene, first: int, amount: Amount) -> bool:
     before = scene.forms[first - 1]
     if scene.forms[first] == "-" and before.isalpha() and scene.capitalized(first - 1):
         return True
-    if amount.last - first > 1:
+    if amount.last - first > 1 or not before.isalpha():
         return False
-    if not before.isalpha() or scene.starts[first - 1] in scene.sentence_starts:
+    if scene.starts[first - 1] in scene.sentence_starts and not _opens_as_name(scene, first):
         return False
     if scene.surface(first - 1, first).islower():
         return False
     return scene.forms[first].isdecimal() and len(scene.forms[first]) < 5
+
+
+def _opens_as_name(scene: Scene, first: int) -> bool:
+    """ "Apollo 11 landed", "France 24": a sentence's first word that never stands before a bare number."""
+    word = scene.forms[first - 1]
+    return len(word) > 3 and word not in context_words("opening", scene.language) and scene.form(first + 1).isalpha()
 
 
 def _is_list_mark(scene: Scene, first: int, last: int) -> bool:

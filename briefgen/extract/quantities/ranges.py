@@ -50,13 +50,16 @@ def read_range(scene: Scene, amount: Amount, found: Measure | None, free: int) -
     link = scene.forms[last]
     if link == "-" and scene.form(last + 1) == "to" and last + 2 < len(scene.forms):
         last, link = last + 1, "to"
-    if not (link in _TO[scene.language] or (opened and link == _AND[scene.language])):
+    either = found is None and link in ("ou", "or")
+    if not (link in _TO[scene.language] or either or (opened and link == _AND[scene.language])):
         return None
     start = _upper_start(scene, last + 1)
     upper = read_amount(scene, start) if start is not None else None
     if upper is None or upper.value is None or upper.first < last:
         return None
     if not upper.figure and upper.value == 1:
+        return None
+    if either and not (_are_neighbors(amount, upper) and scene.form(upper.last).isalpha()):
         return None
     if link in _DASHES and upper.figure != amount.figure:
         return None
@@ -66,6 +69,13 @@ def read_range(scene: Scene, amount: Amount, found: Measure | None, free: int) -
         upper = Amount(start or 0, upper.last, abs(upper.value), figure=upper.figure, scaled=upper.scaled)
     above = measure(scene, upper, last + 1)
     return _joined(scene, amount, found, upper, above, first - 1 if opened or from_ else first, opened or from_)
+
+
+def _are_neighbors(amount: Amount, upper: Amount) -> bool:
+    """ "two or three", "dix ou quinze": near enough to be one guess; no numbers of a list."""
+    low, high = amount.value or 0, upper.value or 0
+    alike = amount.figure == upper.figure and not (amount.fraction or upper.fraction)
+    return alike and isinstance(low, int) and isinstance(high, int) and 0 < low < high <= low + max(1, low // 2)
 
 
 def _upper_start(scene: Scene, place: int) -> int | None:

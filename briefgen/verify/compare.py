@@ -6,7 +6,8 @@ from typing import Any, Literal
 from briefgen.frozen import dataclass
 from briefgen.model.extraction import Extraction
 from briefgen.text.anchors import reanchor
-from briefgen.verify.wording import Words, find, nearest, squeeze
+from briefgen.verify.page import Fault, altered_references, page_faults
+from briefgen.verify.wording import find, nearest, squeeze
 
 Status = Literal["ok", "altered", "source_changed", "missing"]
 _ENDS = ", \u00a0\u202f"
@@ -33,11 +34,15 @@ class Verdict:
 
 
 def compare(visible: str, evidence: Mapping[str, Any], sources: Iterable[Extraction]) -> list[Verdict]:
-    """A verdict a printed item in print order, then one a piece of evidence that differs from its source."""
-    words = squeeze(visible)
+    """A verdict a printed item in print order, then one a line of the list of sources that was altered."""
+    words, read = squeeze(visible), list(sources)
     known = {str(piece["id"]): piece for piece in evidence.get("evidence", ())}
-    held = {id: _held(piece, evidence, list(sources)) for id, piece in known.items()} if known else {}
-    return [_verdict(item, words, known, held) for item in _items(evidence)]
+    held = {id: _held(piece, evidence, read) for id, piece in known.items()}
+    items = list(_items(evidence))
+    faults = page_faults(items, words)
+    verdicts = [_verdict(item, fault, known, held) for item, fault in zip(items, faults, strict=True)]
+    altered = altered_references(evidence.get("sources", ()), words)
+    return [*verdicts, *(Verdict(f"source-{number}", "altered", *fault, "page") for number, fault in altered)]
 
 
 def _items(evidence: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -46,7 +51,7 @@ def _items(evidence: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 
 def _verdict(
-    item: Mapping[str, Any], words: Words, known: Mapping[str, Mapping[str, Any]], held: Mapping[str, Verdict]
+    item: Mapping[str, Any], fault: Fault | None, known: Mapping[str, Mapping[str, Any]], held: Mapping[str, Verdict]
 ) -> Verdict:
     """The first thing that is wrong of: source, evidence, page."""
     id, text = str(item["id"]), " ".join(str(item["text"]).split())
@@ -60,12 +65,8 @@ def _verdict(
         for passage in _passages(item, known):
             if find(passage, squeeze(text)) is None:
                 return Verdict(id, "altered", text, passage, "evidence")
-    pieces = [piece for piece in str(item["text"]).split("\t") if piece.strip()]
-    for piece in pieces:
-        if find(piece, words) is None:
-            seen = nearest(piece, words)
-            status: Status = "altered" if seen else "missing"
-            return Verdict(id, status, seen or "", " ".join(piece.split()), "page")
+    if fault is not None:
+        return Verdict(id, "altered" if fault[0] else "missing", *fault, "page")
     moved = any(held[str(name)].moved for name in item.get("evidence", ()) if str(name) in held)
     return Verdict(id, "ok", text, text, moved=moved)
 

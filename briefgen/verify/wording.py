@@ -27,6 +27,10 @@ class Words:
         piece = self.original[self.places[start] : self.places[end - 1] + 1]
         return _SPACE.sub(" ", piece.replace(SOFT, "")).strip()
 
+    def between(self, start: int, end: int) -> "Words":
+        """The same of that stretch."""
+        return Words(self.squeezed[start:end], self.places[start:end], self.original)
+
 
 def squeeze(text: str) -> Words:
     """`text` without white space of any kind."""
@@ -49,17 +53,17 @@ def find(wanted: str, words: Words, start: int = 0) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
-def nearest(wanted: str, words: Words) -> str | None:
-    """The wording in the file that is most like `wanted`; None where nothing is like it."""
+def nearest(wanted: str, words: Words, least: float = _LEAST) -> str | None:
+    """The wording in the file that is most like `wanted`; None where nothing is like it, from `least` (0 to 1) on."""
     from rapidfuzz import fuzz
 
     needle = "".join(wanted.split())
     if not needle or not words.squeezed:
         return None
     if len(words.squeezed) < len(needle):
-        return words.original_of(0, len(words.squeezed)) if fuzz.ratio(needle, words.squeezed) > _LEAST * 100 else None
+        return words.original_of(0, len(words.squeezed)) if fuzz.ratio(needle, words.squeezed) > least * 100 else None
     best = fuzz.partial_ratio_alignment(needle, words.squeezed)
-    if best is None or best.score < _LEAST * 100:
+    if best is None or best.score < least * 100:
         return None
     start, end = _ends(needle, words.squeezed, best.dest_start, best.dest_end)
     return words.original_of(start, end)

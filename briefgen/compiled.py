@@ -37,7 +37,7 @@ _SETTLED = 2_000_000_000
 def _stamps() -> Iterator[tuple[str, int, int]]:
     """(path, size, time of change) of every file that tables are made from, in order."""
     folders = [str(Path(__file__).with_name(name)) for name in _MADE_FROM]
-    folders += [str(resource("assets", name)) for name in ("lexicons", "topics")]
+    folders += [str(resource("assets", name)) for name in ("formats", "lexicons", "topics")]
     while folders:
         for one in sorted(os.scandir(folders.pop()), key=lambda one: one.name):
             if not one.is_dir():

@@ -7,6 +7,7 @@ from typing import Any
 
 from babel.numbers import get_currency_name
 
+from briefgen.compiled import compiled
 from briefgen.i18n.locales import babel_locale, language, tag
 from briefgen.resources import resource
 
@@ -16,8 +17,11 @@ Forms = tuple[str, ...]
 
 @cache
 def _table(name: str) -> Mapping[str, Mapping[str, Any]]:
-    with resource("assets", "formats", f"{name}.toml").open("rb") as file:
-        return tomllib.load(file)
+    path = resource("assets", "formats", f"{name}.toml")
+    found: Mapping[str, Mapping[str, Any]] = compiled(
+        f"formats_{name}", lambda: tomllib.loads(path.read_text(encoding="utf-8"))
+    )
+    return found
 
 
 def _localized(entry: Mapping[str, Any], locale: str) -> Any:

@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Iterator
+from functools import cached_property
 
 _PAIR, _EXTENSION = 2, 9
 
@@ -43,9 +44,17 @@ class _Pairs:
             self._value_at = 2 * (first & 0x3).bit_count()
         self._size = 2 * first.bit_count() + 2 * second.bit_count()
         if self._format == 2:
-            left, right, _, self._rights = struct.unpack_from(">4H", table, at + 8)
-            self._left, self._right = _classes(table, at + left), _classes(table, at + right)
+            self._left_at, self._right_at, _, self._rights = struct.unpack_from(">4H", table, at + 8)
         self._sets: dict[int, dict[int, int]] = {}
+
+    @cached_property
+    def _left(self) -> dict[int, int]:
+        """Glyph → class; read when a text first has a glyph of the subtable, for a page needs few of a font's."""
+        return _classes(self._table, self._at + self._left_at)
+
+    @cached_property
+    def _right(self) -> dict[int, int]:
+        return _classes(self._table, self._at + self._right_at)
 
     def value(self, left: int, right: int) -> int | None:
         """Font units, or None if the subtable says nothing of the pair."""
@@ -117,7 +126,9 @@ def _classes(table: bytes, at: int) -> dict[int, int]:
         first, count = struct.unpack_from(">HH", table, at + 2)
         return dict(enumerate(struct.unpack_from(f">{count}H", table, at + 6), first))
     classes: dict[int, int] = {}
-    for index in range(count):
-        first, last, number = struct.unpack_from(">3H", table, at + 4 + 6 * index)
-        classes.update(dict.fromkeys(range(first, last + 1), number))
+    for first, last, number in struct.iter_unpack(">3H", table[at + 4 : at + 4 + 6 * count]):
+        if first == last:
+            classes[first] = number
+        else:
+            classes.update(dict.fromkeys(range(first, last + 1), number))
     return classes

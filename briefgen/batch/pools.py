@@ -3,16 +3,18 @@
 import logging
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
 from briefgen.batch.work import is_ready, start_worker
 from briefgen.errors import UsageError, WorkersError
+from briefgen.frozen import dataclass
 from briefgen.i18n.mark import mark as _
 from briefgen.pipeline import engine_key
 
@@ -24,7 +26,14 @@ _STARTS = 2
 """How often workers are started anew after one has died, before it is said that none will live."""
 _MOST = 61
 """Processes that Windows can wait for."""
+_REFUSED = (OSError, NotImplementedError, ImportError)
+"""What it looks like when a machine gives us no process, or no semaphore to talk with it."""
 _LOG = logging.getLogger(__name__)
+
+
+def _refused(error: Exception) -> WorkersError:
+    message = _("No worker process can be started ({reason}). Close other programs, or try fewer with --jobs 1.")
+    return WorkersError(message, reason=error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +46,10 @@ class Lost:
 class Pool:
     """Workers that take calls. One that dies is replaced."""
 
-    def __init__(self, start: Callable[[], Executor], count: int) -> None:
+    def __init__(self, start: Callable[[], Executor], count: int, stop: Callable[[], None] = lambda: None) -> None:
+        """`stop` asks the workers to leave what they have in hand."""
         self.count = count
-        self._start = start
+        self._start, self._stop = start, stop
         self._executor: Executor | None = None
 
     def submit(self, call: Callable[..., Result], arguments: tuple[Any, ...]) -> Future[Result]:
@@ -49,7 +59,8 @@ class Pool:
         """
         try:
             self._executor = self._executor or self._start()
-            return self._executor.submit(call, *arguments)
+            with _deaf_to_ctrl_c():
+                return self._executor.submit(call, *arguments)
         except BrokenProcessPool as error:
             future: Future[Result] = Future()
             future.set_exception(error)
@@ -79,9 +90,29 @@ class Pool:
         raise WorkersError(_("The worker processes die as soon as they start. Free some memory, or try --jobs 1."))
 
     def close(self) -> None:
-        """Lets the calls that run end, drops those that wait."""
-        if self._executor is not None:
+        """Lets the file or briefing that is being worked on be ended, drops the rest."""
+        if self._executor is None:
+            return
+        self._stop()
+        try:
             self._executor.shutdown(wait=True, cancel_futures=True)
+        except KeyboardInterrupt:  # who presses Ctrl+C again will not wait; left alone, the workers would be waited for
+            for process in multiprocessing.active_children():
+                process.kill()
+            raise
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Processes started meanwhile never hear Ctrl+C, which a terminal sends to all: we hear it, and end them in order."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager
@@ -89,7 +120,12 @@ def processes(jobs: int | None) -> Iterator[Pool]:
     """A pool of `jobs` processes; as many as there are cores where None."""
     count = min(jobs or os.cpu_count() or 1, _MOST)
     context = multiprocessing.get_context("spawn")
-    pool = Pool(lambda: ProcessPoolExecutor(count, mp_context=context, initializer=start_worker), count)
+    try:
+        stop = context.Event()
+    except _REFUSED as error:
+        raise _refused(error) from error
+    start = partial(ProcessPoolExecutor, count, context, start_worker, (stop,))
+    pool = Pool(start, count, stop.set)
     try:
         yield pool
     finally:

@@ -17,6 +17,7 @@ from briefgen.ingest.files import FoundFile
 from briefgen.paths import home
 from briefgen.pipeline import engine_key, is_within
 from briefgen.resources import resource
+from briefgen.store.atomic import remove_temporary
 from briefgen.store.library import Library, library_url
 from briefgen.store.resume import finished, job_key, remember, remove_stale, sources_of_lost
 
@@ -55,8 +56,17 @@ def run_batch(planned: Sequence[Planned], options: BatchOptions, report: Report)
             intake = take_in(library, pool, files, report)
             due = [_due(library, item, intake) for item in hashed]
             yield from _make_all(library, pool, due, options.resume, report)
+    except BaseException:
+        _tidy(planned)  # Ctrl+C may end a worker in the midst of writing
+        raise
     finally:
         library.close()
+
+
+def _tidy(planned: Iterable[Planned]) -> None:
+    for item in planned:
+        for output in item.outputs:
+            remove_temporary(output)
 
 
 def workers(options: BatchOptions) -> AbstractContextManager[Pool]:

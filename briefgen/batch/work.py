@@ -7,22 +7,25 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
 from multiprocessing import parent_process
 from multiprocessing.connection import wait
+from multiprocessing.synchronize import Event
+from typing import TypeVar
 
 from briefgen.batch.plan import Planned
-from briefgen.errors import BriefgenError, NotASource, SourceError
+from briefgen.errors import BriefgenError, Cancelled, NotASource, SourceError
 from briefgen.frozen import dataclass
 from briefgen.ingest.files import FoundFile
-from briefgen.pipeline import EVERYTHING, Reading, compose, extract_file, gather
+from briefgen.pipeline import EVERYTHING, Reading, compose, extract_file, gather, never
 from briefgen.sessions import open_session
 from briefgen.store.atomic import write_atomic
 from briefgen.store.library import Library, StoredRow, as_row
 
+Item = TypeVar("Item")
 _LOG = logging.getLogger(__name__)
 _INSIDE = "{name}: something went wrong inside briefgen ({error}). Please report it."
 
@@ -52,12 +55,27 @@ class Outcome:
     """What there is to know that is no failure."""
 
 
-def start_worker() -> None:
-    """Lets the parent handle Ctrl+C, and ends the worker when the parent is gone."""
+class _Stop:
+    """Whether the parent wants no more of this worker; a cluster's workers are never told."""
+
+    asked: Callable[[], bool] = never
+
+
+def start_worker(stop: Event) -> None:
+    """Lets the parent handle Ctrl+C, ends the work in hand when `stop` is set, and the worker when the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _Stop.asked = stop.is_set
     parent = parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _unless_stopped(items: Iterable[Item]) -> Iterator[Item]:
+    """The items; Cancelled in place of the next one once the parent wants no more."""
+    for item in items:
+        if _Stop.asked():
+            raise Cancelled
+        yield item
 
 
 def _end_with(sentinel: int) -> None:
@@ -84,7 +102,7 @@ class FileRows:
 def read_files(files: Sequence[tuple[FoundFile, str, str]]) -> list[FileRows]:
     """What each file (with the hash it had, and the key of its reading) holds, as the library stores it."""
     with _undisturbed():
-        return [_read(file, digest, key) for file, digest, key in files]
+        return [_read(file, digest, key) for file, digest, key in _unless_stopped(files)]
 
 
 def _read(file: FoundFile, digest: str, key: str) -> FileRows:
@@ -117,7 +135,7 @@ def _undisturbed() -> Iterator[None]:
 def make_briefings(due: Sequence[tuple[Planned, Sequence[str]]], library_url: str) -> list[Outcome]:
     """The outcome of each planned briefing, made from the sources of these ids in the library; errors are in them."""
     with _undisturbed():
-        return [_make(planned, ids, library_url) for planned, ids in due]
+        return [_make(planned, ids, library_url) for planned, ids in _unless_stopped(due)]
 
 
 def _make(planned: Planned, ids: Sequence[str], library_url: str) -> Outcome:

@@ -18,9 +18,14 @@ class _Rate(ProgressColumn):
         return Text(f"{speed:.1f}/s" if speed else "", style="progress.data.speed")
 
 
+Report = Callable[[str, int, int], None]
+SayAbove = Callable[[str, str | None], None]
+"""Prints a line, in a color or none, above the bars."""
+
+
 @contextmanager
-def bars(translate: Callable[[str], str]) -> Iterator[Callable[[str, int, int], None]]:
-    """A report function that draws; the bars are gone when the work is done."""
+def bars(translate: Callable[[str], str]) -> Iterator[tuple[Report, SayAbove]]:
+    """A report function that draws, and how to say something meanwhile; the bars are gone when the work is done."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         tasks: dict[str, int] = {}
@@ -30,4 +35,7 @@ def bars(translate: Callable[[str], str]) -> Iterator[Callable[[str, int, int], 
                 tasks[what] = progress.add_task(translate(WORK.get(what, what)), total=total)
             progress.update(tasks[what], completed=done, total=total)  # type: ignore[arg-type]
 
-        yield report
+        def say_above(line: str, color: str | None) -> None:
+            progress.console.print(Text(line, style=color or ""), soft_wrap=True)
+
+        yield report, say_above

@@ -54,6 +54,7 @@ class Talk:
 
     def __init__(self, quiet: bool = False) -> None:
         self._quiet = quiet
+        self._say_above: Callable[[str, str | None], None] | None = None
 
     @property
     def translate(self) -> Callable[[str], str]:
@@ -80,6 +81,9 @@ class Talk:
                 self._line(f"  {line}", _COLORS[level])
 
     def _line(self, line: str, color: str | None = None) -> None:
+        if self._say_above is not None:
+            self._say_above(line, color)
+            return
         plain = "NO_COLOR" in os.environ or not sys.stderr.isatty()
         click.echo(line if plain or color is None else click.style(line, fg=color), err=True)
 
@@ -97,5 +101,8 @@ class Talk:
         else:
             from briefgen.cli.bars import bars
 
-            with bars(self.translate) as report:
-                yield report
+            with bars(self.translate) as (report, self._say_above):
+                try:
+                    yield report
+                finally:
+                    self._say_above = None

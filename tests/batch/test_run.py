@@ -1,6 +1,7 @@
 """Batches run in processes: what fails stops nothing, and what was done is not done again."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -189,14 +190,15 @@ def test_the_results_can_be_had_as_json(desk: Path, capsys: pytest.CaptureFixtur
 
 def test_ctrl_c_leaves_no_half_file_and_the_rest_is_made_by_resume(desk: Path) -> None:
     command = [sys.executable, "-m", "briefgen", "batch", str(desk / "desk.toml"), "--jobs", "1"]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stderr is not None
+    pipes = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE, "start_new_session": True}
+    with subprocess.Popen(command, text=True, **pipes) as process:  # type: ignore[call-overload]
         process.stderr.readline()
-        process.send_signal(signal.SIGINT)
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does: the workers get it too
         told = process.stderr.read()
         code = process.wait()
 
     assert (code, told.splitlines()[-1]) == (130, "Stopped; nothing was left half written.")
+    assert "Traceback" not in told
     assert not list(desk.rglob(".*.tmp"))
     assert run(["batch", str(desk / "desk.toml"), "--jobs", "1", "--quiet", "--resume"]) == 0
     assert len(outputs(desk)) == 5

@@ -181,7 +181,8 @@ class MainWindow(QMainWindow):
     def select_evidence(self, id: str) -> None:
         """A printed line was clicked: its row and its passage."""
         if not self.evidence_pane.select(id):
-            self.evidence_pane.search.clear()
+            self.sources_pane.view.clearSelection()
+            self.evidence_pane.show_everything()
             self.evidence_pane.select(id)
 
     def _on_sources_chosen(self, keys: list[str]) -> None:

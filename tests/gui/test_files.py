@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from briefgen.gui.main_window import MainWindow
 from briefgen.store.session import load_session
-from tests.gui.shown import ARTICLE, quote_id, rows, settled
+from tests.gui.shown import ARTICLE, OTHER, quote_id, rows, settled
 
 
 @pytest.fixture
@@ -123,3 +123,31 @@ def test_a_source_that_is_away_loses_no_choice(full: MainWindow, saved: Path, ar
     again = load_session(saved)[0]
     assert again.selection == before.selection
     assert again.anchors == before.anchors
+
+
+def test_taking_out_the_selected_source_leaves_the_rows_of_the_others(
+    full: MainWindow, articles: Path, qtbot: QtBot
+) -> None:
+    (articles / "phare.txt").write_text(OTHER, encoding="utf-8")
+    full.window_actions.add_paths([articles / "phare.txt"])
+    settled(full, qtbot)
+    full.sources_pane.view.setCurrentIndex(full.sources.index(1))
+
+    full.actions_table["remove"].trigger()
+    settled(full, qtbot)
+
+    assert full.evidence_pane.filter.rowCount() == full.evidence.rowCount() > 0
+
+
+def test_a_click_on_a_page_finds_its_row_whatever_is_filtered(full: MainWindow, articles: Path, qtbot: QtBot) -> None:
+    (articles / "phare.txt").write_text(OTHER, encoding="utf-8")
+    full.window_actions.add_paths([articles / "phare.txt"])
+    settled(full, qtbot)
+    full.sources_pane.view.setCurrentIndex(full.sources.index(1))
+    full.evidence_pane.search.setText("absent")
+
+    full.select_evidence(quote_id(full))
+
+    current = full.evidence_pane.current()
+    assert current is not None
+    assert current.id == quote_id(full)

@@ -122,6 +122,11 @@ class EvidencePane(Pane):
             said = tr("Facts and quotes show here as they are found.") if self._has_sources else ""
             self._hint.setText(said or tr("The facts and quotes of your articles will stand here."))
 
+    def show_everything(self) -> None:
+        """No words to look for, every kind."""
+        self.search.clear()
+        self._kinds.buttons()[0].click()
+
     def _show_kind(self, kind: str) -> None:
         self.filter.show_kind(kind)
         self.view.horizontalHeader().setSortIndicator(self.filter.sortColumn(), Qt.SortOrder.AscendingOrder)

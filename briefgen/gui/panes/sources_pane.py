@@ -99,6 +99,7 @@ class SourcesPane(Pane):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.view.doubleClicked.connect(lambda index: self.card_asked.emit(self.model.at(index.row()).key))
         self.view.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit(self.selected()))
+        model.modelReset.connect(lambda: self.chosen.emit([]))  # Qt drops the selection then without a word
         self.body.addWidget(self.view)
         self.retranslate()
 

@@ -15,7 +15,9 @@ from briefgen.i18n.formats import formats
 from briefgen.model.extraction import Extraction
 from briefgen.model.session import Anchor, SessionSource
 from briefgen.pipeline import Reading, installed_topics
+from briefgen.store.pasted import is_pasted
 
+_OPENING = 8
 _KEY_POINTS, _CHRONOLOGY = "key_points", "chronology"
 
 
@@ -55,7 +57,7 @@ def _source_row(
     controller: SessionController, source: SessionSource, origins: dict[str, str], names: dict[str, str]
 ) -> SourceRow:
     read, found = controller.reader.file(source.file), controller.reader.found(source)
-    name = Path(source.path).name or tr("Library")
+    name = _name(source)
     problem = read.error.said(tr) if read.error else ""
     if not found:
         return SourceRow(source.key, name, read.state, problem=problem)
@@ -68,7 +70,7 @@ def _source_row(
         state=read.state,
         ids=tuple(e.source.id for e in found),
         outlet=typed.get("outlet", first.outlet or ""),
-        title=typed.get("title", first.title or ""),
+        title=typed.get("title", first.title or "") or _opening(found[0].text),
         published=_day(typed.get("published", first.published or "")),
         language=first.language,
         grade=controller.session.selection.grades.get(first.id, ""),
@@ -77,6 +79,19 @@ def _source_row(
         missing=tuple(name for name in MENTIONS if not typed.get(name, getattr(first, name))),
         changed=bool(source.sha256) and source.sha256 != first.sha256,
     )
+
+
+def _name(source: SessionSource) -> str:
+    """The file's name; what has none of its own is told by where it came from."""
+    if is_pasted(source.path):
+        return tr("Pasted text")
+    return Path(source.path).name or tr("Library")
+
+
+def _opening(text: str) -> str:
+    """The first words, for a source without a title."""
+    words = text.split()[:_OPENING]
+    return f"« {' '.join(words)}… »"
 
 
 def _day(published: str) -> str:

@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from briefgen.errors import BriefgenError
+from briefgen.gui.file_dialogs import ask_file, ask_new_file
 from briefgen.gui.notices import Notice, Step
 from briefgen.gui.words import tr
 from briefgen.model.session import Session
@@ -41,11 +42,10 @@ class SessionFiles(QObject):
 
     def open(self) -> None:
         """Asks for a session file and opens it."""
-        folder = str(self.last_folder())
         if self.may_close():
-            name, _filter = QFileDialog.getOpenFileName(self._window, tr("Open session"), folder, _SESSIONS)
-            if name:
-                self.open_file(Path(name))
+            path = ask_file(self._window, tr("Open session"), self.last_folder(), _SESSIONS)
+            if path is not None:
+                self.open_file(path)
 
     def open_recent(self, path: Path) -> None:
         """Opens a file of the list of those lately used."""
@@ -93,11 +93,9 @@ class SessionFiles(QObject):
 
     def save_as(self) -> bool:
         """Asks where; True when it was saved."""
-        dialog = QFileDialog(self._window, tr("Save session"), str(self.last_folder()), _SESSIONS)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(_SUFFIX)
-        dialog.selectFile(str(self._control.path or self.last_folder() / f"briefing.{_SUFFIX}"))
-        return bool(dialog.exec()) and self._save(Path(dialog.selectedFiles()[0]))
+        proposed = self._control.path or self.last_folder() / f"briefing.{_SUFFIX}"
+        path = ask_new_file(self._window, tr("Save session"), proposed, _SESSIONS)
+        return path is not None and self._save(path)
 
     def _save(self, path: Path) -> bool:
         try:

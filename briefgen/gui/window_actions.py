@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QUrl
 from PySide6.QtGui import QCursor, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from briefgen.errors import BriefgenError
 from briefgen.gui import changes
@@ -19,6 +19,7 @@ from briefgen.gui.dialogs.palette import Palette
 from briefgen.gui.dialogs.source_card import SourceCard
 from briefgen.gui.evidence_actions import EvidenceActions
 from briefgen.gui.exporting import Exported
+from briefgen.gui.file_dialogs import ask_files, ask_folder
 from briefgen.gui.library_actions import LibraryActions
 from briefgen.gui.notices import Notice, Step
 from briefgen.gui.panes.preview_pane import STEP
@@ -90,16 +91,16 @@ class WindowActions(QObject):
         self.add_paths([sample_sources()])
 
     def add_files(self) -> None:
-        names, _filter = QFileDialog.getOpenFileNames(self._window, tr("Add files"), str(self.files.last_folder()))
-        if names:
-            self.files.remember_folder(Path(names[0]).parent)
-            self.add_paths(names)
+        files = ask_files(self._window, tr("Add files"), self.files.last_folder())
+        if files:
+            self.files.remember_folder(files[0].parent)
+            self.add_paths(files)
 
     def add_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self._window, tr("Add a folder"), str(self.files.last_folder()))
-        if name:
-            self.files.remember_folder(Path(name))
-            self.add_paths([name])
+        folder = ask_folder(self._window, tr("Add a folder"), self.files.last_folder())
+        if folder is not None:
+            self.files.remember_folder(folder)
+            self.add_paths([folder])
 
     def paste(self) -> None:
         """Files or text from the clipboard."""
@@ -220,11 +221,9 @@ class WindowActions(QObject):
             self._window.exporter.export(self._control.preview, format)
 
     def choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(
-            self._window, tr("Choose the export folder"), str(self._window.exporter.folder)
-        )
-        if name:
-            self._window.exporter.set_folder(Path(name))
+        folder = ask_folder(self._window, tr("Choose the export folder"), self._window.exporter.folder)
+        if folder is not None:
+            self._window.exporter.set_folder(folder)
 
     def on_exported(self, exported: Exported) -> None:
         """The banner with Open, Show in folder and Undo."""

@@ -7,6 +7,11 @@ from briefgen.paths import home
 from briefgen.store.atomic import write_atomic
 
 
+def is_pasted(path: str) -> bool:
+    """Whether the file is one of pasted text."""
+    return Path(path).parent == home() / "pasted"
+
+
 def keep_pasted(text: str) -> Path:
     """The file that holds `text`; the same text is the same file."""
     data = text.replace("\r\n", "\n").encode("utf-8", "replace")

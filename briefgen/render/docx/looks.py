@@ -1,8 +1,7 @@
 """The house style as named Word styles: ``styles.xml``."""
 
-from xml.sax.saxutils import escape
-
 from briefgen.render.docx.xml import DECLARATION, NAMESPACES, half_points, twips
+from briefgen.render.escaping import quoted
 from briefgen.render.style import Look, Style
 
 # role → (style id, name that Word shows, style of the next paragraph)
@@ -43,7 +42,7 @@ def styles_part(style: Style, lang: str) -> str:
     defaults = (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(style, body)}"
         f'<w:color w:val="{body.color[1:]}"/><w:sz w:val="{half_points(body.size)}"/>'
-        f'<w:szCs w:val="{half_points(body.size)}"/><w:lang w:val="{escape(lang)}" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
+        f'<w:szCs w:val="{half_points(body.size)}"/><w:lang w:val={quoted(lang)} w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
     normal = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
@@ -94,8 +93,8 @@ def run_properties(style: Style, look: Look) -> str:
 
 
 def _fonts(style: Style, look: Look) -> str:
-    name = escape(style.fonts[look.font].docx, {'"': "&quot;"})
-    return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:cs="{name}"/>'
+    name = quoted(style.fonts[look.font].docx)
+    return f"<w:rFonts w:ascii={name} w:hAnsi={name} w:cs={name}/>"
 
 
 def _fixed_styles(style: Style) -> str:

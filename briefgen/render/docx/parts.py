@@ -3,11 +3,11 @@
 import hashlib
 import uuid
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
 
 from briefgen.model.tree import Document
 from briefgen.render.docx.xml import DECLARATION, NAMESPACES, RELATIONS, field_run, half_points, text_run, twips
 from briefgen.render.embedded import day, evidence_json
+from briefgen.render.escaping import escape, quoted
 from briefgen.render.marking import BACKGROUND, marking_color
 from briefgen.render.outline import clean
 from briefgen.render.style import Style
@@ -50,13 +50,10 @@ def relationships(*entries: tuple[str, str, str]) -> str:
     return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{rows}</Relationships>'
 
 
-_QUOTES = {'"': "&quot;"}
-
-
 def _relationship(name: str, kind: str, target: str) -> str:
     full = kind if ":" in kind else f"{RELATIONS}/{kind}"
     mode = ' TargetMode="External"' if kind == "hyperlink" else ""
-    return f'<Relationship Id="{name}" Type="{full}" Target="{escape(target, _QUOTES)}"{mode}/>'
+    return f'<Relationship Id="{name}" Type="{full}" Target={quoted(target)}{mode}/>'
 
 
 def root_relationships() -> str:
@@ -81,7 +78,7 @@ def settings(footnotes: bool = False) -> str:
 
 
 def font_table(style: Style) -> str:
-    fonts = "".join(f'<w:font w:name="{escape(family.docx, _QUOTES)}"/>' for family in style.fonts.values())
+    fonts = "".join(f"<w:font w:name={quoted(family.docx)}/>" for family in style.fonts.values())
     return f"{DECLARATION}<w:fonts {NAMESPACES}>{fonts}</w:fonts>"
 
 

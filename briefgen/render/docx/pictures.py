@@ -3,11 +3,8 @@
 from dataclasses import dataclass, field
 
 from briefgen.model.tree import Figure
-from briefgen.render.charts import draw_chart
 from briefgen.render.docx.xml import attribute, blip
-from briefgen.render.pdf.picture import drawing_png
 from briefgen.render.style import Style
-from briefgen.render.svg import svg_file
 
 _EMU = 12700
 """English Metric Units in a point."""
@@ -22,6 +19,10 @@ class Pictures:
 
     def run(self, figure: Figure, style: Style, measure: float) -> str:
         """The run that shows the figure in the line, its words said in ``descr``."""
+        from briefgen.render.charts import draw_chart
+        from briefgen.render.pdf.picture import drawing_png
+        from briefgen.render.svg import svg_file
+
         drawing = draw_chart(figure, style, measure)
         if not drawing.shapes:
             return ""

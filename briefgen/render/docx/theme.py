@@ -1,8 +1,7 @@
 """A theme in the style's colors and fonts, so that Word's pickers offer them (ISO/IEC 29500-1, 20.1.6.9)."""
 
-from xml.sax.saxutils import escape
-
 from briefgen.render.docx.xml import DECLARATION
+from briefgen.render.escaping import quoted
 from briefgen.render.style import Style
 
 _NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -42,5 +41,5 @@ def theme_part(style: Style) -> str:
 
 
 def _font(style: Style, name: str) -> str:
-    face = escape(style.fonts[name].docx, {'"': "&quot;"})
-    return f'<a:latin typeface="{face}"/><a:ea typeface=""/><a:cs typeface=""/>'
+    face = quoted(style.fonts[name].docx)
+    return f'<a:latin typeface={face}/><a:ea typeface=""/><a:cs typeface=""/>'

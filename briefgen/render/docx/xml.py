@@ -1,8 +1,8 @@
 """Small pieces of WordprocessingML (ISO/IEC 29500-1); children in the order that the schema wants."""
 
 import re
-from xml.sax.saxutils import escape, quoteattr
 
+from briefgen.render.escaping import escape, quoted
 from briefgen.render.outline import clean
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -25,7 +25,7 @@ def half_points(points: float) -> int:
 
 def attribute(value: str) -> str:
     """The value in quotes, as an attribute."""
-    return quoteattr(clean(value))
+    return quoted(clean(value))
 
 
 def text_run(text: str, properties: str = "") -> str:

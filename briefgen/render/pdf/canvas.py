@@ -6,6 +6,7 @@ Heights are counted downward from the upper edge of the page; only the content s
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from briefgen.render.pdf.faces import Face, UsedFace
 from briefgen.render.pdf.linebreak import Line
@@ -14,7 +15,9 @@ from briefgen.render.pdf.structure import Element
 from briefgen.render.pdf.words import Ink
 from briefgen.render.rendered import Placement
 from briefgen.render.style import Logo
-from briefgen.render.vector import Vector, vector_pdf
+
+if TYPE_CHECKING:
+    from briefgen.render.vector import Vector
 
 # Read as a soft hyphen that ends a line; the zero-width space tells it from a hyphen of the text for readers (PDFium) that
 # take every hyphen at the end of a line for an added one.
@@ -133,8 +136,10 @@ class Canvas:
         self._set_color(color, self.pages[-1].content)
         self.pages[-1].content.append(operators)
 
-    def vector(self, vector: Vector, left: float, top: float) -> None:
+    def vector(self, vector: "Vector", left: float, top: float) -> None:
         """A picture of paths with its upper left corner there."""
+        from briefgen.render.vector import vector_pdf
+
         self.pages[-1].content.append(vector_pdf(vector, left, self._height - top))
 
     def image(self, logo: Logo, left: float, top: float, width: float, height: float) -> None:

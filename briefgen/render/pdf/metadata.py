@@ -1,10 +1,10 @@
 """What the file says of itself: XMP, information dictionary, output intent, attachment (ISO 19005-3, ISO 14289-1)."""
 
 import hashlib
-from xml.sax.saxutils import escape
 
 from briefgen.model.tree import Document
 from briefgen.render.embedded import day, evidence_json
+from briefgen.render.escaping import escape
 from briefgen.render.pdf.icc import srgb_profile
 from briefgen.render.pdf.objects import PdfFile, pdf_text
 

@@ -13,7 +13,6 @@ from briefgen.render.pdf.fallback import Fallbacks
 from briefgen.render.pdf.fitting import FittingPaginator
 from briefgen.render.pdf.flow import Flow, HeadingPlace
 from briefgen.render.pdf.furniture import Furniture
-from briefgen.render.pdf.logo import write_image
 from briefgen.render.pdf.metadata import write_attachment, write_info, write_intent, write_xmp
 from briefgen.render.pdf.objects import PdfFile, number, pdf_text
 from briefgen.render.pdf.structure import Element, write_structure
@@ -114,7 +113,7 @@ class _Assembly:
         file, canvas, document = self._file, self._canvas, self._document
         catalog, tree = file.reserve(), file.reserve()
         fonts = " ".join(f"/{used.label} {used.write(file)} 0 R" for used in canvas.faces.values())
-        images = " ".join(f"/{name} {write_image(file, logo)} 0 R" for logo, name in canvas.images.items())
+        images = self._images()
         resources = file.add(f"<</Font <<{fonts}>>{f' /XObject <<{images}>>' if images else ''}>>")
         self._pages = [file.reserve() for _ in canvas.pages]
         for index in range(len(canvas.pages)):
@@ -140,6 +139,13 @@ class _Assembly:
             entries += f" /Outlines {outline} 0 R /PageMode /UseOutlines"
         file.put(catalog, f"<<{entries}>>")
         return file.to_bytes(catalog, write_info(file, document))
+
+    def _images(self) -> str:
+        if not self._canvas.images:
+            return ""
+        from briefgen.render.pdf.logo import write_image
+
+        return " ".join(f"/{name} {write_image(self._file, logo)} 0 R" for logo, name in self._canvas.images.items())
 
     def _page(self, index: int, tree: int, resources: int) -> None:
         page, file, sheet = self._canvas.pages[index], self._file, self._sheet

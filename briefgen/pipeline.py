@@ -161,6 +161,15 @@ def most_frequent_language(extractions: Sequence[Extraction]) -> str:
     return "en" if counts["en"] > counts["fr"] else "fr"
 
 
+def is_in_calendar(day: str) -> bool:
+    """Whether an ISO day, month or year is one that there is: 2026-02-30 is none."""
+    try:
+        datetime.date.fromisoformat(day + "-01-01"[len(day) - 4 :])  # the first day of a month or year
+    except ValueError:
+        return False
+    return True
+
+
 def is_within(published: str | None, since: str | None, until: str | None) -> bool:
     """Whether a day (or month, or year) of publication lies in the period; an unknown one does."""
     if published is None:

@@ -10,6 +10,7 @@ from typing import Any
 from briefgen.errors import ManifestError
 from briefgen.frozen import dataclass
 from briefgen.i18n.mark import mark as _
+from briefgen.pipeline import is_in_calendar
 
 FORMATS = ("pdf", "docx", "html", "json")
 PLACEHOLDERS = ("date", "topics", "lang", "template", "name")
@@ -144,7 +145,7 @@ def _check(table: Mapping[str, Any], lines: _Lines, job: int) -> None:
 
 def _check_day(key: str, value: str, lines: _Lines, job: int) -> None:
     shape = _DAY if key == "date" else _PERIOD
-    if not shape.match(value):
+    if not shape.match(value) or not is_in_calendar(value):
         raise lines.problem(_("“{value}” is no day such as 2026-05-25"), key, job, value=value)
 
 

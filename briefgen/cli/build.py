@@ -15,7 +15,7 @@ from briefgen.errors import UsageError
 from briefgen.i18n.mark import mark as _
 from briefgen.model.briefing import BriefingOptions
 from briefgen.model.selection import Selection
-from briefgen.pipeline import EVERYTHING, Built, Reading, Report, compose, read_sources
+from briefgen.pipeline import EVERYTHING, Built, Reading, Report, compose, is_in_calendar, read_sources
 from briefgen.sessions import open_session
 from briefgen.store.atomic import write_atomic
 from briefgen.store.session import SUFFIX, load_session
@@ -26,7 +26,7 @@ _DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?$")
 
 
 def _check_day(_ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    if value is not None and not _DAY.match(value):
+    if value is not None and not (_DAY.match(value) and is_in_calendar(value)):
         raise click.BadParameter(f"“{value}” is not a date such as 2026-05-25.", param=param)
     return value
 

@@ -2,8 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,10 +14,13 @@ from briefgen.compose.template_check import check_template
 from briefgen.errors import BriefgenError, ManifestError, SourceError
 from briefgen.i18n.mark import mark as _
 from briefgen.model.briefing import BriefingOptions
-from briefgen.model.finding import Finding
+from briefgen.model.finding import Finding, Level
 from briefgen.pipeline import compose, installed_templates, read_sources, sample_sources
 from briefgen.sessions import open_session
 from briefgen.store.session import SUFFIX, load_session
+
+if TYPE_CHECKING:
+    from briefgen.batch.plan import Planned
 
 _SIGNS = {"error": "error", "warning": "warning", "info": "note"}
 
@@ -83,12 +87,21 @@ def _manifest(path: Path) -> Iterator[Finding]:
     from briefgen.batch.manifest import read_manifest
     from briefgen.batch.plan import plan
 
-    planned = plan(read_manifest(path))
+    manifest = read_manifest(path)
+    lines = {job.name: job.lines.get("sources", job.lines["job"]) for job in manifest.jobs}
+    planned = plan(manifest)
     for problem in dict.fromkeys(item.problem for item in planned if item.problem):
         yield Finding("error", "job", "{problem}", params={"problem": problem})
-    for job, sentence in dict.fromkeys((item.job, sentence) for item in planned for sentence in item.missing):
-        params = {"name": path.name, "job": job, "sentence": sentence}
-        yield Finding("warning", "missing", "{name}: job “{job}”: {sentence}", params=params)
+    for level, job, sentence in dict.fromkeys(_missing(planned)):
+        params = {"name": path.name, "line": lines[job], "job": job, "sentence": sentence}
+        yield Finding(level, "missing", "{name}:{line}: job “{job}”: {sentence}", params=params)
+
+
+def _missing(planned: Sequence["Planned"]) -> Iterator[tuple[Level, str, str]]:
+    """(how bad it is, job, what is not there): a job without any source cannot be made."""
+    for item in planned:
+        empty = not item.files and item.library is None and item.session is None
+        yield from (("error" if empty else "warning", item.job, sentence) for sentence in item.missing)
 
 
 def _style(path: Path) -> Iterator[Finding]:

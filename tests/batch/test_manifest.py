@@ -6,6 +6,7 @@ import pytest
 
 from briefgen.batch.manifest import read_manifest
 from briefgen.batch.plan import plan
+from briefgen.cli.main import run
 from briefgen.errors import ManifestError
 
 JOB = '[[job]]\nsources = ["a/"]\nout = "b.pdf"\n'
@@ -47,6 +48,8 @@ def test_the_plan_names_every_output(desk: Path) -> None:
         ('[[job]]\nsources = "a/"\nout = "{day}.pdf"\n', "unknown placeholder “day”"),
         ('[[job]]\nsources = "a/"\nlang = ["fr", "en"]\nout = "b.pdf"\n', r"several languages need \{lang\}"),
         (JOB + 'marking = "SECRET"\n', "“SECRET” is no marking"),
+        (JOB + 'date = "2026-02-30"\n', r"desk\.toml:4: “2026-02-30” is no day"),
+        (JOB + 'since = "2026-13"\n', "“2026-13” is no day"),
         (JOB + "topics = 3\n", "must be a text or a list"),
         (JOB + 'template = ["note"]\n', "must be a text in quotation marks"),
         (JOB + JOB + 'colour = "red"\n', r"desk\.toml:7: unknown key"),
@@ -66,3 +69,16 @@ def test_two_jobs_never_write_the_same_file(tmp_path: Path) -> None:
 
     with pytest.raises(ManifestError, match="would both write"):
         plan(read_manifest(path))
+
+
+def test_a_job_without_any_source_is_an_error_a_missing_one_among_others_a_warning(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    manifest = desk / "desk.toml"
+    manifest.write_text('[[job]]\nsources = ["articles/", "gone/"]\nout = "a.pdf"\n', encoding="utf-8")
+    assert run(["check", str(manifest)]) == 0
+    assert "warning: desk.toml:2: job “job1”: gone" in capsys.readouterr().out
+
+    manifest.write_text('[[job]]\nsources = "gone/"\nout = "a.pdf"\n', encoding="utf-8")
+    assert run(["check", str(manifest)]) == 1
+    assert "error: desk.toml:2: job “job1”: gone" in capsys.readouterr().out

@@ -55,7 +55,8 @@ class TrueType:
         """Width of each glyph number."""
         raw = array("H", self._table("hmtx")[: 4 * self._metrics])
         raw.byteswap()
-        widths = [self._scaled(value) for value in raw[::2]]
+        half, whole = self.units, 2 * self.units
+        widths = [(2000 * value + half) // whole for value in raw[::2]]
         return widths + [widths[-1]] * (self._glyph_count - len(widths))
 
     @cached_property

@@ -1,5 +1,6 @@
 """What a manifest asks for, worked out: the files of each job, one planned briefing a language, where each output goes."""
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import field, replace
@@ -180,7 +181,8 @@ class _Folder:
         is_glob = bool(_GLOB & set(pattern)) and not (folder / pattern).exists()
         paths = sorted(_globbed(folder, pattern)) if is_glob else [folder / pattern]
         listed = list(find_files(paths))
-        missing = tuple(str(error) for error in listed if isinstance(error, SourceError))
+        as_written = f"{folder}{os.sep}"
+        missing = tuple(str(error).replace(as_written, "") for error in listed if isinstance(error, SourceError))
         files = [file for file in listed if isinstance(file, FoundFile)]
         if is_glob or paths[0].is_dir():
             files = [file for file in files if file.path is None or not self.is_output(file.path)]

@@ -88,7 +88,7 @@ def read_clockwords(found: Found) -> Reading | None:
 
 def _is_told(found: Found, hour: int) -> bool:
     """Whether the hours are of the clock: a preposition of time before, or minutes, a zone or a part of day after."""
-    if found.after.startswith("min"):
+    if found.after.startswith("min") or (found.after in ("de", "d'", "du", "des") and not found.has("meridiem")):
         return False
     if found.before in _LEADS - _EITHER or (found.before in _TOLD and found.word(-2) == "il"):
         return True

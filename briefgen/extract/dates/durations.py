@@ -1,8 +1,11 @@
 """Readers of durations, of what recurs, and of words that stay vague."""
 
+from dataclasses import replace
+
 from briefgen.extract.dates.amounts import Amount, read_amount, unit_of
 from briefgen.extract.dates.calendar import company
 from briefgen.extract.dates.reading import Found, Reading
+from briefgen.extract.numerals import read_figure
 
 _SET_LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y", "quarter": "3M", "half": "6M", "decade": "10Y",
                 "century": "100Y", "fortnight": "2W", "night": "D", "school": "Y", "fiscal": "Y"}  # fmt: skip
@@ -14,8 +17,32 @@ def read_duration(found: Found) -> Reading | None:
     amount = _fraction(found) or _whole(found) or _with_minutes(found) or read_amount(found)
     if amount is None or not _is_length(found, amount) or is_age(found, amount):
         return None
+    if whole := _in_groups(found, amount):
+        return whole
     vague = amount.count is None
     return found.read("duration", amount.timex, value=amount.value, unit=amount.unit, score=0.8 if vague else 0.9)
+
+
+def _in_groups(found: Found, amount: Amount) -> Reading | None:
+    """``3 860 jours``: a figure whose thousands stand apart begins before the matched words."""
+    tokens, place = found.context.analysis.tokens, found.match.start("count") if found.has("count") else 0
+    forms = tokens.forms
+    if not place or len(forms[place]) != 3 or not forms[place].isdecimal() or len(amount.parts) != 1:
+        return None
+    start = place
+    while (
+        start
+        and forms[start - 1].isdecimal()
+        and len(forms[start - 1]) <= 3
+        and tokens.starts[start] == tokens.ends[start - 1] + 1
+    ):
+        start -= 1
+    read = read_figure(tokens, start, found.context.language) if start < place else None
+    if read is None or read[1] != place + 1:
+        return None
+    longer = Amount(((read[0], amount.parts[0][1]),))
+    reading = found.read("duration", longer.timex, value=longer.value, unit=longer.unit, score=0.9)
+    return replace(reading, first=start)
 
 
 def read_durations(found: Found) -> Reading | None:

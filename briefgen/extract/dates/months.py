@@ -25,7 +25,7 @@ def read_yearmonth(found: Found) -> Reading | None:
 def read_month(found: Found) -> Reading | None:
     """A month, its year stated, related or to be found."""
     name = found.value("month", "month") or found.value("month", "sept")
-    if name is None:
+    if name is None or found.is_led_by_preposition():
         return None
     month = int(name)
     if found.has("year"):

@@ -15,7 +15,12 @@ _NO_YEAR = "the year is not stated and the date of publication is not known"
 def read_season(found: Found) -> Reading | None:
     """``l'été 2022``, ``last summer``, ``cet hiver``; a doubtful word (été, fall) needs its article or a year."""
     season = (found.value("season", "season") or "").upper()
-    if not season or not _is_season_word(found) or (found.is_english_name("season") and found.after_capital()):
+    if (
+        not season
+        or found.is_led_by_preposition()
+        or not _is_season_word(found)
+        or (found.is_english_name("season") and found.after_capital())
+    ):
         return None
     if found.has("year"):
         year = found.year()
@@ -42,15 +47,21 @@ def read_season(found: Found) -> Reading | None:
 _OF = frozenset("de du des d' of".split())
 
 
+_LEAD_SEASONS = frozenset("before by until till since after through".split())
+
+
 def _is_season_word(found: Found) -> bool:
     place = found.match.start("season")
     forms = found.context.analysis.tokens.forms
     named = not found.has("year") and not found.has("rel") and found.last < len(forms) and forms[found.last] in _OF
     if named:
         return False
+    bare = place == found.first and not (found.has("year") or found.has("unit") or found.has("rel"))
     if forms[place] not in found.context.words.ambiguous:
-        return True
+        return not bare or found.before in _LEAD_SEASONS
     before = forms[place - 1] if place else ""
+    if bare:
+        return before in ("by", "until", "till", "since")
     if found.context.language == "fr":
         return before in ("l'", "cet", "en") or (found.has("year") and before not in ("a", "ont", "ai", "avait"))
     return found.has("year") or found.has("rel") or before == "the"

@@ -149,6 +149,14 @@ class Found:
         """The folded tokens of the whole match."""
         return self.context.analysis.tokens.forms[self.first : self.last]
 
+    def is_led_by_preposition(self) -> bool:
+        """Whether "before" or "following" stands before the named time as a preposition: "before March", "following Monday's vote"."""
+        if not self.has("rel") or self.context.language == "fr":
+            return False
+        form, place = self.form("rel"), self.match.start("rel")
+        led = place > 0 and self.context.analysis.tokens.forms[place - 1] == "the"
+        return form == "before" or (form == "following" and not led)
+
     def is_english_name(self, name: str) -> bool:
         """Whether a part that English writes small has a capital inside a sentence: "the Winter Olympics", "Today"."""
         if self.context.language == "fr":

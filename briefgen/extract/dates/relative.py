@@ -127,16 +127,21 @@ def _is_watch(found: Found) -> bool:
 
 
 def _has_complement(found: Found) -> bool:
-    """ "le lendemain de la défaite", "du jour au lendemain": counted from no date."""
+    """ "le lendemain de la défaite", "the day before the vote", "du jour au lendemain": counted from no date."""
     forms = found.context.analysis.tokens.forms
+    if forms[found.last - 1] in ("before", "after") and (found.after in _DETERMINERS or found.after_capital()):
+        return True
     return found.after in _OF or forms[max(0, found.first - 2) : found.first] == ("jour", "au")
+
+
+_DETERMINERS = frozenset("the a an his her its their our my this that these he she it they we you i".split())
 
 
 def read_weekday(found: Found) -> Reading | None:
     """``mercredi``, ``last Tuesday``, ``vendredi de la semaine prochaine``."""
     name = found.value("weekday", "weekday")
     anchor = found.context.anchor
-    if name is None or not _is_weekday_word(found) or _is_remembered(found):
+    if name is None or not _is_weekday_word(found) or _is_remembered(found) or found.is_led_by_preposition():
         return None
     weekday = int(name)
     if anchor is None or anchor.known != "day":

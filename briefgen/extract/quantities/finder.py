@@ -10,7 +10,7 @@ from briefgen.extract.quantities.bounds import bound_after, bound_before
 from briefgen.extract.quantities.context import settle_currencies
 from briefgen.extract.quantities.counted import counted_noun
 from briefgen.extract.quantities.measures import Measure, glued_factor, is_idiom, measure
-from briefgen.extract.quantities.names import is_name
+from briefgen.extract.quantities.names import is_name, is_titled
 from briefgen.extract.quantities.ordinals import read_rank, roman_centuries
 from briefgen.extract.quantities.people import counted_share, is_age, percent_of, stated_age
 from briefgen.extract.quantities.ranges import AGED, Span, join_bounded, read_range
@@ -172,7 +172,8 @@ class Finder:
         if self._add_share(amount, noun[1] if noun else amount.last + 1):
             return
         negative = noun is not None and amount.value is not None and amount.value < 0
-        if negative or is_name(scene, amount, noun is not None, bound is not None):
+        named = is_name(scene, amount, noun is not None, bound is not None) or is_titled(scene, amount, noun)
+        if negative or named:
             self.free = max(self.free, amount.last)
             return
         if noun and _year_like(scene, amount) and bound is None:

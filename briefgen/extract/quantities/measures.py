@@ -215,7 +215,7 @@ def _fits(scene: Scene, place: int, last: int, sign: Sign, amount: Amount) -> bo
         return False
     if surface == "c" and scene.language == "fr":
         return False
-    if surface != sign.exact and (len(surface) < 2 or surface.lower() != sign.exact.lower() or surface == "go"):
+    if surface != sign.exact and not _may_differ(surface, sign, amount):
         return False
     if sign.kind == "money":
         return scene.touches(place) or not (_runs_on(scene, last) and scene.forms[last][0].isdecimal())
@@ -226,6 +226,15 @@ def _fits(scene: Scene, place: int, last: int, sign: Sign, amount: Amount) -> bo
     if form == "pm":
         return isinstance(amount.value, float) and not _CLOCK.fullmatch(scene.forms[place - 1])
     return not (form == "f" and not -100 <= (amount.value or 0) <= 150)
+
+
+def _may_differ(surface: str, sign: Sign, amount: Amount) -> bool:
+    """Whether a symbol may stand in another case than its own: "12 KM", "5 mwh"; not "one we", "10 go"."""
+    alike = surface.lower() == sign.exact.lower()
+    return alike and len(surface) > 1 and surface not in _WORDS_TOO and (amount.figure or len(surface) > 2)
+
+
+_WORDS_TOO = frozenset("go we wc wt to mo po".split())
 
 
 def _is_degree(scene: Scene, place: int) -> bool:
@@ -245,7 +254,7 @@ def _glued_money(scene: Scene, place: int, amount: Amount) -> tuple[Sign, int, N
     if form[:1] not in ("m", "k", "g") or amount.scaled:
         return None
     factor = _GLUED[form[0]]
-    if len(form) == 4 and form[1:] in currency_codes():
+    if len(form) == 4 and form[1:] in currency_codes() and (scene.surface(place, place + 1)[1:].isupper()):
         return Sign("money", form[1:].upper()), place + 1, factor
     if len(form) == 1 and scene.touches(place + 1):
         found = _match(scene, place + 1, amount)

@@ -38,6 +38,8 @@ def is_name(scene: Scene, amount: Amount, measured: bool, bounded: bool = False)
     """
     first, last = amount.first, amount.last
     if not amount.figure:
+        if bounded and not measured and amount.value == 1 and scene.language == "fr":
+            return not amount.fraction and scene.form(first - 1) != "moins"
         if not measured and scene.touches(amount.first) and scene.form(amount.first - 1) == "-":
             return True
         return not (measured or bounded) and (
@@ -172,7 +174,18 @@ def _is_compound(scene: Scene, amount: Amount) -> bool:
     first = amount.first
     if scene.language == "fr" and scene.capitalized(first) and scene.starts[first] not in scene.sentence_starts:
         return scene.form(first - 1) not in _OPENINGS
-    return scene.language == "en" and scene.capitalized(first) and _close(scene, first) and scene.capitalized(first - 1)
+    return scene.language == "en" and _is_titled(scene, first)
+
+
+def _is_titled(scene: Scene, first: int) -> bool:
+    """A number word with a capital inside a sentence: "Vodafone and Three", "the Six Nations"."""
+    inside = scene.capitalized(first) and scene.starts[first] not in scene.sentence_starts
+    return inside and scene.form(first - 1) not in _OPENINGS and not scene.surface(first, first + 1).isupper()
+
+
+def is_titled(scene: Scene, amount: Amount, noun: Pair | None) -> bool:
+    """Whether number word and noun both have a capital inside a sentence: "the Six Nations"."""
+    return noun is not None and not amount.figure and _is_titled(scene, amount.first) and scene.capitalized(noun[0])
 
 
 def _is_slogan(scene: Scene, amount: Amount) -> bool:

@@ -45,7 +45,11 @@ def mentions_line(entry: Entry, spans: Iterable[Pair], voice: Voice) -> Line:
 
 def _is_part(label: str, other: str) -> bool:
     """Whether another label says it already: "$5 million" of "$3 million → $5 million", "cases" of "1,720 cases"."""
-    return label == other or ("→" in other and label in other) or (other[:1].isdigit() and " ".join(other.split()).endswith(f" {label}"))
+    return (
+        label == other
+        or ("→" in other and label in other)
+        or (other[:1].isdigit() and " ".join(other.split()).endswith(f" {label}"))
+    )
 
 
 def days_line(entry: Entry, span: Pair, voice: Voice) -> Line:

@@ -7,6 +7,7 @@ from briefgen.compose.naming import entry_name, is_neutral, mentions_between, sa
 from briefgen.compose.predicates import predicate_lists
 from briefgen.compose.standing import points_outside, stands_alone, without_article
 from briefgen.compose.voice import Voice
+from briefgen.lexicon.places import place
 from briefgen.model.evidence import Fact, Item, Participant
 from briefgen.model.mention import Mention
 
@@ -30,7 +31,7 @@ def participant_name(entry: Entry, who: Participant, voice: Voice) -> str | None
         return voice.formats.listed(names)
     if who.territory is None and not _mentioned(entry, who, _NAMED):
         return _proper(entry, who, voice)
-    own_name = _name_at_end(entry, who)
+    own_name = _region(entry, who, voice) or _name_at_end(entry, who)
     if own_name:
         return own_name if is_neutral(own_name, voice.lang) else None
     if who.territory and _is_state(entry, who):
@@ -42,7 +43,9 @@ _NAMED = ("person", "organization")
 _PLACED = ("territory", "demonym", "metonym", "region")
 _JOINING = frozenset("et and le la les l the".split())
 _GOVERNING = re.compile(
-    r"(?:\b(?:de|du|des|à|au|aux|of|at|for|from|in|by|with|to|par|pour|chez|the)|\b[dl]['’]|['’]s?)\s*$", re.IGNORECASE
+    r"(?:\b(?:de|du|des|à|au|aux|of|at|for|from|in|by|with|to|on|over|under|against|near|par|pour|chez|en|dans|sur|contre|vers|avec)"
+    r"(?:\s+(?:la|le|les|l['’]|the|a|an|une?))?|\bd['’](?:un\s|une\s)?|['’]s?)\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -71,13 +74,30 @@ def _names(entry: Entry, who: Participant, voice: Voice) -> list[str]:
 
 
 def _is_state(entry: Entry, who: Participant) -> bool:
-    """Whether the words are a country, or its government: "le gouvernement allemand", "Pékin"."""
-    return not set(_rest(who, _mentioned(entry, who, _PLACED))) - _JOINING - predicate_lists()["state"]
+    """Whether the words are a country, or its government: "le gouvernement allemand", "Pékin"; "l'Argentin" is a person."""
+    placed = _mentioned(entry, who, _PLACED)
+    if who.role == "agent" and all(m.kind == "demonym" for m in placed) and not set(_rest(who, placed)) - _JOINING:
+        return False
+    return not set(_rest(who, placed)) - _JOINING - predicate_lists()["state"]
+
+
+def _region(entry: Entry, who: Participant, voice: Voice) -> str:
+    """A city or a region by its own name, which is not its country: "the State of Virginia"."""
+    regions = _mentioned(entry, who, ("region",))
+    known = (
+        place(regions[-1].id)
+        if regions and not set(_rest(who, regions)) - _JOINING - predicate_lists()["state"]
+        else None
+    )
+    return known.name(voice.lang) if known is not None else ""
 
 
 def _described(entry: Entry, who: Participant, voice: Voice) -> str | None:
     """A party without a name: the phrase from its concepts, in its own language as it stands."""
     text = without_article(who.text)
+    named = _mentioned(entry, who, _PLACED)
+    if named and all(m.kind == "demonym" for m in named) and not set(_rest(who, named)) - _JOINING:
+        return None
     if voice.foreign(entry.language) is None:
         alone = stands_alone(who.text, entry.language) and not points_outside(text) and is_neutral(text, voice.lang)
         return text if alone and len(text.split()) <= _LONGEST else None
@@ -92,11 +112,23 @@ def _proper(entry: Entry, who: Participant, voice: Voice) -> str | None:
     """A name that no lexicon holds, as it stands."""
     capital = any(c.isupper() for c in without_article(who.text)) and not _is_common(entry, who)
     proper = who.id or (capital and not is_date(entry, who))
-    whole = len(who.text) > 2 or who.text.isupper()
+    whole = len(who.text) > 2
     if not proper or not whole or not stands_alone(who.text, entry.language):
         return None
-    name = source_name(entry.extraction, who.start, who.end, who.text, voice)
+    if voice.foreign(entry.language) and _MANY.match(who.text):
+        return None
+    title, offices = _TITLES.match(who.text), _mentioned(entry, who, ("office",))
+    start = max([who.start + (title.end() if title else 0), *(m.end + 1 for m in offices if m.end < who.end)])
+    name = source_name(entry.extraction, start, who.end, entry.words(start, who.end), voice)
     return str(name) if name is not None and is_neutral(str(name), voice.lang) else None
+
+
+_MANY = re.compile(r"[A-Z][a-z]+s (?:of|from|at|in) ")
+""" "Members of the …": a capital that only opens the sentence."""
+_TITLES = re.compile(
+    r"(?:.*\b)?(?:Mr|Mrs|Ms|Messrs|Reps?|Sens?|Gov|Gen|Dr|Lt|Col|Capt|Sgt|Rev|Prof|Mme|Mlle|MM?|Pr)\.?\s+(?=[A-ZÀ-Þ])"
+)
+""" "Florida Rep. Ann Lee": titles have no place before a name in another language."""
 
 
 _NAME_AT_END = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]+ ?)+$")

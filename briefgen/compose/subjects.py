@@ -11,7 +11,8 @@ from briefgen.compose.ledger import Entry
 from briefgen.compose.naming import (
     is_neutral,
     is_proper,
-    names_between,
+    is_telling,
+    mentions_between,
     predicate_label,
     say,
     source_name,
@@ -20,6 +21,18 @@ from briefgen.compose.naming import (
 from briefgen.compose.participants import acts_itself, is_carried, is_date, is_doubtful, participant_name
 from briefgen.compose.predicates import predicate_lists
 from briefgen.compose.runs import Line, own, source_words
+from briefgen.compose.sense import (
+    goes_together,
+    is_across,
+    is_cut,
+    is_of_oneself,
+    is_of_things,
+    is_on_top,
+    is_small,
+    lasts,
+    lies_ahead,
+    only_begins,
+)
 from briefgen.compose.standing import capitalized, points_outside, stands_alone, without_article
 from briefgen.compose.voice import Voice
 from briefgen.i18n.tables import is_counted, unit_forms
@@ -30,7 +43,7 @@ from briefgen.text.fold import folded
 from briefgen.text.language import detect_language
 from briefgen.text.tokens import tokenize
 
-_ACTORS = ("agent", "actor", "importer", "exporter", "buyer", "seller", "owner", "patient", "theme")
+_ACTORS = ("agent", "actor", "importer", "exporter", "buyer", "seller", "owner")
 _ACTING = ("agent", "actor", "partner", "counterpart")
 _OTHERS = ("partner", "counterpart", "addressee")
 _MAX_ITEM_WORDS = 14
@@ -39,12 +52,17 @@ _MAX_ITEM_WORDS = 14
 def subject_of(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
     """The subject of a fact's line; None where a line of ours could mislead."""
     if fact.type == "event":
-        return None if fact.date is None or "date" in fact.inherited else _event_subject(entry, fact, voice)
+        ahead = lies_ahead(fact, entry.extraction.source.published)
+        return (
+            None if fact.date is None or "date" in fact.inherited or not ahead else _event_subject(entry, fact, voice)
+        )
     return _measured(entry, fact, voice)
 
 
 def _measured(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
     """A bare value never prints: it has an actor, a date or a place of its own clause."""
+    if is_across(entry, fact) or is_small(fact):
+        return None
     item = _item_words(entry, fact, voice)
     if item is None or fact.item is None or fact.item.phrase is None or not _fits_value(fact, fact.item):
         return None
@@ -52,9 +70,14 @@ def _measured(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
     place = "" if actor else _place(entry, fact, voice)
     if not (actor or place or (fact.date and "date" not in fact.inherited)):
         return None
-    if actor is None and fact.type == "percent":
+    if (
+        (actor is None and fact.type == "percent")
+        or (fact.type == "duration" and not lasts(fact))
+        or is_on_top(entry, fact)
+    ):
         return None
-    if not actor and not fact.item.phrase.parts and len(item.split()) == 1:
+    bare = not fact.item.phrase.parts and len(item.split()) == 1
+    if bare and (not actor or fact.item.phrase.head in predicate_lists()["bare"]):
         return None
     whole = f"{actor} – {item}" if actor else item
     return own(capitalized(f"{whole}, {place}" if place else whole))
@@ -75,17 +98,47 @@ def _fits_value(fact: Fact, item: Item) -> bool:
     """Whether the value says something of the item: a share, a sum or tons are of a measure, a count not of the counted noun alone."""
     if fact.unit and _is_counted_noun(item.text, fact.unit):
         return False
+    if item.phrase is not None and item.phrase.head.partition(":")[0] in (
+        "organization",
+        "person",
+        "territory",
+        "place",
+    ):
+        return False  # nobody is a number
+    if fact.type == "percent" and fact.change is None and fact.rule.endswith(":share"):
+        return False  # "20% of the budget" is no level of the budget
     if fact.type == "number" and fact.predicate in predicate_lists()["counted"]:
         return False  # "India – fighter jets: 36" does not say that it bought them
     change = fact.change
     if change is not None and fact.value is not None and change.value == fact.value:
         return False
+    if (
+        fact.low is not None
+        and fact.high is not None
+        and fact.value is None
+        and not fact.low <= fact.high < _VAGUE * fact.low
+    ):
+        return False  # "millions of people"
+    if _is_beside(fact):
+        return False
     weighed = fact.type == "quantity" and fact.unit is not None and not is_counted(fact.unit)
     if fact.type not in ("percent", "money") and not weighed:
         return True
     head = load_concepts().get(item.phrase.head) if item.phrase else None
-    kinds = ("measure",) if fact.type == "percent" else ("measure", "event")
-    return head is not None and head.kind in kinds
+    if fact.type == "percent":
+        return head is not None and head.id in predicate_lists()["rates"]
+    return head is not None and head.kind in ("measure", "event")
+
+
+_VAGUE = 5
+"""Times the lower end from which a range says little."""
+
+
+def _is_beside(fact: Fact) -> bool:
+    """Whether a sum stands in a phrase beside what the clause says: "wants tuition free for families with $125,000 in income"."""
+    acting = any(who.role == "agent" for who in fact.participants)
+    plain = fact.rule.endswith(":plain") and ":object+" not in fact.rule
+    return fact.type == "money" and fact.predicate is None and acting and plain and fact.change is None
 
 
 def _is_counted_noun(item: str, unit: str) -> bool:
@@ -121,7 +174,7 @@ def _is_whole(entry: Entry, item: Item) -> bool:
     text = entry.extraction.text
     edges = (text[item.start - 1 : item.start], text[item.end : item.end + 1])
     known = item.phrase is not None or (is_proper(without_article(item.text)) and not is_date(entry, item))
-    return known and not any(c.isalnum() for c in edges)
+    return known and not is_cut(entry, item) and not any(c.isalnum() for c in edges)
 
 
 def _is_sayable(entry: Entry, item: Item, text: str) -> bool:
@@ -149,12 +202,17 @@ def _event_subject(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
     if fact.predicate is None:
         return _named_event(entry, fact, voice)
     label = predicate_label(fact.predicate, voice.lang)
-    if label is None or fact.predicate in predicate_lists()["grave"]:
+    unsure = fact.predicate in predicate_lists()["grave"] or not goes_together(fact) or is_of_oneself(entry, fact)
+    if label is None or unsure:
+        return None
+    if fact.predicate in predicate_lists()["with_others"] and not _has_agent(fact):
         return None
     acting = acts_itself(fact)
     actors = _event_actors(entry, fact, voice, acting)
     bare, title = _without_title(entry, fact, voice)
     what = "" if acting or fact.item is None else _item_words(entry, bare, voice)
+    if not what and is_of_things(fact):
+        actors = _acting_things(entry, fact, voice)
     other = _counterpart(entry, fact, voice) if acting or not what else ""
     if what is None or not _says_enough(fact, actors, what or other) or (what and _befalls_a_name(entry, fact, voice)):
         return None
@@ -162,11 +220,19 @@ def _event_subject(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
         label, what = what, ""
     if fact.polarity == "negated":
         label = voice("no {what}").format(what=voice.formats.of(label) if voice.lang == "fr" else label)
+    if other and any(str(actor) in other for actor in actors):
+        return None  # "a group of … met with the ministry's envoy" is not the ministry meeting itself
     label = f"{label} {other}" if other else label
     event = voice("{subject}: {value}").format(subject=label, value=what) if what else label
     topic = _topic(fact, entry, voice)
     event = f"{event} ({topic})" if topic else event
     return own(capitalized(f"{', '.join(actors)} – {event}" if actors else event)) + title
+
+
+def _has_agent(fact: Fact) -> bool:
+    """Whether somebody does it, beside those with whom it is done, and not an item that has parties of its own."""
+    own = any(who.role in ("agent", "actor") for who in fact.participants)
+    return own or (fact.item is not None and ":main:" not in fact.rule) or ":pair+" in fact.rule
 
 
 _TITLED = re.compile(
@@ -180,7 +246,7 @@ def _without_title(entry: Entry, fact: Fact, voice: Voice) -> tuple[Fact, Line]:
     """The fact with the bare noun for its item, and the title that the source gives it, in quotation marks and its language."""
     item = fact.item
     found = _TITLED.fullmatch(item.text) if item is not None else None
-    if item is None or found is None:
+    if item is None or found is None or is_proper(found["noun"]):
         return fact, Line()
     bare = replace(item, text=found["noun"], end=item.start + len(found["noun"]))
     lang = detect_language(tokenize(folded(found["title"])).forms)
@@ -195,7 +261,7 @@ def _counterpart(entry: Entry, fact: Fact, voice: Voice) -> str:
     if fact.predicate not in predicate_lists()["with_others"]:
         return ""
     for index, who in enumerate(fact.participants):
-        if who.role in _OTHERS and not is_carried(fact, index):
+        if who.role in _OTHERS and not is_carried(fact, index) and not only_begins(entry, who.end):
             place = territory(who.territory) if who.territory and not who.id else None
             name = place.with_article(voice.lang) if place else participant_name(entry, who, voice)
             return voice("with {name}").format(name=name) if name else ""
@@ -239,13 +305,21 @@ def _event_actors(entry: Entry, fact: Fact, voice: Voice, acting: bool) -> list[
     return list(dict.fromkeys(name for name in names if name))
 
 
+def _acting_things(entry: Entry, fact: Fact, voice: Voice) -> list[str]:
+    """Those that act, as things: "Ariane 6 rocket", never a person or a house."""
+    agents = [who for who in fact.participants if who.role in _ACTING]
+    found = [_as_item(entry, fact, who, voice) for who in agents]
+    return [name for name in found if name]
+
+
 def _as_item(entry: Entry, fact: Fact, who: Participant, voice: Voice) -> str | None:
     """The one who acts as the thing that the phrase says: "Y5 Long March-5 rocket"."""
     item = fact.item
     if item is None or item.phrase is None or (who.start, who.end) != (item.start, item.end):
         return None
     named = any(relation == "name" for relation, _ in item.phrase.parts)
-    return _item_words(entry, fact, voice) if named else None
+    words = _item_words(entry, fact, voice) if named or is_telling(item.phrase.head, voice.lang) else None
+    return words if words and (named or len(words.split()) > 1) else None
 
 
 def undated_subject(entry: Entry, voice: Voice) -> Line | None:
@@ -256,17 +330,33 @@ def undated_subject(entry: Entry, voice: Voice) -> Line | None:
     return _event_subject(entry, fact, voice)
 
 
+_NAMES = ("territory", "person", "organization", "place")
+
+
 def _befalls_a_name(entry: Entry, fact: Fact, voice: Voice) -> bool:
     """Whether the item is only a person, a house or a country, which most events do not befall ("publication: NASA")."""
     item = fact.item
-    if item is None or fact.predicate in predicate_lists()["of_names"]:
+    place = item is not None and any(
+        m.kind == "region" for m in mentions_between(entry.extraction, item.start, item.end)
+    )
+    befalls = predicate_lists()["of_places" if place else "of_names"]
+    if item is None or fact.predicate in befalls:
         return False
-    named = item.phrase is not None and item.phrase.head.partition(":")[0] in ("territory", "person", "organization")
-    return named or bool(names_between(entry.extraction, item.start, item.end, voice) and is_proper(item.text))
+    named = item.phrase is not None and item.phrase.head.partition(":")[0] in _NAMES
+    return named or is_proper(item.text)
 
 
 def _says_enough(fact: Fact, actors: list[str], what: str) -> bool:
     """An actor alone needs a predicate that is complete; an item alone must be more than a common noun."""
+    if not actors and fact.predicate in predicate_lists()["of_somebody"]:
+        return False
+    if (
+        not what
+        and fact.predicate in predicate_lists()["with_others"]
+        and len(actors) < 2
+        and fact.predicate != "visit"
+    ):
+        return False
     if not what or what.startswith(("avec ", "with ")):
         return bool(actors) and (bool(what) or fact.predicate in predicate_lists()["complete"] or len(actors) > 1)
     return bool(actors) or len(what.split()) > 1 or not what.islower()

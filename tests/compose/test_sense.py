@@ -1,0 +1,45 @@
+"""Lines that must not be composed: each kind was once a wrong line on real press text."""
+
+import pytest
+
+from tests.compose.test_acted import lines
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The council voted on Tuesday to hold Ann Lee in contempt.", "en"),
+        ("In May 2024, Ann Lee was honored by the mayor for her comeback.", "en"),
+        ("La mairie a développé des symptômes en mai 2024.", "fr"),
+        ("Anna Roy s'est imposée comme gardienne en septembre 2024.", "fr"),
+        ("L'Argentin, 48 ans, a signé un accord jusqu'au 30 juin 2027.", "fr"),
+        ("Le nombre de patients décédés dépasse aujourd'hui les 500 000.", "fr"),
+        ("The grid operator wants to lower carbon emissions by 2030 to 32 percent below 2005 levels.", "en"),
+        ("France owed $800m to seven suppliers in 2025.", "en"),
+        ("Selon l'institut, la Russie dispose d'environ 50 ogives nucléaires de plus qu'en 2024.", "fr"),
+        ("La grève à la SNCF commencera le 2 avril.", "fr"),
+        ("The Scottish minister announced £615m of spending cuts in March 2026.", "en"),
+        ("A crisis swept millions of asylum seekers into Europe in 2024.", "en"),
+        ("On Tuesday a group of lawmakers met with Justice Department envoy Peter Lang.", "en"),
+        ("Le tiers du budget burundais (20 % du budget) a été interrompu en mars 2026.", "fr"),
+        ("She won two European golds in 2018.", "en"),
+    ],
+)
+@pytest.mark.parametrize("document", ["fr", "en"])
+def test_what_may_mislead_is_left_in_the_source_s_words(text, language, document):
+    assert lines(text, language, document) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "document", "expected"),
+    [
+        ("La campagne de vaccination démarrera le 15 avril.", "fr", "en",
+         "Vaccination campaign – start (planned, as of Mar. 5, 2026), on April 15, 2026"),
+        ("South Korea will hold presidential elections next year.", "en", "fr",
+         "Corée du Sud – organisation : élections présidentielles (prévu, état 5 mars 2026), en 2027"),
+        ("The UK unemployment rate rose to 4.4% in January.", "en", "fr",
+         "Taux de chômage britannique : 4,4 % en janvier 2026, en hausse, montant non précisé"),
+    ],
+)  # fmt: skip
+def test_what_is_clear_is_composed(text, language, document, expected):
+    assert lines(text, language, document) == [expected]

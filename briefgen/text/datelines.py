@@ -79,3 +79,13 @@ def find_dateline(text: str, body: int) -> Dateline | None:
         if date or agency:
             return Dateline(date, agency)
     return None
+
+
+_LINE = re.compile(r"[^\W\d_a-zà-ÿ]{3,}[^.;!?—–]{0,70}?\s[—–-]+\s")
+"""``BRUXELLES, 9 mars (Agence) - ``."""
+
+
+def after_dateline(plain: str, start: int, end: int) -> int:
+    """Where the sentence [start, end) of a text begins to say something: behind the agency's dateline that opens it."""
+    found = _LINE.match(plain, start, end) if plain[start : start + 3].isupper() else None
+    return found.end() if found else start

@@ -1,6 +1,5 @@
 """One sentence as the rules see it: its tokens, verb groups, clauses, and what else was found in it."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,9 +12,8 @@ from briefgen.extract.facts.verbs import verb_groups
 from briefgen.model.evidence import Fact, Pair, Quote
 from briefgen.model.mention import Mention
 from briefgen.text.analysis import Analysis
+from briefgen.text.datelines import after_dateline
 
-_DATELINE = re.compile(r"[^\W\d_a-zà-ÿ]{3,}[^.;!?—–]{0,70}?\s[—–-]+\s")
-"""BRUXELLES, 9 mars (Agence) - …"""
 _ARTICLES = frozenset(("un", "une", "one", "a", "an"))
 _CALENDAR = frozenset(("date", "time", "duration", "set"))
 
@@ -132,8 +130,7 @@ def read_sentence(document: Document, span: Pair) -> Reading:
     analysis, (start, end) = document.analysis, span
     tokens = analysis.tokens
     begin = next((b.end for b in analysis.boilerplate if b.start <= start < b.end < end), start)
-    dateline = _DATELINE.match(analysis.plain, begin, end) if analysis.plain[begin : begin + 3].isupper() else None
-    begin = dateline.end() if dateline else begin
+    begin = after_dateline(analysis.plain, begin, end)
     first, last = tokens.first_at(begin), tokens.first_at(end)
     groups = verb_groups(tokens.forms, first, last, document.lexicon, document.french)
     low = bisect_left(document.mentions, start, key=lambda m: m.start)

@@ -122,12 +122,26 @@ def reporter(reading: Reading, clause: Clause) -> Attribution | None:
     span = subject(reading, clause)
     if span is None and clause.kind in ("tail", "main", "coordinate"):
         after = verb.last
+        if reading.forms[after : after + 1] == ("-",):
+            return _housed(reading, after, clause.last)
         while after < clause.last and (reading.forms[after] in ADVERBS or after in reading.taken):
             after = reading.taken.get(after, after + 1)
         span = (after, clause.last) if after < clause.last else None
     if span is None or reading.is_pronoun(span[0]):
         return None
     return attribution_of(reading, *span)
+
+
+_HOUSES = frozenset(("chez", "auprès", "à", "au", "aux"))
+
+
+def _housed(reading: Reading, hyphen: int, last: int) -> Attribution | None:
+    """ "estime-t-on |chez Aurélia Conseil|": the house behind an impersonal inversion; a pronoun names nobody."""
+    forms = reading.forms
+    on = next((t for t in range(hyphen + 1, min(hyphen + 4, last)) if forms[t] == "on"), None)
+    if on is None or on + 2 >= last or forms[on + 1] not in _HOUSES:
+        return None
+    return attribution_of(reading, on + 2, last)
 
 
 def attribution_of(reading: Reading, first: int, last: int) -> Attribution | None:

@@ -1,10 +1,11 @@
 """Where reported content begins and ends around a cue."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from briefgen.extract.quotes.cues import Cue
 from briefgen.extract.quotes.reading import Range, Reading
 from briefgen.extract.speakers.subjects import subject_before
+from briefgen.text.datelines import after_dateline
 
 _QUE = frozenset(("que", "qu'"))
 _WH = frozenset("whether if how why what who when where which".split())
@@ -305,6 +306,10 @@ def trimmed_end(reading: Reading, first: int, end: int) -> int:
 def sentence_start(reading: Reading, sentence: Range, taken: int) -> int:
     """First token of content that opens the sentence, after what is already `taken` of it."""
     first = max(sentence[0], taken)
+    if first == sentence[0] and first < sentence[1]:
+        start, end = reading.starts[first], reading.ends[sentence[1] - 1]
+        said = after_dateline(reading.analysis.plain, start, end)
+        first = bisect_left(reading.starts, said) if said > start else first
     while (
         first < sentence[1]
         and reading.inside[first] < 0

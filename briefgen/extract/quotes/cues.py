@@ -52,6 +52,8 @@ def find_cues(reading: Reading) -> list[Cue]:
     for index, form in enumerate(forms):
         if form in verbs and inside[index] < 0:
             cue = (_french if french else _english)(reading, index, verbs[form])
+            if cue is None and french and found:
+                cue = _second_participle(reading, index, verbs[form], found[-1])
             if cue and not (found and found[-1].stop > cue.head and found[-1].verb is None):
                 found.append(cue)
         if form == "pour" and french and _for_somebody(reading, index):
@@ -145,6 +147,23 @@ def _french_compound(reading: Reading, index: int, verb: VerbForm) -> Cue | None
     return None
 
 
+def _second_participle(reading: Reading, index: int, verb: VerbForm, before: Cue) -> Cue | None:
+    """ "a dénoncé un piège et |assuré| que …": a participle that shares the auxiliary of the one before."""
+    joined = index and reading.form(index - 1) in ("et", "puis", "mais")
+    shared = before.form == "finite" and before.verb is not None and before.stop - before.first > 1
+    if not joined or not shared or "past_participle" not in verb.tenses or "que" not in _then(reading, index):
+        return None
+    same = before.verb is not None and "past_participle" in before.verb.tenses
+    if not same or reading.sentence(index) != reading.sentence(before.head):
+        return None
+    return Cue(index, index + 1, index, verb, "finite", before.real)
+
+
+def _then(reading: Reading, index: int) -> tuple[str, ...]:
+    """The next word, "qu'" written out."""
+    return tuple("que" if form == "qu'" else form for form in reading.forms[index + 1 : index + 2])
+
+
 def _clitics(reading: Reading, at: int) -> int:
     while at > 0 and (reading.form(at - 1) in _CLITICS or reading.form(at - 1) in ("n'", "ne")):
         at -= 1
@@ -163,6 +182,8 @@ def _french_simple(reading: Reading, index: int, verb: VerbForm) -> Cue | None:
     if index and forms[index - 1] == "-" and forms[index] in ("dit", "font"):
         return None
     first = _clitics(reading, index)
+    if verb.lemma == "croire" and reading.form(index + 1) == "savoir":
+        return Cue(first, index + 2, index, verb, "finite", _real(reading, first, index))
     inversion = _inversion(reading, index)
     inverted, stop = inversion if inversion else (None, index + 1)
     return Cue(first, stop, index, verb, "finite", _real(reading, first, index), inverted)

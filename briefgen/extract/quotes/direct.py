@@ -73,6 +73,9 @@ class DirectPatterns:
             )
         if reading.lexicon.language != "en" or last.region[0] < self._last_block(last):
             return None
+        own = self._after(number, first, reading.blocks[number][1])
+        if own is not None and own.subject is not None and not own.subject.pronoun:
+            return None  # “…,” the mayor said. “…,” said the minister.
         follows = reading.sentence(last.cue.first)[1] in (first, first - 1)
         return self._extended(last, passage, first) if adjacent or follows else None
 

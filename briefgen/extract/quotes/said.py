@@ -1,6 +1,8 @@
 """When, on what occasion, in what and to whom a quote was said: only what is stated of it."""
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from briefgen.extract.dates import find_dates
@@ -15,6 +17,25 @@ _TO = {"fr": frozenset("à au aux devant auprès".split()), "en": frozenset(("to
 _ENDS = frozenset('. , ; : ( ) — – « » “ ” "'.split())
 _OF = frozenset("de du des d' of on for with à au aux par by la le les l' the publié publiée diffusé diffusée".split())
 _LONG = 16
+_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\dT?[\d:]*)?)?")
+"""A day, a month, a year: never a bound, a range or an open end, which are of what was said."""
+_RELATIVES = frozenset("qui dont où who whose which where".split())
+_SPEAKING = frozenset(
+    "exprimait parlait intervenait adressait répondait speaking spoke addressing testified appeared".split()
+)
+"""After a relative pronoun: the clause still tells of the saying."""
+
+
+Heads = Mapping[str, tuple[tuple[str, ...], ...]]
+"""Last word → the nouns, of one word or more, that end with it."""
+
+
+def _by_last(nouns: Iterable[str]) -> Heads:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for noun in nouns:
+        words = tuple(noun.split())
+        found[words[-1]] = (*found.get(words[-1], ()), words)
+    return found
 
 
 class SaidReader:
@@ -23,8 +44,8 @@ class SaidReader:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         words = reading.lexicon.words
-        self.carriers = frozenset(w.split()[-1] for w in words["carrier"])
-        self.occasions = frozenset(w.split()[-1] for w in words["occasion"])
+        self.carriers = _by_last(words["carrier"])
+        self.occasions = _by_last(words["occasion"])
 
     def read(self, draft: Draft) -> Said:
         """What the draft's own attribution states; empty where it states nothing."""
@@ -63,7 +84,7 @@ class SaidReader:
         if addressee:
             said = replace(said, addressee=self._text(addressee))
             spans.append(addressee)
-        date = self._date(first, stop)
+        date = self._date(first, self._before_clause(first, stop, draft), draft)
         if date:
             said = replace(said, date=date[0])
             spans.append(date[1])
@@ -72,9 +93,7 @@ class SaidReader:
     def _text(self, span: Pair) -> str:
         return self.reading.analysis.text[span[0] : span[1]]
 
-    def _phrase(
-        self, first: int, stop: int, skip: Range, openers: frozenset[str], heads: frozenset[str]
-    ) -> Pair | None:
+    def _phrase(self, first: int, stop: int, skip: Range, openers: frozenset[str], heads: Heads) -> Pair | None:
         """The noun phrase behind one of `openers` whose head is one of `heads`: "lors d'une audition au Congrès"."""
         reading = self.reading
         for index in range(first, stop):
@@ -85,11 +104,16 @@ class SaidReader:
                 reading.has("determiner", begin) or reading.form(begin) in ("de", "d'", "du", "to")
             ):
                 begin += 1
-            head = next((i for i in range(begin, min(begin + 4, stop)) if reading.form(i) in heads), None)
+            head = next((i for i in range(begin, min(begin + 4, stop)) if self._is_head(i, heads)), None)
             if head is None or skip[0] <= head < skip[1] or any(reading.form(i) in _ENDS for i in range(begin, head)):
                 continue
             return reading.span(begin, self._phrase_end(head, stop))
         return None
+
+    def _is_head(self, at: int, heads: Heads) -> bool:
+        """Whether a listed noun ends at the token: "point de |presse|", not "la |presse|"."""
+        forms = self.reading.forms
+        return any(forms[at - len(words) + 1 : at + 1] == words for words in heads.get(forms[at], ()))
 
     def phrase_after(self, at: int, stop: int) -> Pair | None:
         """Who is addressed from token `at` on: "aux étudiants d'un lycée de Moscou", "students at a high school"."""
@@ -166,9 +190,22 @@ class SaidReader:
             return False
         return not (reading.has("preposition", at) and form not in _OF)
 
-    def _date(self, first: int, stop: int) -> tuple[str, Pair] | None:
-        """The one date stated in the attribution, as EDTF; None where there is none or more than one."""
+    def _before_clause(self, first: int, stop: int, draft: Draft) -> int:
+        """Where a clause about the speaker begins, whose dates are of something else: "…, |dont la maison a brûlé le 2 avril|"."""
         reading = self.reading
+        begin = max(draft.cue.stop if draft.cue else first, draft.subject.stop if draft.subject else first, first)
+        for index in range(begin, stop):
+            speaks = any(form in _SPEAKING for form in reading.forms[index + 1 : index + 5])
+            if (reading.has("relative", index) or reading.form(index) in _RELATIVES) and not speaks:
+                return index
+        return stop
+
+    def _date(self, first: int, stop: int, draft: Draft) -> tuple[str, Pair] | None:
+        """The one day, month or year stated in the attribution as EDTF, not after the publication; None where there is none
+        or more than one."""
+        reading = self.reading
+        if stop <= first:
+            return None
         timed = any(
             reading.has("moment", i) and reading.form(i) not in ("le", "la", "ce", "here") for i in range(first, stop)
         )
@@ -178,6 +215,17 @@ class SaidReader:
         analysis = reading.analysis
         part = analyze(analysis.text[start:end], analysis.language, analysis.published)
         found = [fact for fact in find_dates(part) if fact.type == "date" and fact.date]
-        if len(found) != 1 or found[0].date is None:
+        if len(found) != 1 or found[0].date is None or found[0].date_bound or not _DAY.fullmatch(found[0].date):
             return None
-        return found[0].date, (start + found[0].start, start + found[0].end)
+        date, span = found[0].date, (start + found[0].start, start + found[0].end)
+        published = analysis.published or date
+        ahead = date[: min(len(published), 10)] > published[: len(date)]
+        return None if ahead or self._of_apposition(span, draft) else (date, span)
+
+    def _of_apposition(self, span: Pair, draft: Draft) -> bool:
+        """Whether the date stands in what is told of the speaker: "Jean Martin, |élu en 2019|,"."""
+        aside = draft.subject.apposition if draft.subject else None
+        if aside is None or aside[1] <= aside[0]:
+            return False
+        begin, end = self.reading.span(*aside)
+        return begin < span[0] and span[1] <= end

@@ -152,7 +152,7 @@ _LONG, _CALLINGS = 8, ("ologist", "ologue", "ographer", "ician", "icienne")
 """Endings of callings, which begin a sentence with a capital: "Entomologist Jane Doe"."""
 _SIGNING = frozenset(("byline", "metadata", "copyright", "credit", "contact"))
 _PORTFOLIOS = frozenset(
-    "assistant energy climate commerce treasury homeland security defense defence trade finance health research economy education interior transport agriculture "
+    "chief executive operating financial technology technical medical scientific officer assistant energy climate commerce treasury homeland security defense defence trade finance health research economy education interior transport agriculture "
     "environment industry justice labor labour culture tourism science foreign affairs high representative under "
     "énergie défense finances santé recherche économie éducation intérieur transports agriculture environnement "
     "industrie justice travail culture tourisme sciences".split()

@@ -7,6 +7,7 @@ from briefgen.extract.quotes.circumstances import with_circumstances
 from briefgen.extract.quotes.drafts import Draft
 from briefgen.extract.quotes.reading import Reading
 from briefgen.extract.quotes.said import SaidReader
+from briefgen.extract.speakers.descriptions import described
 from briefgen.extract.speakers.persons import Cast, Person, find_cast, split_name
 from briefgen.extract.speakers.pronouns import namings, resolve_pronoun
 from briefgen.extract.speakers.roles import find_role
@@ -42,6 +43,8 @@ _VOICES = (
 """Asides that name who speaks for a house: "la direction, par la voix de sa porte-parole Jeanne Roy,"."""
 _DOUBT = 0.5
 """Factor where several persons may be meant: no guess prints."""
+_DESCRIBED = 0.95
+"""Factor for a description that only one person fits."""
 _AT_HAND, _NEAREST = 600, 0.85
 """Of several persons with one surname the one spoken of in these last characters, if no other is; and its factor."""
 
@@ -143,6 +146,9 @@ class Speakers:
         alone = self._surname(first, stop)
         if alone:
             return self._candidates(alone, mention)
+        meant = described(reading, self.cast, self._role_of, first, stop)
+        if meant is not None and subject.apposition is None:
+            return replace(self._person(meant, mention), factor=_DESCRIBED)
         other = self._other(first, stop, mention)
         return replace(other, factor=other.factor * plausibility(reading, first, stop))
 
@@ -154,12 +160,13 @@ class Speakers:
         begins, ends = subject.apposition
         if tuple(reading.forms[begins : begins + 3]) in _VOICES:
             return True
-        if (
-            reading.has("determiner", begins)
-            and begins + 2 < ends
-            and reading.form(begins + 1) in reading.lexicon.titles
-        ):
-            begins += 2 if reading.form(begins + 2) != "." else 3
+        if reading.has("determiner", begins):
+            capital = next((i for i in range(begins + 1, min(begins + 6, ends)) if reading.is_capital(i)), begins)
+            titles, nouns = reading.lexicon.titles, reading.lexicon.nouns
+            between = reading.forms[begins + 1 : capital + 1]
+            begins = capital if any(f in titles or nouns.get(f) == "person" for f in between) else begins
+            begins += 2 if reading.form(begins + 1) == "." and reading.form(begins) in titles else 0
+            begins += reading.form(begins) in titles
         role = "person" in kinds or not kinds - {None} or self._is_role(subject)
         return reading.is_capital(begins) and role
 
@@ -269,9 +276,12 @@ class Speakers:
         resolved = self._person(person, mention)
         return Resolved(resolved.speaker, sure)
 
-    def _person(self, person: Person, mention: Pair) -> Resolved:
+    def _role_of(self, person: Person) -> Role | None:
         if person.name not in self.roles:
             self.roles[person.name] = self._labeled(find_role(self.reading, person), person)
+        return self.roles[person.name]
+
+    def _person(self, person: Person, mention: Pair) -> Resolved:
         known = person_forms(person.name)
         language = self.reading.lexicon.language
         id_, names = known if known else (slug(person.name), {language: person.name})
@@ -283,7 +293,7 @@ class Speakers:
             start=mention[0],
             end=mention[1],
             kind="person",
-            role=self.roles[person.name],
+            role=self._role_of(person),
         )
         return Resolved(speaker, 1.0)
 

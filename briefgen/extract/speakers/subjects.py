@@ -101,7 +101,7 @@ def _before_aside(reading: Reading, comma: int, low: int) -> Subject | None:
         if opening is None or opening <= low:
             break
         subject = _ending_at(reading, opening - 1, low)
-        if subject is None:
+        if subject is None or _opens_with_place(reading, subject, low):
             break
         if best is None or _is_name(reading, subject) or not _is_name(reading, best):
             best = Subject(subject.first, subject.stop, (opening + 1, comma), subject.pronoun)
@@ -111,6 +111,15 @@ def _before_aside(reading: Reading, comma: int, low: int) -> Subject | None:
         if reading.form(opening - 1) == ")" or subject.first - 1 <= low or reading.form(subject.first - 1) != ",":
             break
     return best
+
+
+def _opens_with_place(reading: Reading, subject: Subject, low: int) -> bool:
+    """Whether the phrase only says where: "|A Moscou|, le porte-parole, Jean Martin, a dénoncé"."""
+    first = subject.first
+    before = reading.form(first - 1) if first > low else ""
+    unaccented = reading.form(first) == "a" and reading.is_capital(first) and reading.lexicon.language == "fr"
+    opens = first <= low + 1 and (before in ("à", "en", "in", "at", "depuis", "from") or unaccented)
+    return opens and reading.is_capital(subject.stop - 1)
 
 
 def _is_name(reading: Reading, subject: Subject) -> bool:
@@ -228,7 +237,8 @@ def _after_opening_group(reading: Reading, first: int, stop: int) -> int:
 
 def subject_after(reading: Reading, at: int, high: int) -> Subject | None:
     """The subject that begins at token `at` (an inverted order, or after "selon"), before `high`."""
-    at = _skip_adverbs(reading, _skip_moment(reading, at, high), high)
+    at = _skip_addressee(reading, _skip_moment(reading, at, high), high)
+    at = _skip_day(reading, _skip_adverbs(reading, at, high), high)
     if at >= high or reading.inside[at] >= 0 or reading.form(at) in _HARD or reading.form(at) == ",":
         return None
     if reading.has("subject", at) and not _names_something(reading, at, high):
@@ -251,11 +261,41 @@ def _names_something(reading: Reading, at: int, high: int) -> bool:
     return reading.form(at) in ("on", "nous", "some", "many", "both", "others", "one", "most") and at + 1 < high
 
 
+def _skip_addressee(reading: Reading, at: int, high: int) -> int:
+    """ "a déclaré |à la presse| le préfet": the token after whom it was said to, where the speaker follows."""
+    if reading.form(at) not in ("à", "au", "aux", "auprès", "devant") or reading.lexicon.language != "fr":
+        return at
+    for index in range(at + 2, min(at + 8, high)):
+        if reading.inside[index] >= 0 or reading.form(index) in _HARD or reading.form(index) == ",":
+            return at
+        begins = reading.form(index) in ("le", "la", "l'", "les", "un", "une", "son", "sa", "ce", "cette", "des")
+        if begins and not reading.has("preposition", index - 1) and reading.form(index - 1) not in ("à", "de"):
+            return index
+    return at
+
+
 def _skip_moment(reading: Reading, at: int, high: int) -> int:
     """ "a assuré, lundi, le chef du gouvernement": after a time between commas."""
     if reading.form(at) != "," or not reading.has("moment", at + 1):
         return at
     return next((i + 1 for i in range(at + 2, min(at + 6, high)) if reading.form(i) == ","), at)
+
+
+def _skip_day(reading: Reading, at: int, high: int) -> int:
+    """ "a dit |mardi 21 mai| le directeur": after a day and its month."""
+    begin = at + (reading.form(at) == "le")
+    dated = reading.form(begin).isdigit() and reading.has("moment", begin + 1)
+    if reading.lexicon.language != "fr" or not (dated or reading.form(begin) in _WEEKDAYS):
+        return at
+    end = begin
+    while end < high and (
+        reading.form(end).isdigit() or (reading.has("moment", end) and not reading.has("determiner", end))
+    ):
+        end += 1
+    return end if end < high else at
+
+
+_WEEKDAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
 
 
 def _skip_adverbs(reading: Reading, at: int, high: int) -> int:
@@ -308,6 +348,7 @@ def _stops_after(reading: Reading, index: int, first: int) -> bool:
 
 def _apposition_after(reading: Reading, stop: int, high: int) -> Range | None:
     """ "a déclaré Jean Martin, responsable du programme": the words between the commas, or to the end."""
+    stop = _past_parenthesis(reading, stop, high)
     if stop >= high or reading.form(stop) != "," or stop + 1 >= high or reading.inside[stop + 1] >= 0:
         return None
     end = stop + 1
@@ -318,6 +359,19 @@ def _apposition_after(reading: Reading, stop: int, high: int) -> Range | None:
             break
         end += 1
     return (stop + 1, end) if end > stop + 1 else None
+
+
+def _past_parenthesis(reading: Reading, stop: int, high: int) -> int:
+    """ "la représentante de l'Organisation (OMS) à Maputo, Jeanne Roy": the comma behind the acronym and the place."""
+    if reading.form(stop) != "(":
+        return stop
+    closing = next((i for i in range(stop + 2, min(stop + 6, high)) if reading.form(i) == ")"), None)
+    if closing is None:
+        return stop
+    at = closing + 1
+    while at < min(closing + 6, high) and reading.form(at) != "," and reading.form(at) not in _HARD:
+        at += 1
+    return at if at < high and reading.form(at) == "," else stop
 
 
 def plausibility(reading: Reading, first: int, stop: int) -> float:

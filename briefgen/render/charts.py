@@ -17,7 +17,7 @@ from briefgen.render.style import Style
 from briefgen.render.timeline import draw_timeline
 
 Item = Mapping[str, Any]
-_SIZE, _ROW, _BAR, _GAP, _MIX = 8.0, 17.0, 9.0, 8.0, 15.0
+_SIZE, _ROW, _BAR, _GAP, _MIX, _HEIGHT = 8.0, 17.0, 9.0, 8.0, 15.0, 96.0
 
 
 def draw_chart(figure: Figure, style: Style, measure: float) -> Drawing:
@@ -43,46 +43,60 @@ def text_width(style: Style, text: str, size: float, bold: bool = False) -> floa
 
 
 def _bars(items: Sequence[Item], style: Style, measure: float) -> Drawing:
-    """One bar a line: label, bar, value at its end."""
+    """One bar a line: label, bar, value at its end; what is below zero goes to the left."""
     if not items:
         return Drawing(measure, 0)
     names = min(max(text_width(style, str(item["label"]), _SIZE) for item in items), 0.56 * measure) + _GAP
     values = max(text_width(style, str(item["shown"]), _SIZE, True) for item in items) + _GAP
-    room = measure - names - values
-    top = max([abs(float(item["value"])) for item in items] + [1e-9])
+    low, high = _range(items)
+    before = values if low < 0 else 0.0
+    scale = max(measure - names - values - before, 1.0) / (high - low)
+    zero = names + before - low * scale
     drawing = Drawing(measure, len(items) * _ROW + 2)
-    drawing.shapes.append(Box(names - 0.6, 0, 0.6, len(items) * _ROW, style.color("rule")))
+    drawing.shapes.append(Box(zero - 0.6, 0, 0.6, len(items) * _ROW, style.color("rule")))
     for index, item in enumerate(items):
-        y, length = index * _ROW, max(room * abs(float(item["value"])) / top, 0.6)
-        baseline = y + _ROW / 2 + 0.35 * _SIZE
+        y, value = index * _ROW, float(item["value"])
+        length, baseline = max(scale * abs(value), 0.6), y + _ROW / 2 + 0.35 * _SIZE
         label = shortened(style, str(item["label"]), _SIZE, names - _GAP)
+        end = zero + length + 4 if value >= 0 else zero - length - 4
         drawing.shapes += (
             Label(label, names - _GAP, baseline, _SIZE, style.color("ink"), anchor="end"),
-            Box(names, y + (_ROW - _BAR) / 2, length, _BAR, style.color("accent")),
-            Label(str(item["shown"]), names + length + 4, baseline, _SIZE, style.color("ink"), bold=True),
+            Box(zero if value >= 0 else zero - length, y + (_ROW - _BAR) / 2, length, _BAR, style.color("accent")),
+            Label(str(item["shown"]), end, baseline, _SIZE, style.color("ink"), True, "start" if value >= 0 else "end"),
         )
     return drawing
 
 
 def _columns(items: Sequence[Item], style: Style, measure: float) -> Drawing:
-    """Columns over a base line, for one figure at several dates."""
+    """Columns over a base line, for one figure at several dates; bars where the words over them would touch."""
+    step = measure / max(len(items), 1)
+    if any(text_width(style, str(item["shown"]), _SIZE, True) + _GAP > step for item in items):
+        return _bars(items, style, measure)
     if not items:
         return Drawing(measure, 0)
-    height, step = 96.0, measure / len(items)
-    width = min(step * 0.55, 44.0)
-    top = max([abs(float(item["value"])) for item in items] + [1e-9])
-    drawing = Drawing(measure, height + 30)
+    width, (low, high) = min(step * 0.55, 44.0), _range(items)
+    scale = _HEIGHT / (high - low)
+    zero = 14 + high * scale
+    names = zero - low * scale + (14 if low < 0 else 0) + 11
+    drawing = Drawing(measure, names + 5)
     for index, item in enumerate(items):
-        center, tall = (index + 0.5) * step, max(height * abs(float(item["value"])) / top, 0.6)
-        y = 14 + height - tall
+        center, value = (index + 0.5) * step, float(item["value"])
+        tall = max(scale * abs(value), 0.6)
+        top, said = (zero - tall, zero - tall - 3.5) if value >= 0 else (zero, zero + tall + _SIZE + 1.5)
         label = shortened(style, str(item["label"]), _SIZE, step - 4)
         drawing.shapes += (
-            Box(center - width / 2, y, width, tall, style.color("accent")),
-            Label(str(item["shown"]), center, y - 3.5, _SIZE, style.color("ink"), bold=True, anchor="middle"),
-            Label(label, center, 14 + height + 11, _SIZE, style.color("muted"), anchor="middle"),
+            Box(center - width / 2, top, width, tall, style.color("accent")),
+            Label(str(item["shown"]), center, said, _SIZE, style.color("ink"), bold=True, anchor="middle"),
+            Label(label, center, names, _SIZE, style.color("muted"), anchor="middle"),
         )
-    drawing.shapes.append(Box(0, 14 + height, measure, 0.6, style.color("rule")))
+    drawing.shapes.append(Box(0, zero, measure, 0.6, style.color("rule")))
     return drawing
+
+
+def _range(items: Sequence[Item]) -> tuple[float, float]:
+    """The lowest and the highest value; zero is always among what lies between."""
+    values = [float(item["value"]) for item in items]
+    return min(0.0, *values), max(1e-9, *values)
 
 
 def _mix(items: Sequence[Item], style: Style, measure: float) -> Drawing:

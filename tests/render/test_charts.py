@@ -41,6 +41,36 @@ def test_bars_are_as_long_as_their_values():
     assert {"Norvalie", "412 t", "Karélande", "206 t"} <= set(labels(drawing))
 
 
+@pytest.mark.parametrize("kind", ["bars", "columns"])
+def test_what_is_below_zero_is_drawn_on_the_other_side(kind):
+    items = [{"label": str(year), "value": value, "shown": f"{value} %"} for year, value in ((2031, -3), (2032, 6))]
+    drawing = draw_chart(figure(kind, items), STYLE, 400)
+    axis, below, above = sorted(
+        (shape for shape in drawing.shapes if isinstance(shape, Box)), key=lambda box: box.width * box.height
+    )
+
+    if kind == "bars":
+        assert below.left + below.width == pytest.approx(axis.left + 0.6, abs=0.1)
+        assert above.width == pytest.approx(2 * below.width)
+    else:
+        assert below.top == pytest.approx(axis.top)
+        assert above.height == pytest.approx(2 * below.height)
+    assert all(shape.left >= 0 for shape in (below, above))
+
+
+def test_columns_whose_values_would_touch_are_bars():
+    items = [{"label": f"{n}", "value": n, "shown": f"{n} millions de tonnes métriques"} for n in range(1, 9)]
+
+    assert draw_chart(figure("columns", items), STYLE, 400) == draw_chart(figure("bars", items), STYLE, 400)
+
+
+def test_a_part_of_the_mix_has_its_number_in_it_where_there_is_room():
+    items = [{"label": "La Vigie", "value": 90, "shown": "90"}, {"label": "Le Cap", "value": 1, "shown": "1"}]
+    drawing = draw_chart(figure("mix", items), STYLE, 400)
+
+    assert labels(drawing) == ["90", "La Vigie 90", "Le Cap 1"]
+
+
 def test_timeline_runs_in_the_order_of_time_and_rings_what_is_planned():
     drawing = draw_chart(figure("timeline", EVENTS), STYLE, 450)
     dots = [shape for shape in drawing.shapes if isinstance(shape, Dot)]

@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         else:
             self.preview_pane.show_pages(preview.pdf)
             self.banners.clear("preview")
-            self.window_actions.export_wanted()
+        self.window_actions.export_wanted()
         self._showing.states_soon()
         self._enable()
 

@@ -219,6 +219,8 @@ class WindowActions(QObject):
         format, self._wanted = self._wanted, ""
         if format and self._control.preview is not None:
             self._window.exporter.export(self._control.preview, format)
+        elif format:
+            self.tell("export", "warning", tr("There is nothing to export: no page could be made."))
 
     def choose_folder(self) -> None:
         folder = ask_folder(self._window, tr("Choose the export folder"), self._window.exporter.folder)

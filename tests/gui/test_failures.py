@@ -6,8 +6,12 @@ import pytest
 
 pytest.importorskip("PySide6.QtWidgets")
 
+from pytestqt.qtbot import QtBot
+
 from briefgen.errors import OutputError
+from briefgen.gui import changes
 from briefgen.gui.main_window import MainWindow
+from tests.gui.shown import WAIT, settled
 
 
 def test_a_file_that_is_not_there_can_be_looked_for(window: MainWindow) -> None:
@@ -30,3 +34,16 @@ def test_the_same_failure_again_takes_the_place_of_the_first(window: MainWindow)
         window.window_actions.add_paths([f"/no/such/{name}.txt"])
 
     assert ["/no/such/b.txt" in banner.notice.text for banner in window.banners.banners()] == [True]
+
+
+def test_an_export_without_pages_says_so_and_is_forgotten(full: MainWindow, qtbot: QtBot) -> None:
+    control = full.controller
+    control.edit("x", changes.with_options, topics=())
+
+    full.window_actions.export("pdf")
+    qtbot.waitUntil(lambda: control.preview is None and not control.busy, timeout=WAIT)
+    assert full.banners.shows("export")
+
+    with qtbot.assertNotEmitted(full.exporter.exported, wait=300):
+        control.undo_stack.undo()
+        settled(full, qtbot)

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from briefgen.gui.actions import ACTIONS, LINE, MENUS, RECENT
 from briefgen.gui.dialogs.keys import KeySheet
 from briefgen.gui.dialogs.palette import Palette
+from briefgen.gui.exporting import Exported
 from briefgen.gui.main_window import MainWindow
-from tests.gui.shown import ARTICLE, page_text, quote_id, rows, settled
+from tests.gui.shown import ARTICLE, WAIT, page_text, quote_id, rows, settled
 
 
 def test_every_action_stands_in_a_menu_once() -> None:
@@ -131,11 +132,17 @@ def test_the_export_holds_exactly_what_was_selected_a_moment_ago(full: MainWindo
     id = quote_id(full)
     words = next(row.text for row in rows(full) if row.id == id)
     full.window_actions.rows.set_printed([id], False)
+    outcomes: list[object] = []
+    full.exporter.exported.connect(outcomes.append)
+    full.exporter.failed.connect(outcomes.append)
+    full.controller.failed.connect(lambda *failure: outcomes.append(failure))
 
-    with qtbot.waitSignal(full.exporter.exported, timeout=20_000) as done:
-        full.actions_table["export-pdf"].trigger()
+    full.actions_table["export-pdf"].trigger()
+    qtbot.waitUntil(lambda: bool(outcomes), timeout=WAIT)
 
-    data = done.args[0].path.read_bytes()
+    [exported] = outcomes
+    assert isinstance(exported, Exported), exported
+    data = exported.path.read_bytes()
     assert words[:30] not in page_text(data)
     settled(full, qtbot)
     assert data == full.controller.preview.pdf.data  # type: ignore[union-attr]

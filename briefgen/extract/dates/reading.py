@@ -83,12 +83,12 @@ class Context:
         starts, ends = self.analysis.tokens.starts, self.analysis.tokens.ends
         return all(starts[i] == ends[i - 1] for i in range(first + 1, last))
 
-    def tense(self, first: int, last: int) -> Tense | None:
+    def tense(self, first: int, last: int, weekday: bool = False) -> Tense | None:
         """Whether the sentence around looks back or ahead."""
         tokens = self.analysis.tokens
         begin, end = self.analysis.sentence_of(tokens.starts[first])
         bounds = (tokens.first_at(begin), tokens.first_at(end))
-        tense = tense_around(tokens.forms, first, last, bounds, self.language, self._has_capital)
+        tense = tense_around(tokens.forms, first, last, bounds, self.language, self._has_capital, weekday)
         word, bound = self._bound_before(first)
         if word in ("depuis", "since"):
             return "past"

@@ -191,7 +191,7 @@ def _weekday_near(found: Found, here: Day, weekday: int) -> Day:
         return here - datetime.timedelta(days=(7 - ahead) if ahead else 7)
     if "this" in found.kinds("rel"):
         return week_period(here).first + datetime.timedelta(days=weekday - 1)
-    tense = found.context.tense(found.first, found.last)
+    tense = found.context.tense(found.first, found.last, weekday=True)
     if ahead == 0 or tense == "future" or (tense is None and ahead == 1):
         return here + datetime.timedelta(days=ahead)
     return here - datetime.timedelta(days=7 - ahead)

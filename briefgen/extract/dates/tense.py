@@ -49,6 +49,7 @@ _PARTICIPLE_ENDS = (
 class _Cues:
     words: dict[str, Tense]
     endings: dict[str, Tense]
+    agenda: frozenset[str]
     exceptions: frozenset[str]
     lengths: tuple[int, ...]
 
@@ -67,9 +68,13 @@ def _cues(language: str) -> _Cues:
     words: dict[str, Tense] = {}
     endings: dict[str, Tense] = {}
     exceptions: set[str] = set()
+    agenda: set[str] = set()
     for line in resource("assets", "lexicons", "calendar_tense.txt").read_text(encoding="utf-8").splitlines():
         head, _, forms = line.partition(" | ")
         if not forms or head.split()[1] != language:
+            continue
+        if head.startswith("agenda"):
+            agenda.update(forms.split(", "))
             continue
         tense: Tense = "past" if head.startswith("past") else "future"
         for form in forms.split(", "):
@@ -79,7 +84,9 @@ def _cues(language: str) -> _Cues:
                 endings[form[1:]] = tense
             else:
                 words[form] = tense
-    return _Cues(words, endings, frozenset(exceptions), tuple(sorted({len(e) for e in endings}, reverse=True)))
+    return _Cues(
+        words, endings, frozenset(agenda), frozenset(exceptions), tuple(sorted({len(e) for e in endings}, reverse=True))
+    )
 
 
 def tense_around(
@@ -89,8 +96,11 @@ def tense_around(
     bounds: tuple[int, int],
     language: str,
     capital: Callable[[int], bool] = lambda _: False,
+    weekday: bool = False,
 ) -> Tense | None:
     """The tense of the verb cue nearest to tokens [first, last), within the tokens of `bounds`; None without any.
+
+    With a bare `weekday`, present verbs of an agenda look ahead too ("ministers meet Tuesday").
 
     Tokens of which `capital` holds are names and no verbs ("Électra", "Peugeot").
     """
@@ -98,6 +108,8 @@ def tense_around(
     done = _after_participle if language == "fr" else _after_past
     if done(forms, first, bounds[0], cues):
         return "past"
+    if weekday and language != "fr" and _on_agenda(forms, first, bounds[0]):
+        return "future"
     low, high = max(bounds[0], first - _REACH), min(bounds[1], last + _REACH)
     for index in _outward(forms, first, last, low, high):
         form = forms[index]
@@ -112,6 +124,8 @@ def tense_around(
         if index >= last and cues.of(form) == "past" and _says_who(forms, last, index):
             continue
         tense = cues.of(form)
+        if weekday and tense is None and form in cues.agenda and forms[index - 1] not in _NOMINAL:
+            tense = "future"
         if tense == "past" and language != "fr" and index > bounds[0]:
             before = forms[index - 1] if forms[index - 1] != "be" else forms[index - 2]
             if before in _MODALS:
@@ -121,6 +135,26 @@ def tense_around(
         if tense and not (index > bounds[0] and capital(index)):
             return tense
     return None
+
+
+_AGENDA = frozenset("open start begin close end vote meet expire resume gather return leave arrive vote".split())
+_NOMINAL = frozenset(
+    "a an the 's his her its their this that last final to un une le la les du des de son sa ce cette".split()
+)
+
+
+def _on_agenda(forms: tuple[str, ...], first: int, low: int) -> bool:
+    """ "polls open on Sunday", "election day is Sunday", "he is to speak Monday": present words that plan; not "after a vote on …"."""
+    place = first - 1
+    while place > low and forms[place] in ("on", "in", "at"):
+        place -= 1
+    if place <= low:
+        return False
+    if forms[place] in ("is", "are") and place == first - 1:
+        return True
+    if forms[place] in _AGENDA and forms[place - 1] not in _NOMINAL:
+        return True
+    return any(forms[p] == "to" and forms[p - 1] in ("is", "are") for p in range(max(low + 1, place - 6), place))
 
 
 def _says_who(forms: tuple[str, ...], last: int, index: int) -> bool:

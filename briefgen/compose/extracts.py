@@ -38,6 +38,11 @@ class Extract:
     lang: str | None
 
     @property
+    def is_lead(self) -> bool:
+        """Whether it is the sentence with which its article opens."""
+        return self.entry.extraction.lead == self.sentence
+
+    @property
     def length(self) -> int:
         """In words."""
         return len(self.text.split())

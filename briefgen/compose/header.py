@@ -20,9 +20,13 @@ _PLACES = ("territory", "demonym", "metonym")
 def subject_line(entries: Iterable[Entry], topics: Sequence[str], voice: Voice) -> str:
     """``Chine et Russie : espace, énergie``: the two territories named most in what is printed, then the topics."""
     counts: Counter[str] = Counter()
+    everywhere: Counter[str] = Counter()
+    entries = list(entries)
     for entry in entries:
         counts.update(set(_territories(entry)))
-    ranked = sorted(counts, key=lambda code: (-counts[code], code))
+    for extraction in {entry.source: entry.extraction for entry in entries}.values():
+        everywhere.update(m.id for m in extraction.mentions if m.kind in _PLACES)
+    ranked = sorted(counts, key=lambda code: (-counts[code], -everywhere[code], code))
     names = [name for name in (voice.formats.territory(code) for code in ranked) if name][:2]
     titles = ", ".join(_lowered(topic_title(topic, voice.lang)) for topic in topics)
     if not names:

@@ -10,6 +10,8 @@ from briefgen.compose.voice import Voice
 from briefgen.model.evidence import Fact
 
 KEY_POINT_WORDS = 35
+_LEAD_WORDS = 50
+"""What the news of an article may take, which agencies put into one long sentence."""
 _OWN = 0.25
 """What a line of ours is worth before a sentence of the source."""
 
@@ -49,7 +51,9 @@ def _points(plan: TopicPlan, voice: Voice, chooser: Chooser, age: Callable[[Stat
     """What of a topic is short enough, the weightiest first, what is a year older last."""
     selection = chooser.selection
     lines = [line for line in plan.rows if _length([line], voice) <= KEY_POINT_WORDS]
-    extracts = [extract for extract in plan.extracts if extract.length <= KEY_POINT_WORDS]
+    extracts = [
+        extract for extract in plan.extracts if extract.length <= (_LEAD_WORDS if extract.is_lead else KEY_POINT_WORDS)
+    ]
     ordered: list[Statement] = [*chooser.best(lines, len(lines)), *extracts]
     chosen = {*selection.included, *selection.order}
 

@@ -46,27 +46,30 @@ class Entry:
         return self.extraction.text[start:end]
 
 
+Sentence = tuple[str, tuple[int, int]]
+"""(source id, the sentence's span)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ledger:
     entries: Mapping[str, Entry]
     conflicts: tuple[tuple[str, ...], ...]
     selection: Selection
+    usable: tuple[Entry, ...]
+    """What may print, in order."""
+    by_sentence: Mapping[Sentence, Sequence[Entry]]
+    """The facts that may print of each sentence."""
 
     def facts(self) -> Iterator[Entry]:
         """Records that may print, the best of each group once."""
-        return (e for e in self._usable() if isinstance(e.element, Fact))
+        return (e for e in self.usable if isinstance(e.element, Fact))
 
     def quotes(self) -> Iterator[Entry]:
-        return (e for e in self._usable() if isinstance(e.element, Quote))
+        return (e for e in self.usable if isinstance(e.element, Quote))
 
-    def _usable(self) -> Iterator[Entry]:
-        chosen = self.selection
-        for entry in self.entries.values():
-            if entry.id in chosen.excluded or self._told_elsewhere(entry):
-                continue
-            head = not isinstance(entry.element, Fact) or entry.element.part_of is None
-            if entry.id in chosen.included or (entry.element.offered and entry.ranked and head):
-                yield entry
+    def facts_in(self, source: str, sentence: tuple[int, int]) -> Sequence[Entry]:
+        """As `facts`, those of one sentence."""
+        return self.by_sentence.get((source, sentence), ())
 
     def unoffered(self) -> Iterator[Entry]:
         """Records that no line of ours may print unasked; their sentences can still stand in the source's own words."""
@@ -77,20 +80,9 @@ class Ledger:
                 head
                 and not fact.offered
                 and entry.id not in self.selection.excluded
-                and not self._told_elsewhere(entry)
+                and not _told_elsewhere(entry, self.entries, self.selection)
             ):
                 yield entry
-
-    def _told_elsewhere(self, entry: Entry) -> bool:
-        """Whether a better member of its group speaks for it."""
-        if len(entry.members) < 2 or entry.id in self.selection.included:
-            return False
-        own = (-entry.rank, entry.id)
-        others = (self.entries[m] for m in entry.members[1:] if m in self.entries)
-        return any(
-            (-o.rank, o.id) < own and o.id not in self.selection.excluded and o.element.offered and o.ranked
-            for o in others
-        )
 
     def sources(self, entry: Entry) -> list[str]:
         """Ids of the sources that say it, its own first."""
@@ -137,7 +129,30 @@ def read_ledger(
                 name, extraction, element, topics, rank, (name, *others), own_parts, tuple(reasons), listed
             )
     conflicts = tuple(group.facts for group in groups if group.relation == "conflict")
-    return Ledger(entries, conflicts, selection)
+    usable = tuple(_usable(entries, selection))
+    by_sentence: dict[Sentence, list[Entry]] = {}
+    for entry in usable:
+        if isinstance(entry.element, Fact):
+            by_sentence.setdefault((entry.source, entry.element.sentence), []).append(entry)
+    return Ledger(entries, conflicts, selection, usable, by_sentence)
+
+
+def _usable(entries: Mapping[str, Entry], chosen: Selection) -> Iterator[Entry]:
+    for entry in entries.values():
+        if entry.id in chosen.excluded or _told_elsewhere(entry, entries, chosen):
+            continue
+        head = not isinstance(entry.element, Fact) or entry.element.part_of is None
+        if entry.id in chosen.included or (entry.element.offered and entry.ranked and head):
+            yield entry
+
+
+def _told_elsewhere(entry: Entry, entries: Mapping[str, Entry], chosen: Selection) -> bool:
+    """Whether a better member of its group speaks for it."""
+    if len(entry.members) < 2 or entry.id in chosen.included:
+        return False
+    own = (-entry.rank, entry.id)
+    others = (entries[m] for m in entry.members[1:] if m in entries)
+    return any((-o.rank, o.id) < own and o.id not in chosen.excluded and o.element.offered and o.ranked for o in others)
 
 
 def _members(groups: Iterable[FactGroup]) -> Mapping[str, tuple[str, ...]]:

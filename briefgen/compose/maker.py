@@ -11,7 +11,7 @@ from briefgen.compose.ledger import Entry, Ledger
 from briefgen.compose.mentions import days_line, mentions_line
 from briefgen.compose.naming import topic_title
 from briefgen.compose.quoteline import QuoteLine, quote_line
-from briefgen.compose.runs import Line, joined, lowered, own, references
+from briefgen.compose.runs import Line, in_runs, joined, lowered, own, references
 from briefgen.compose.speakers import full_name
 from briefgen.compose.subjects import undated_subject
 from briefgen.compose.views import LineView, QuoteView, RowView, TableView
@@ -90,9 +90,7 @@ class Maker:
         """The sentence, in a document of another language after what our voice can say of it."""
         if extract.lang is None:
             return extract.words
-        near = (
-            e for e in self.ledger.facts() if (e.source, e.element.sentence) == (extract.entry.source, extract.sentence)
-        )
+        near = self.ledger.facts_in(extract.entry.source, extract.sentence)
         said = [undated_subject(entry, self.voice) for entry in near if entry.id not in self.ledger.selection.wording]
         gloss = joined([_evident(line, extract.entry.id) for line in said if line is not None], "; ")
         return (
@@ -215,7 +213,7 @@ class Maker:
         text = self.voice.words.ngettext(
             "See also key point {numbers}.", "See also key points {numbers}.", len(numbers)
         )
-        return [LineView(own(text.format(numbers=self.voice.formats.listed([str(n) for n in numbers]))))]
+        return [LineView(own(text.format(numbers=self.voice.formats.listed(in_runs(numbers)))))]
 
 
 def _evident(line: Line, evidence: str) -> Line:

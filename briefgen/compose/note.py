@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from briefgen.compose.choice import Plan, TopicPlan
 from briefgen.compose.chronology import Moment
 from briefgen.compose.digest import digest_sections
+from briefgen.compose.extracts import Extract
 from briefgen.compose.header import header_rows
 from briefgen.compose.ledger import Entry
 from briefgen.compose.maker import Maker
@@ -87,13 +88,19 @@ def _section(number: int, plan: TopicPlan, maker: Maker) -> SectionView:
     voice, name = maker.voice, plan.topic
     title = topic_title(name, voice.lang)
     table = maker.fact_table(name, plan.rows) if plan.rows else _NO_TABLE
+    fresh = [extract for extract in plan.extracts if extract.entry.id not in maker.points]
+    first, last = ([], fresh) if plan.rows else (fresh, [])
+    news = _extracts(name, first, maker)
     quotes = tuple(maker.quote(name, entry) for entry in plan.quotes)
     lines = [maker.reported(name, entry) for entry in plan.reported]
-    fresh = [extract for extract in plan.extracts if extract.entry.id not in maker.points]
-    lines += [LineView(maker.said(name, extract), extract.entry.id) for extract in fresh]
+    lines += _extracts(name, last, maker)
     lines += maker.see_also([extract.entry for extract in plan.extracts])
     empty = "" if plan else voice("Nothing was found on this topic in the sources.")
-    return SectionView(name, number, title, table, quotes, tuple(lines), (), empty)
+    return SectionView(name, number, title, table, quotes, tuple(lines), (), empty, tuple(news))
+
+
+def _extracts(name: str, extracts: Sequence[Extract], maker: Maker) -> list[LineView]:
+    return [LineView(maker.said(name, extract), extract.entry.id) for extract in extracts]
 
 
 def _context(number: int, entries: Sequence[Entry], maker: Maker) -> SectionView | None:

@@ -6,6 +6,7 @@ from briefgen.compose.choice import Plan
 from briefgen.compose.ledger import Entry, Ledger
 from briefgen.compose.naming import topic_title
 from briefgen.compose.quoteline import fragments
+from briefgen.compose.runs import in_runs
 from briefgen.compose.voice import Voice
 from briefgen.frozen import dataclass
 from briefgen.i18n.mark import mark as _
@@ -52,15 +53,7 @@ def findings_of(here: Situation) -> list[Finding]:
 
 def _marks(numbers: Sequence[int]) -> str:
     """``[1], [3]–[6]``."""
-    runs: list[list[int]] = []
-    for number in sorted(set(numbers)):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(
-        f"[{run[0]}]–[{run[-1]}]" if len(run) > 2 else ", ".join(f"[{number}]" for number in run) for run in runs
-    )
+    return ", ".join("–".join(f"[{number}]" for number in run.split("–")) for run in in_runs(numbers))
 
 
 def _numbers(here: Situation, test: Callable[[Source], bool]) -> list[int]:

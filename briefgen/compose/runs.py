@@ -127,3 +127,15 @@ def _span(run: Text) -> str:
         if value
     ]
     return f"<span{''.join(attributes)}>{text}</span>" if attributes else text
+
+
+def in_runs(numbers: Iterable[int]) -> list[str]:
+    """``["1", "3–6"]``: three or more in a row are said by their ends."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    ends = ([f"{run[0]}–{run[-1]}"] if len(run) > 2 else map(str, run) for run in runs)
+    return [end for run in ends for end in run]

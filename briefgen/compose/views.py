@@ -72,6 +72,8 @@ class SectionView:
     """The same by source, for digests."""
     empty: str
     """Said where nothing was found; else empty."""
+    news: tuple[LineView, ...] = ()
+    """Extracts that stand where a table of facts would, before what was said."""
 
 
 @dataclass(frozen=True, slots=True)

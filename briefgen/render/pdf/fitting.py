@@ -4,11 +4,13 @@ from collections.abc import Iterable
 
 from briefgen.render.pdf.canvas import Canvas
 from briefgen.render.pdf.paginate import PageCount, Paginator
-from briefgen.render.pdf.slabs import Slab
+from briefgen.render.pdf.slabs import Closer, Slab
 from briefgen.render.style import Sheet
 
-# Documents up to this many pages are tried, if the last page is filled no more than this.
-_PAGES, _FILLED = 6, 0.34
+# Documents up to this many pages are tried.
+_PAGES = 6
+# (how much of the last page may be filled, how the document is then set); the next one is tried if the page is not saved.
+_CLOSER = ((0.34, Closer(0.7, 0.03)), (0.2, Closer(0.55, 0.05)))
 
 
 class FittingPaginator:
@@ -35,19 +37,21 @@ class FittingPaginator:
     def end(self) -> None:
         """Draw what is held, closer if that saves a page, and close the last page."""
         if self._held:
-            if self._saves_a_page(self._held):
+            closer = self._closer(self._held)
+            if closer is not None:
                 for slab in self._held:
-                    slab.close_up()
+                    slab.close_up(closer)
             self._paginator.feed(self._held)
         self._paginator.end()
 
-    def _saves_a_page(self, slabs: list[Slab]) -> bool:
-        pages, lowest = self._counted(slabs, closer=False)
-        if pages == 1 or (lowest - self._sheet.top) / self._room > _FILLED:
-            return False
-        return self._counted(slabs, closer=True)[0] < pages
+    def _closer(self, slabs: list[Slab]) -> Closer | None:
+        """What saves a page; None: nothing does, or the last page is well filled."""
+        pages, lowest = self._counted(slabs, None)
+        filled = (lowest - self._sheet.top) / self._room
+        tried = (closer for most, closer in _CLOSER if pages > 1 and filled <= most)
+        return next((closer for closer in tried if self._counted(slabs, closer)[0] < pages), None)
 
-    def _counted(self, slabs: list[Slab], closer: bool) -> tuple[int, float]:
+    def _counted(self, slabs: list[Slab], closer: Closer | None) -> tuple[int, float]:
         """Pages, and how far down the last one is filled."""
         count = PageCount(self._sheet, closer)
         count.feed(slabs)

@@ -6,14 +6,14 @@ Slabs are taken as they come and forgotten once they are drawn, so that a long d
 from collections.abc import Iterable
 
 from briefgen.render.pdf.canvas import Canvas
-from briefgen.render.pdf.slabs import Slab
+from briefgen.render.pdf.slabs import Closer, Slab
 from briefgen.render.style import Sheet
 
 
 class PageCount:
     """How many pages slabs need, and where on the page the next one would stand; nothing is drawn."""
 
-    def __init__(self, sheet: Sheet, closer: bool = False) -> None:
+    def __init__(self, sheet: Sheet, closer: Closer | None = None) -> None:
         """`closer` counts with the heights that the slabs have once they are closed up."""
         self._sheet, self._closer = sheet, closer
         self._floor = sheet.height - sheet.bottom
@@ -43,7 +43,7 @@ class PageCount:
 
     def _extent(self, slab: Slab) -> tuple[float, float]:
         """Space above, and height."""
-        return slab.closed_up() if self._closer else (slab.before, slab.height)
+        return slab.closed_up(self._closer) if self._closer else (slab.before, slab.height)
 
     def _place(self, chunk: list[Slab]) -> None:
         opening = self.top <= self._sheet.top

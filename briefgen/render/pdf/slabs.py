@@ -1,7 +1,8 @@
 """Slabs: what the pages are stacked from, from top to bottom: a line of text, a table row, a rule."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from briefgen.frozen import dataclass
 from briefgen.render.pdf.canvas import Canvas
 from briefgen.render.pdf.linebreak import Line
 from briefgen.render.pdf.structure import Element
@@ -9,8 +10,14 @@ from briefgen.render.style import Look
 
 # Height of the letters that a line is centered on, between that of small and capital letters, in ems.
 LETTER_HEIGHT = 0.62
-# What is left of spaces, and what is taken from the leading, where a document is set closer to save a page.
-CLOSER_SPACES, CLOSER_LEADING = 0.7, 0.03
+
+
+@dataclass(frozen=True, slots=True)
+class Closer:
+    """How a document is set to save a page: what is left of spaces, and what is taken from the leading."""
+
+    spaces: float
+    leading: float
 
 
 @dataclass(slots=True, eq=False)
@@ -54,13 +61,13 @@ class Slab:
     header: "Slab | None" = None
     """Drawn again, as an artifact, above this slab if it opens a page."""
 
-    def closed_up(self) -> tuple[float, float]:
-        """Space above, and height, where the document is set a little closer."""
-        return self.before * CLOSER_SPACES, self.height
+    def closed_up(self, closer: Closer) -> tuple[float, float]:
+        """Space above, and height, where the document is set closer."""
+        return self.before * closer.spaces, self.height
 
-    def close_up(self) -> None:
+    def close_up(self, closer: Closer) -> None:
         """Take them."""
-        self.before, self.height = self.closed_up()
+        self.before, self.height = self.closed_up(closer)
 
     def draw(self, canvas: Canvas, top: float) -> None:
         """Draw with the upper edge at `top`."""
@@ -79,9 +86,9 @@ class LineSlab(Slab):
     rule: tuple[float, str] | None = None
     """Thickness and color of a line below."""
 
-    def closed_up(self) -> tuple[float, float]:
+    def closed_up(self, closer: Closer) -> tuple[float, float]:
         """Lines come nearer to each other too."""
-        return self.before * CLOSER_SPACES, self.height - self.paragraph.look.leading * CLOSER_LEADING
+        return self.before * closer.spaces, self.height - self.paragraph.look.leading * closer.leading
 
     def draw(self, canvas: Canvas, top: float) -> None:
         if self.label is not None:
@@ -125,14 +132,14 @@ class RowSlab(Slab):
     rule_above: float = 0.0
     repeated: bool = field(default=False)
 
-    def closed_up(self) -> tuple[float, float]:
+    def closed_up(self, closer: Closer) -> tuple[float, float]:
         """Rows have less space within."""
-        return self.before * CLOSER_SPACES, self.height - 2 * self.pad * (1 - CLOSER_SPACES)
+        return self.before * closer.spaces, self.height - 2 * self.pad * (1 - closer.spaces)
 
-    def close_up(self) -> None:
+    def close_up(self, closer: Closer) -> None:
         """The same, with the space that makes it."""
-        self.before, self.height = self.closed_up()
-        self.pad *= CLOSER_SPACES
+        self.before, self.height = self.closed_up(closer)
+        self.pad *= closer.spaces
 
     def draw(self, canvas: Canvas, top: float) -> None:
         self._draw(canvas, top, artifact=False)

@@ -1,5 +1,7 @@
 """What a clause says of its statement: how sure, affirmed or not, when, where. Nothing is taken from another statement."""
 
+import re
+
 from briefgen.extract.facts.clauses import Clause
 from briefgen.extract.facts.grammar import ARTICLES, DETERMINERS
 from briefgen.extract.facts.reading import Reading
@@ -142,12 +144,41 @@ def when(reading: Reading, index: int, near: int, compared: list[tuple[int, int,
             or _dates_a_noun(reading, first, near)
         ):
             continue
-        candidates.append((abs(first - near) - (30 if first > near else 0), first, fact))
+        after = first > near and not _of_another_number(reading, near, first)
+        candidates.append((abs(first - near) - (30 if after else 0), first, fact))
     if candidates:
-        return _bounded(min(candidates, key=lambda c: (c[0], c[1]))[2], clause)
+        return _joined_days(reading, _bounded(min(candidates, key=lambda c: (c[0], c[1]))[2], clause))
     if clause.parent is not None and clause.kind in _INHERITING:
         return when(reading, clause.parent, near, compared)
     return None
+
+
+def _of_another_number(reading: Reading, near: int, first: int) -> bool:
+    """Whether a further counted thing stands between a number and the date: "fined £3 million for |61 payments| made in 2023"."""
+    if near not in reading.taken or near in reading.dated:
+        return False
+    between = range(reading.taken[near], first)
+    return any(t in reading.taken and t not in reading.dated and reading.forms[t - 1] in _ASIDE for t in between)
+
+
+_ASIDE = frozenset("for pour over on sur after après in dans with avec".split())
+
+
+def _joined_days(reading: Reading, moment: When) -> When:
+    """Two days of one month that "et", "and" join are one period: "les |5 et 6 septembre|", "on |July 22 and 23|"."""
+    day = re.fullmatch(r"(\d{4}-\d\d)-(\d\d)", moment.date or "")
+    if day is None or moment.bound is not None:
+        return moment
+    for fact in reading.dates:
+        first, last = (moment.fact, fact) if moment.fact.start < fact.start else (fact, moment.fact)
+        other = (fact.date or "").removeprefix(day[1] + "-")
+        words = reading.document.analysis.plain[first.end : last.start].split()
+        if fact is moment.fact or words not in (["et"], ["and"], ["et", "le"]) or not other.isdigit():
+            continue
+        if abs(int(other) - int(day[2])) == 1:
+            days = sorted((moment.date or "", fact.date or ""))
+            return When("/".join(days), None, None, moment.fact)
+    return moment
 
 
 def _is_now(fact: Fact) -> bool:

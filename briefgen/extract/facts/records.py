@@ -18,10 +18,10 @@ from briefgen.extract.facts.gaps import fill_gap
 from briefgen.extract.facts.grouping import Figures, figures
 from briefgen.extract.facts.happening import add_actor, happens, is_aside
 from briefgen.extract.facts.items import item_of
-from briefgen.extract.facts.nouns import Range
+from briefgen.extract.facts.nouns import Range, core
 from briefgen.extract.facts.participants import parties, party_of
 from briefgen.extract.facts.reading import Reading
-from briefgen.extract.facts.roles import Role, roles
+from briefgen.extract.facts.roles import Role, object_of_verb, roles
 from briefgen.extract.facts.sources import attributions
 from briefgen.extract.facts.superlatives import rank_in
 from briefgen.extract.facts.told import told_item
@@ -213,6 +213,9 @@ def _acting(reading: Reading, role: Role) -> Range | None:
         or verb.last > role.first
     ):
         return None
+    given = object_of_verb(reading, verb.last, role.first)
+    if given is not None:  # "fined |the firm| 3 million", "granted |the clinics| 40 million"
+        return core(reading, *given)
     actor = actor_of(reading, role.clause)
     return actor.span if actor is not None and actor.reading is reading and not actor.inherited else None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from briefgen.compiled import Lazy, compiled
+from briefgen.compiled import Lazy, compiled, plain
 from briefgen.frozen import dataclass
 from briefgen.lexicon.conjugation import Tense, english_forms, french_forms
 from briefgen.lexicon.inflection import en_plural, fr_plural
@@ -65,7 +65,7 @@ def _sides(french: str, english: str) -> dict[str, tuple[str, str]]:
 @cache
 def senses(language: str) -> Mapping[str, tuple[Sense, ...]]:
     """Folded one-word form → its senses, the lexicon's order kept."""
-    return Lazy(compiled(f"senses_{language}", lambda: _read_senses(language)), _decoded)
+    return Lazy(compiled(f"senses_{language}", lambda: plain(_read_senses(language))), _decoded)
 
 
 def _decoded(senses: tuple[Any, ...]) -> tuple[Sense, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Literal
 
-from briefgen.compiled import Lazy, compiled
+from briefgen.compiled import Lazy, compiled, plain
 from briefgen.frozen import dataclass
 from briefgen.lexicon.conjugation import english_forms, french_forms
 from briefgen.resources import resource
@@ -103,7 +103,7 @@ def load_reporting(language: str) -> Reporting:
                 phrases.setdefault(split[0], []).append(split)
     return Reporting(
         language=language,
-        verbs=Lazy(compiled(f"reporting_{language}", lambda: _verbs(language)), lambda row: VerbForm(*row)),
+        verbs=Lazy(compiled(f"reporting_{language}", lambda: plain(_verbs(language))), lambda row: VerbForm(*row)),
         words=words,
         phrases={first: tuple(sorted(listed, key=len, reverse=True)) for first, listed in phrases.items()},
         nouns={noun: kind for kind, listed in _columns("person_nouns.txt", language) for noun in listed},

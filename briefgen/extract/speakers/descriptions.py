@@ -37,6 +37,9 @@ def described(reading: Reading, cast: Cast, role_of: RoleOf, first: int, stop: i
     position = reading.starts[first]
     if words[0] in _FORMER or words[0] in _AGED:
         return _alone_in_paragraph(reading, cast, first)
+    if len(words) == 1 and _is_scholar(words[0]):
+        alone = _alone_in_paragraph(reading, cast, first)
+        return alone if alone is not None and _has_doctorate(reading, alone) else None
     if not any(reading.lexicon.nouns.get(word) == "person" for word in words):
         return None
     fitting = [p for p in cast.persons.values() if p.start < position and _fits(reading, p, first)]
@@ -74,6 +77,30 @@ def _another_holder(reading: Reading, person: Person, role_of: RoleOf, words: li
         if not (own or beside or bare):
             return True
     return False
+
+
+_CALLINGS = (
+    "logue",
+    "logist",
+    "médecin",
+    "physician",
+    "chirurgien",
+    "chirurgienne",
+    "surgeon",
+    "pédiatre",
+    "pediatrician",
+)
+_DOCTORS = frozenset("dr dre pr pre prof professeur professeure docteur professor doctor".split())
+
+
+def _is_scholar(word: str) -> bool:
+    return word.endswith(_CALLINGS)
+
+
+def _has_doctorate(reading: Reading, person: Person) -> bool:
+    """Whether "Dr", "le Pr", "Professor" stands before the name."""
+    firsts = (reading.analysis.tokens.first_at(place) for place in person.places)
+    return any(_DOCTORS & set(reading.forms[max(0, at - 2) : at]) for at in firsts)
 
 
 def _names(reading: Reading, noun: int, place: int, length: int) -> bool:

@@ -146,9 +146,9 @@ class Speakers:
         alone = self._surname(first, stop)
         if alone:
             return self._candidates(alone, mention)
-        meant = described(reading, self.cast, self._role_of, first, stop)
-        if meant is not None and subject.apposition is None:
-            return replace(self._person(meant, mention), factor=_DESCRIBED)
+        one = described(reading, self.cast, self._role_of, first, stop)
+        if one is not None and subject.apposition is None:
+            return replace(self._person(one, mention), factor=_DESCRIBED)
         other = self._other(first, stop, mention)
         return replace(other, factor=other.factor * plausibility(reading, first, stop))
 
@@ -164,7 +164,8 @@ class Speakers:
             capital = next((i for i in range(begins + 1, min(begins + 6, ends)) if reading.is_capital(i)), begins)
             titles, nouns = reading.lexicon.titles, reading.lexicon.nouns
             between = reading.forms[begins + 1 : capital + 1]
-            begins = capital if any(f in titles or nouns.get(f) == "person" for f in between) else begins
+            titled = capital == begins + 1 or any(f in titles or nouns.get(f) == "person" for f in between)
+            begins = capital if titled else begins
             begins += 2 if reading.form(begins + 1) == "." and reading.form(begins) in titles else 0
             begins += reading.form(begins) in titles
         role = "person" in kinds or not kinds - {None} or self._is_role(subject)

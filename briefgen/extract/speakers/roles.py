@@ -18,7 +18,7 @@ def find_role(reading: Reading, person: Person) -> Role | None:
         stop = bisect_left(reading.starts, place + len(person.name))
         if first >= len(reading.forms):
             continue
-        for role in (_after(reading, stop), _before(reading, first)):
+        for role in (_after(reading, stop), _before(reading, first), _before_rank(reading, first)):
             if role and (best is None or len(role.text) > len(best.text)):
                 best = role
     return best
@@ -86,6 +86,17 @@ def _before(reading: Reading, first: int) -> Role | None:
     ):
         return None
     return _role(reading, begin, at) if at > begin else None
+
+
+def _before_rank(reading: Reading, first: int) -> Role | None:
+    """ "le ministre des Mines, |le colonel| Jean Martin": the office before a rank or a title."""
+    forms = reading.forms
+    for at in range(first - 1, max(first - 6, 1), -1):
+        if forms[at] in _ARTICLES and forms[at - 1] == ",":
+            return _before(reading, at)
+        if not forms[at][0].isalpha() and forms[at] not in ("-", "."):
+            return None
+    return None
 
 
 def _role(reading: Reading, first: int, stop: int) -> Role:

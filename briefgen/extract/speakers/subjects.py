@@ -1,12 +1,21 @@
 """The noun phrase that belongs to a cue: before it, after it, or the noun a relative pronoun stands for."""
 
 from briefgen.extract.quotes.reading import Range, Reading
+from briefgen.extract.speakers.passing import (
+    HARD,
+    is_adverb,
+    past_addressee,
+    past_adverbs,
+    past_complement,
+    past_day,
+    past_moment,
+    past_parenthesis,
+)
 from briefgen.frozen import dataclass
 
 _FAR = 45
 """Tokens a subject may lie away from its verb."""
 _ASIDE = frozenset((",", "(", ")", "—", "–", "-"))
-_HARD = frozenset('.;:!?…«»“”"[]/|')
 _NAME_LINKS = frozenset("de d' du des van von der den al el bin ben la le di da dos del of the & ' . -".split())
 
 
@@ -156,7 +165,7 @@ def _ending_at(reading: Reading, last: int, low: int) -> Subject | None:
 
 def _ends_phrase(reading: Reading, token: int, last: int, low: int) -> bool:
     form = reading.form(token)
-    if form in _HARD or form in _ASIDE:
+    if form in HARD or form in _ASIDE:
         return not (
             (form == "." and token and len(reading.form(token - 1)) <= 4 and reading.is_capital(token - 1))
             or (form == "-" and token + 1 <= last and reading.ends[token] == reading.starts[token + 1])
@@ -196,7 +205,7 @@ def _trimmed(reading: Reading, first: int, stop: int, low: int) -> Subject | Non
         (reading.has("opener", first) and not _is_inner_name(reading, first, stop))
         or reading.form(first) in (",", "et", "and", "-", "'s")
         or (reading.has("adverb", first) and not reading.has("determiner", first))
-        or _adverb(reading, first)
+        or is_adverb(reading, first)
     ):
         first += 1
     if first < stop and reading.has("preposition", first) and reading.form(first) not in ("des", "de"):
@@ -206,11 +215,6 @@ def _trimmed(reading: Reading, first: int, stop: int, low: int) -> Subject | Non
     if stop - first == 1 and reading.has("subject", first):
         return Subject(first, stop, pronoun=True)
     return Subject(first, stop)
-
-
-def _adverb(reading: Reading, index: int) -> bool:
-    form = reading.form(index)
-    return len(form) > 5 and form.endswith(("ly", "ment")) and form not in ("gouvernement", "parlement", "family")
 
 
 def _is_inner_name(reading: Reading, first: int, stop: int) -> bool:
@@ -237,9 +241,9 @@ def _after_opening_group(reading: Reading, first: int, stop: int) -> int:
 
 def subject_after(reading: Reading, at: int, high: int) -> Subject | None:
     """The subject that begins at token `at` (an inverted order, or after "selon"), before `high`."""
-    at = _skip_addressee(reading, _skip_moment(reading, at, high), high)
-    at = _skip_day(reading, _skip_adverbs(reading, at, high), high)
-    if at >= high or reading.inside[at] >= 0 or reading.form(at) in _HARD or reading.form(at) == ",":
+    at = past_addressee(reading, past_moment(reading, at, high), high)
+    at = past_day(reading, past_adverbs(reading, at, high), high)
+    if at >= high or reading.inside[at] >= 0 or reading.form(at) in HARD or reading.form(at) == ",":
         return None
     if reading.has("subject", at) and not _names_something(reading, at, high):
         return Subject(at, at + 1, pronoun=True)
@@ -261,53 +265,6 @@ def _names_something(reading: Reading, at: int, high: int) -> bool:
     return reading.form(at) in ("on", "nous", "some", "many", "both", "others", "one", "most") and at + 1 < high
 
 
-def _skip_addressee(reading: Reading, at: int, high: int) -> int:
-    """ "a déclaré |à la presse| le préfet": the token after whom it was said to, where the speaker follows."""
-    if reading.form(at) not in ("à", "au", "aux", "auprès", "devant") or reading.lexicon.language != "fr":
-        return at
-    for index in range(at + 2, min(at + 8, high)):
-        if reading.inside[index] >= 0 or reading.form(index) in _HARD or reading.form(index) == ",":
-            return at
-        begins = reading.form(index) in ("le", "la", "l'", "les", "un", "une", "son", "sa", "ce", "cette", "des")
-        if begins and not reading.has("preposition", index - 1) and reading.form(index - 1) not in ("à", "de"):
-            return index
-    return at
-
-
-def _skip_moment(reading: Reading, at: int, high: int) -> int:
-    """ "a assuré, lundi, le chef du gouvernement": after a time between commas."""
-    if reading.form(at) != "," or not reading.has("moment", at + 1):
-        return at
-    return next((i + 1 for i in range(at + 2, min(at + 6, high)) if reading.form(i) == ","), at)
-
-
-def _skip_day(reading: Reading, at: int, high: int) -> int:
-    """ "a dit |mardi 21 mai| le directeur": after a day and its month."""
-    begin = at + (reading.form(at) == "le")
-    dated = reading.form(begin).isdigit() and reading.has("moment", begin + 1)
-    if reading.lexicon.language != "fr" or not (dated or reading.form(begin) in _WEEKDAYS):
-        return at
-    end = begin
-    while end < high and (
-        reading.form(end).isdigit() or (reading.has("moment", end) and not reading.has("determiner", end))
-    ):
-        end += 1
-    return end if end < high else at
-
-
-_WEEKDAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
-
-
-def _skip_adverbs(reading: Reading, at: int, high: int) -> int:
-    while (
-        at < high
-        and (reading.has("adverb", at) or _adverb(reading, at))
-        and not (reading.has("determiner", at) or reading.has("subject", at))
-    ):
-        at += 1
-    return at
-
-
 def _stops_after(reading: Reading, index: int, first: int) -> bool:
     form = reading.form(index)
     if reading.inside[index] >= 0:
@@ -316,7 +273,7 @@ def _stops_after(reading: Reading, index: int, first: int) -> bool:
         return not (reading.is_capital(index - 1) and len(reading.form(index - 1)) <= 4 and index > first)
     if form == "-":
         return reading.ends[index - 1] != reading.starts[index]
-    if form in _HARD or form in (",", "(", ")", "—", "–"):
+    if form in HARD or form in (",", "(", ")", "—", "–"):
         return True
     if index == first:
         return False
@@ -348,7 +305,7 @@ def _stops_after(reading: Reading, index: int, first: int) -> bool:
 
 def _apposition_after(reading: Reading, stop: int, high: int) -> Range | None:
     """ "a déclaré Jean Martin, responsable du programme": the words between the commas, or to the end."""
-    stop = _past_parenthesis(reading, stop, high)
+    stop = past_complement(reading, past_parenthesis(reading, stop, high), high)
     if stop >= high or reading.form(stop) != "," or stop + 1 >= high or reading.inside[stop + 1] >= 0:
         return None
     end = stop + 1
@@ -359,19 +316,6 @@ def _apposition_after(reading: Reading, stop: int, high: int) -> Range | None:
             break
         end += 1
     return (stop + 1, end) if end > stop + 1 else None
-
-
-def _past_parenthesis(reading: Reading, stop: int, high: int) -> int:
-    """ "la représentante de l'Organisation (OMS) à Maputo, Jeanne Roy": the comma behind the acronym and the place."""
-    if reading.form(stop) != "(":
-        return stop
-    closing = next((i for i in range(stop + 2, min(stop + 6, high)) if reading.form(i) == ")"), None)
-    if closing is None:
-        return stop
-    at = closing + 1
-    while at < min(closing + 6, high) and reading.form(at) != "," and reading.form(at) not in _HARD:
-        at += 1
-    return at if at < high and reading.form(at) == "," else stop
 
 
 def plausibility(reading: Reading, first: int, stop: int) -> float:

@@ -91,3 +91,20 @@ def test_two_steps_of_one_plan_have_their_own_dates(heads: Any) -> None:
         ("2024-06-21/..", "price cap"),
         ("2027-01-01/..", "crude imports"),
     ]
+
+
+def test_two_days_are_one_period(heads: Any) -> None:
+    event = heads("Une réunion ministérielle se tiendra les 5 et 6 septembre à Libreville.", "fr")[0]
+
+    assert event.date == "2024-09-05/2024-09-06"
+
+
+def test_the_date_of_a_further_count_is_not_the_sums(heads: Any) -> None:
+    text = (
+        "On Monday, the office fined the forwarder Calder Lines £3.4 million for 61 payments made to Altyn between August 2022 "
+        "and May 2023."
+    )
+
+    fine = next(f for f in heads(text, "en") if f.type == "money")
+
+    assert (fine.date, fine.item.text) == ("2024-05-20", "forwarder Calder Lines")

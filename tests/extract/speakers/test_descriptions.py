@@ -74,3 +74,22 @@ def test_a_second_participle_shares_the_auxiliary() -> None:
     found = [q.text for q in quotes(text, "fr")]
 
     assert found == ["un acte de guerre économique", "son pays n'avait aucun lien"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("« La porte est restée ouverte », admet l'envoyé spécial de l'Union pour les sanctions, Declan Morris.", "La porte", "Declan Morris"),
+        ("« Les parents ne devraient jamais choisir », a souligné la directrice régionale, la Dre Awa Ndiaye.", "Les parents", "Awa Ndiaye"),
+        ("L'ordre et son président, le Pr Albert Mvogo, redoutent le pire. « On ne compte que les plus proches », lâche le "
+         "néphrologue.", "On ne compte", "Albert Mvogo"),
+        ("Le patient, Albert Mvogo, va mieux. « On ne compte que les plus proches », lâche le néphrologue.", "On ne compte", "le néphrologue"),
+        ("Le cuivre sera vendu, a annoncé le ministre nigérien des Mines, le colonel Omar Abari. « Il est à nous », a martelé le "
+         "ministre.", "Il est à nous", "Omar Abari"),
+    ],
+)  # fmt: skip
+def test_offices_ranks_and_callings(text: str, words: str, speaker: str) -> None:
+    quote = next(q for q in quotes(text, "fr") if words in q.text)
+
+    assert quote.speaker is not None
+    assert quote.speaker.name == speaker

@@ -114,7 +114,9 @@ def _cues(topic: Topic, lang: str) -> Iterator[tuple[str, Cue]]:
         for form, source in concept.forms(lang):
             if source not in made:
                 role, share = (Role.WEAK, _WEAK) if source in concept.ambiguous else (Role.STRONG, 1.0)
-                made[source] = Cue(topic.id, role, concept.weight * share, concept.id, source, conditional)
+                made[source] = Cue(
+                    topic.id, _role(role, source), concept.weight * share, concept.id, source, conditional
+                )
             yield form, made[source]
     for phrases, role, weight in (
         (topic.strong[lang], Role.STRONG, 1.0),
@@ -125,10 +127,15 @@ def _cues(topic: Topic, lang: str) -> Iterator[tuple[str, Cue]]:
         (topic.blocked[lang], Role.BLOCKED, 0.0),
     ):
         for phrase in phrases:
-            cue = Cue(topic.id, role, weight, phrase.lower(), phrase)
+            cue = Cue(topic.id, _role(role, phrase), weight, phrase.lower(), phrase)
             yield phrase, cue
             if role in (Role.WEAK, Role.STRONG) and _takes_plural(phrase):
                 yield _plural(phrase, lang), cue
+
+
+def _role(role: Role, phrase: str) -> Role:
+    """Strong common words (galaxy, not Hubble or dark matter) do as likely ones do: they yield to words of another field."""
+    return Role.WEAK if role is Role.STRONG and " " not in phrase and phrase.islower() else role
 
 
 def _takes_plural(phrase: str) -> bool:

@@ -13,8 +13,9 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from threading import get_ident
 from typing import Any, Generic, TypeVar
@@ -53,7 +54,7 @@ _FILES = tuple(_stamps())
 
 
 def compiled(name: str, make: Callable[[], object], also: Iterable[object] = ()) -> Any:
-    """What `make` returns, as plain data (see `plain`), made now or by an earlier process.
+    """What `make` returns, made now or by an earlier process: plain data (see `plain`), else ValueError.
 
     `also` is what the table depends on besides the program's own files, such as the stamps of the user's. Errors of `make` are raised.
     """
@@ -62,9 +63,9 @@ def compiled(name: str, make: Callable[[], object], also: Iterable[object] = ())
         known = _read(folder / _file_name(name, key), key)
         if known is not None:
             return known[0]
-    made = plain(make())
+    made = make()
     if max(time for _path, _size, time in _FILES) < _STARTED - _SETTLED:
-        _keep(name, key, marshal.dumps(made))
+        _keep(name, key, marshal.dumps(made))  # type: ignore[arg-type]
     return made
 
 
@@ -136,32 +137,26 @@ def _forget_old(folder: Path, name: str) -> None:
 
 
 def plain(value: Any) -> Any:
-    """`value` with every dataclass and named tuple as the tuple of its fields, all the way down; equal words become one."""
-    return _plain(value, {})
-
-
-def _plain(value: Any, made: dict[object, Any]) -> Any:
-    if isinstance(value, str):
-        return made.setdefault(value, value)
-    if value is None or isinstance(value, float | bool):
+    """`value` with every dataclass and named tuple as the tuple of its fields, all the way down."""
+    kind = value.__class__
+    if kind in _SCALARS:
         return value
-    if isinstance(value, int):
+    if issubclass(kind, Mapping):
+        return {plain(key): plain(one) for key, one in value.items()}
+    if kind is list or kind is frozenset:
+        return kind(map(plain, value))
+    if issubclass(kind, int):  # a member of an enumeration
         return int(value)
-    known = made.get(id(value))
-    if known is None:
-        known = made[id(value)] = _plain_parts(value, made)
-    return known
+    return tuple(map(plain, value if issubclass(kind, tuple) else _values(kind)(value)))
 
 
-def _plain_parts(value: Any, made: dict[object, Any]) -> Any:
-    if is_dataclass(value):
-        return tuple(_plain(getattr(value, field.name), made) for field in fields(value))
-    if isinstance(value, Mapping):
-        return {_plain(key, made): _plain(one, made) for key, one in value.items()}
-    parts = (_plain(part, made) for part in value)
-    return (
-        frozenset(parts) if isinstance(value, frozenset) else list(parts) if isinstance(value, list) else tuple(parts)
-    )
+_SCALARS = frozenset((str, int, float, bool, type(None)))
+
+
+@cache
+def _values(kind: Any) -> Callable[[Any], Iterable[Any]]:
+    names = [field.name for field in fields(kind)]
+    return attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
 
 
 class Lazy(Mapping[Key, Value], Generic[Key, Value]):

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from briefgen.compiled import Lazy, compiled
+from briefgen.compiled import Lazy, compiled, plain
 from briefgen.errors import LexiconError
 from briefgen.frozen import dataclass
 from briefgen.i18n.mark import mark as _
@@ -88,7 +88,7 @@ def load_concepts() -> Mapping[str, Concept]:
     """Id → concept, of the general lexicons and of every installed topic (a user's topic never replaces a shipped id)."""
     from briefgen.lexicon.topics import load_topics
 
-    general = compiled("concepts", _general)
+    general = compiled("concepts", lambda: plain(_general()))
     found: dict[str, PlainConcept] = dict(general)
     for topic in load_topics().values():
         for concept in topic.plain_concepts:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Literal
 
-from briefgen.compiled import Lazy, compiled
+from briefgen.compiled import Lazy, compiled, plain
 from briefgen.frozen import dataclass
 from briefgen.lexicon.tables import Form, forms, forms_of, rows
 from briefgen.resources import resource
@@ -61,7 +61,7 @@ def surname(name: str) -> str:
 @cache
 def load_persons() -> Mapping[str, Person]:
     """Id → person."""
-    return Lazy(compiled("persons", _read), _person)
+    return Lazy(compiled("persons", lambda: plain(_read())), _person)
 
 
 def _person(fields: tuple[Any, ...]) -> Person:

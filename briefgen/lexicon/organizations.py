@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from briefgen.compiled import Lazy, compiled
+from briefgen.compiled import Lazy, compiled, plain
 from briefgen.frozen import dataclass
 from briefgen.lexicon.names import slug
 from briefgen.lexicon.tables import Form, forms, forms_of, rows, without_article
@@ -63,7 +63,7 @@ class Organization:
 @cache
 def load_organizations() -> Mapping[str, Organization]:
     """Id → organization, the press included; ids are slugs of the English name."""
-    return Lazy(compiled("organizations", _read), _organization)
+    return Lazy(compiled("organizations", lambda: plain(_read())), _organization)
 
 
 def _organization(fields: tuple[Any, ...]) -> Organization:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from briefgen.compiled import Lazy, compiled
+from briefgen.compiled import Lazy, compiled, plain
 from briefgen.frozen import dataclass
 from briefgen.lexicon.articles import with_preposition
 from briefgen.lexicon.names import slug
@@ -46,7 +46,7 @@ class Place:
 @cache
 def load_places() -> Mapping[str, Place]:
     """Id → place; ids are slugs of the English name."""
-    return Lazy(compiled("places", _read), _place)
+    return Lazy(compiled("places", lambda: plain(_read())), _place)
 
 
 def _place(fields: tuple[Any, ...]) -> Place:

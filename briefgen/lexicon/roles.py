@@ -9,7 +9,7 @@ from dataclasses import field
 from functools import cache
 from typing import Literal, NamedTuple
 
-from briefgen.compiled import Lazy, compiled
+from briefgen.compiled import Lazy, compiled, plain
 from briefgen.frozen import dataclass
 from briefgen.lexicon.organizations import organization_phrases
 from briefgen.lexicon.places import place_phrases
@@ -109,7 +109,7 @@ def _pair(form: str) -> tuple[str, str]:
 @cache
 def load_offices() -> Mapping[str, Office]:
     """Id → office; the first form of each language is the one printed."""
-    return Lazy(compiled("offices", _read_offices), lambda fields: Office(*fields))
+    return Lazy(compiled("offices", lambda: plain(_read_offices())), lambda fields: Office(*fields))
 
 
 def _read_offices() -> Mapping[str, Office]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Literal
 
-from briefgen.compiled import Lazy, compiled
+from briefgen.compiled import Lazy, compiled, plain
 from briefgen.frozen import dataclass
 from briefgen.lexicon.articles import elided, with_preposition
 from briefgen.lexicon.inflection import fr_feminine, fr_plural
@@ -109,7 +109,7 @@ def _feminine(masculine: str) -> str:
 @cache
 def load_territories() -> Mapping[str, Territory]:
     """Code → territory."""
-    return Lazy(compiled("territories", _read), _decoded)
+    return Lazy(compiled("territories", lambda: plain(_read())), _decoded)
 
 
 def _decoded(fields: tuple[Any, ...]) -> Territory:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from heapq import merge
 from typing import Any, NamedTuple
 
-from briefgen.compiled import compiled
+from briefgen.compiled import compiled, plain
 from briefgen.lexicon.concepts import Concept, concept_of
 from briefgen.lexicon.inflection import en_plural, fr_plural
 from briefgen.lexicon.matcher import Matcher
@@ -75,28 +75,37 @@ def topic_cues(lang: str) -> CueMatcher:
 @lru_cache(maxsize=4)
 def _matcher(lang: str, stamps: Stamps) -> CueMatcher:
     phrases, stems = compiled(f"topic_cues_{lang}", lambda: _tables(lang, tuple(load_topics().values())), stamps)
-    return CueMatcher(Matcher.of(phrases, _decoded), [(stem, _cue(cue)) for stem, cue in stems])
+    return CueMatcher(Matcher.of(phrases, _decoded), [(stem, cue_of(cue)) for stem, cue in stems])
 
 
 def _tables(lang: str, topics: tuple[Topic, ...]) -> tuple[Any, Any]:
-    """(the matcher's tables, (stem, cue) pairs)"""
+    """(the matcher's tables, (stem, cue) pairs), as plain data."""
     by_phrase: dict[str, tuple[Cue, ...]] = {}
     for topic in topics:
         for phrase, cue in _cues(topic, lang):
             key = phrase.lower()
             others = by_phrase.get(key)
             by_phrase[key] = _joined(others, cue) if others else (cue,)
-    stems = tuple((stem, Cue(t.id, Role.STRONG, 1.0, stem, stem)) for t in topics for stem in t.stems[lang])
-    return Matcher(by_phrase.items()).plain(), stems
+    cues, lengths = Matcher(by_phrase.items()).plain()
+    phrases = {forms: tuple(map(plain_cue, found)) for forms, found in cues.items()}
+    stems = [(stem, plain_cue(Cue(t.id, Role.STRONG, 1.0, stem, stem))) for t in topics for stem in t.stems[lang]]
+    return (phrases, lengths), stems
+
+
+def plain_cue(cue: Cue) -> tuple[Any, ...]:
+    """The cue as plain data, for `cue_of`."""
+    topic, role, weight, key, form, concept = cue
+    return topic, int(role), weight, key, form, concept and plain(concept)
+
+
+def cue_of(fields: tuple[Any, ...]) -> Cue:
+    """The cue that `plain_cue` made `fields` of."""
+    topic, role, weight, key, form, concept = fields
+    return Cue(topic, Role(role), weight, key, form, concept and concept_of(concept))
 
 
 def _decoded(cues: tuple[tuple[Any, ...], ...]) -> tuple[Cue, ...]:
-    return tuple(map(_cue, cues))
-
-
-def _cue(fields: tuple[Any, ...]) -> Cue:
-    topic, role, weight, key, form, concept = fields
-    return Cue(topic, Role(role), weight, key, form, concept_of(concept) if concept else None)
+    return tuple(map(cue_of, cues))
 
 
 def _joined(others: tuple[Cue, ...], cue: Cue) -> tuple[Cue, ...]:

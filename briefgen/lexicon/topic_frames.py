@@ -13,7 +13,7 @@ from typing import Any, Self
 
 from briefgen.compiled import compiled
 from briefgen.lexicon.matcher import Matcher
-from briefgen.lexicon.topic_cues import Cue, Role
+from briefgen.lexicon.topic_cues import Cue, Role, cue_of, plain_cue
 from briefgen.lexicon.topics import Stamps, load_topics, topic_stamps
 from briefgen.text.fold import folded
 from briefgen.text.tokens import Tokens
@@ -49,15 +49,14 @@ class FrameMatcher:
 
     def plain(self) -> Any:
         """What `of` makes the matcher of again."""
-        cues = [(cue.topic, cue.key, cue.form) for cue in self._cues]
-        return cues, self._needed, self._stems, self._phrases.plain()
+        return list(map(plain_cue, self._cues)), self._needed, self._stems, self._phrases.plain()
 
     @classmethod
     def of(cls, tables: Any) -> Self:
         """The matcher of what `plain` gave."""
         made = cls([])
         cues, made._needed, made._stems, phrases = tables
-        made._cues = [Cue(topic, Role.WEAK, 1.0, key, form) for topic, key, form in cues]
+        made._cues = list(map(cue_of, cues))
         made._phrases = Matcher.of(phrases)
         return made
 

@@ -2,25 +2,17 @@
 
 Prints CPU seconds of one core, all taken in one run: a briefing of four pages warm, in our formats and by each writer from PyPI
 that is installed (``pip install weasyprint typst docxtpl reportlab`` to measure; none is a dependency), with ratios; the
-milliseconds a page at 23 and at 225 pages; peak memory; the first document of a process; a whole cold command line.
+milliseconds a page at 23 and at 225 pages; peak memory; the first document of a process. Whole cold command lines: ``tests.bench.cold_starts``.
 """
 
-import os
-import resource
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
-from briefgen.model.briefing import BriefingOptions
-from briefgen.model.session import Session, SessionSource
 from briefgen.model.tree import Document
-from briefgen.pipeline import read_sources, sample_sources
 from briefgen.render import render
-from briefgen.store.session import save_session
 from tests.bench.render_peers import peers
 from tests.render.samples import french_note
 
@@ -70,25 +62,6 @@ def fresh(script: str, runs: int = 3) -> float:
     return min(float(run.stdout) for run in made)
 
 
-def command_line(folder: Path) -> float:
-    """CPU seconds of ``briefgen build SESSION --out a.pdf --out b.docx`` on the sample sources, the least of three."""
-    reading = read_sources([sample_sources()])
-    sources = tuple(
-        SessionSource(e.source.id, str(sample_sources().parent / str(e.source.path)), e.source.sha256)
-        for e in reading.extractions
-    )
-    options = BriefingOptions(topics=("space", "energy"), lang="fr", date="2026-03-20")
-    save_session(Session(options=options, sources=sources), folder / "s.briefgen")
-    command = [sys.executable, "-m", "briefgen", "build", "s.briefgen", "--out", "a.pdf", "--out", "b.docx", "--quiet"]
-    spent = []
-    for _ in range(3):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run(command, cwd=folder, check=True, env=os.environ | {"BRIEFGEN_HOME": str(folder / "home")})
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        spent.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-    return min(spent)
-
-
 def warm_table() -> None:
     """One row a writer; the ratio is ours to theirs in the same format."""
     document = times(FOUR)
@@ -123,10 +96,6 @@ def main() -> None:
     print("\n| cold | CPU seconds |\n|---|---|")
     for format in ("pdf", "docx", "html"):
         print(f"| first {format} of a process, imports and fonts included | {fresh(_COLD.format(format)):.2f} |")
-    with tempfile.TemporaryDirectory() as folder:
-        print(
-            f"| `briefgen build SESSION --out a.pdf --out b.docx`, ten articles read anew | {command_line(Path(folder)):.2f} |"
-        )
 
 
 if __name__ == "__main__":

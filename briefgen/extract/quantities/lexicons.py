@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from briefgen.compiled import Lazy, compiled
+from briefgen.compiled import plain as as_plain
 from briefgen.frozen import dataclass
 from briefgen.model.evidence import Bound
 from briefgen.resources import resource
@@ -66,7 +67,7 @@ def _add(phrases: Phrases, form: str, sign: Sign) -> None:
 @cache
 def signs(language: str) -> Mapping[str, list[tuple[tuple[str, ...], Sign]]]:
     """Everything that may stand after an amount in `language`: units, currencies, percent."""
-    return Lazy(compiled(f"signs_{language}", lambda: _read_signs(language)), _decoded)
+    return Lazy(compiled(f"signs_{language}", lambda: as_plain(_read_signs(language))), _decoded)
 
 
 def _decoded(entries: list[tuple[tuple[str, ...], tuple[Any, ...]]]) -> list[tuple[tuple[str, ...], Sign]]:

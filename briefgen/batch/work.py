@@ -185,6 +185,7 @@ def _made(planned: Planned, reading: Reading, names: tuple[str, ...]) -> Outcome
     for output in planned.outputs:
         rendered = built.rendered(output.suffix.lstrip(".").lower())
         write_atomic(output, rendered.data)
+        built = built.noting(rendered.missing)
         digests.append(hashlib.sha256(rendered.data).hexdigest())
         pages = rendered.pages or pages
     findings = built.briefing.findings

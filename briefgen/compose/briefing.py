@@ -59,7 +59,7 @@ def compose_briefing(
     moments = chronology(ledger, speak, plan, spoken, limits.chronology)
     printed = [*printed_entries(plan), *(moment.entry for moment in moments)]
     numbers = numbered(extractions, (source for entry in printed for source in ledger.sources(entry)))
-    maker = Maker(speak, ledger, numbers)
+    maker = Maker(speak, ledger, numbers, labels=len(options.topics) > 1)
     findings = [*found_before, *held, *findings_of(Situation(extractions, numbers, plan, ledger, printed, speak))]
     draft = Draft(
         extractions, plan, moments, findings, _header(extractions, plan, options, origins or {}, speak),

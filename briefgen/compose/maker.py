@@ -33,6 +33,8 @@ class Maker:
     named: set[str] = field(default_factory=set)
     points: dict[str, int] = field(default_factory=dict)
     """Evidence id → number of the key point that prints its sentence."""
+    labels: bool = True
+    """Whether a key point names its topic, as it does where there are several."""
 
     def marks(self, entry: Entry) -> tuple[int, ...]:
         return tuple(sorted(self.numbers[source] for source in self.ledger.sources(entry) if source in self.numbers))
@@ -60,7 +62,7 @@ class Maker:
 
     def key_point(self, number: int, point: KeyPoint) -> LineView:
         """``**Énergie.** … [2].``; two facts of one thing with a semicolon between them."""
-        label = own(f"{topic_title(point.topic, self.voice.lang)}.", bold=True) + own(" ")
+        label = own(f"{topic_title(point.topic, self.voice.lang)}.", bold=True) + own(" ") if self.labels else Line()
         for statement in point.said:
             if isinstance(statement, Extract):
                 self.points[statement.entry.id] = number

@@ -15,12 +15,7 @@ _NO_YEAR = "the year is not stated and the date of publication is not known"
 def read_season(found: Found) -> Reading | None:
     """``l'été 2022``, ``last summer``, ``cet hiver``; a doubtful word (été, fall) needs its article or a year."""
     season = (found.value("season", "season") or "").upper()
-    if (
-        not season
-        or found.is_led_by_preposition()
-        or not _is_season_word(found)
-        or (found.is_english_name("season") and found.after_capital())
-    ):
+    if not season or found.is_led_by_preposition() or not _is_season_word(found) or _is_part_of_name(found):
         return None
     if found.has("year"):
         year = found.year()
@@ -47,13 +42,28 @@ def read_season(found: Found) -> Reading | None:
 _OF = frozenset("de du des d' of".split())
 
 
+def _is_part_of_name(found: Found) -> bool:
+    """ "the Winter Olympics", "the Arab Spring": the season's capital and a name beside it."""
+    context, place = found.context, found.match.start("season")
+    if not found.is_english_name("season"):
+        return False
+    if found.after_capital():
+        return True
+    start = context.analysis.tokens.starts[place - 1]
+    known = context.words.kinds.get(context.codes[place - 1])
+    inside = start > context.analysis.sentence_of(start)[0] and not known
+    return inside and not found.has("rel") and context.analysis.plain[start].isupper()
+
+
 _LEAD_SEASONS = frozenset("before by until till since after through".split())
 
 
 def _is_season_word(found: Found) -> bool:
     place = found.match.start("season")
     forms = found.context.analysis.tokens.forms
-    named = not found.has("year") and not found.has("rel") and found.last < len(forms) and forms[found.last] in _OF
+    named = (
+        not found.has("year") and not found.has("rel") and (found.after in _OF or found.after in ("arabe", "berbère"))
+    )
     if named:
         return False
     bare = place == found.first and not (found.has("year") or found.has("unit") or found.has("rel"))

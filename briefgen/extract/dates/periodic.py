@@ -180,7 +180,8 @@ def read_quarter(found: Found) -> Reading | None:
 
 def form_is_bare(found: Found, unit: str) -> bool:
     """Whether a letter and figure stand without anything that makes them a quarter (French T and S, any H)."""
-    return unit == "half" or found.form("letter") != "q"
+    told = found.context.language == "fr" and found.form("letter") == "t" and found.before in ("au", "du")
+    return unit == "half" or not (told or found.form("letter") == "q")
 
 
 def read_weekno(found: Found) -> Reading | None:

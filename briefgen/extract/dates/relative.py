@@ -144,6 +144,8 @@ def read_weekday(found: Found) -> Reading | None:
     if name is None or not _is_weekday_word(found) or _is_remembered(found) or found.is_led_by_preposition():
         return None
     weekday = int(name)
+    if _recurs_too(found):
+        return found.read("set", f"XXXX-WXX-{weekday}", score=0.8)
     if anchor is None or anchor.known != "day":
         return _unknown_day(found, f"XXXX-WXX-{weekday}")
     if found.has("unit"):
@@ -164,10 +166,17 @@ def _named_weekday(found: Found, weekday: int) -> Day | None:
     return named.first if same else None
 
 
+def _recurs_too(found: Found) -> bool:
+    """ "every Tuesday and Thursday": the second day comes back as the first does."""
+    before = found.context.readings[-1] if found.context.readings else None
+    joined = before is not None and before.last == found.first - 1 and found.before in ("and", "et")
+    return joined and before is not None and before.type == "set" and "WXX" in (before.timex or "")
+
+
 def _is_remembered(found: Found) -> bool:
     """ "Black Tuesday", "Bloody Sunday", "le jeudi noir": days with a name of their own."""
     if found.context.language == "fr":
-        return found.after in ("noir", "rouge", "sanglant")
+        return found.after in ("noir", "rouge", "sanglant") or (found.before == "un" and found.after == "sur")
     return found.before in ("black", "bloody", "super") and found.match.end() - found.match.start() == 1
 
 

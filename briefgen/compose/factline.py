@@ -58,6 +58,8 @@ def fact_line(entry: Entry, voice: Voice) -> FactLine | None:
     fact = entry.element
     if not isinstance(fact, Fact) or fact.type not in _PRINTED or not has_source(entry, fact):
         return None
+    if fact.type != "event" and (fact.polarity == "negated" or (fact.change and fact.date_bound == "not_before")):
+        return None  # "would not raise its output before 2028" promises no rise
     subject, counted = _subject(entry, fact, voice)
     value, short = _value(entry, fact, voice, counted)
     if subject is None or value is None or short is None:

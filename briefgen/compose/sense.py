@@ -48,11 +48,12 @@ _RESTRICTED = re.compile(
     r"|[^\W\d_]{3,}(?:ée?s?|(?<=[^oea])ie?s?|ue?s?|ants?|antes?|ifs?|ives?|aux|ales?|elles?|els|iques|euses?|oires|aires)\b)"
 )
 """A relative clause or a participle right behind a noun: "le nombre de patients |décédés|" is not the number of patients."""
-_RESTRICTED_EN = re.compile(
-    r"\s+(?:who|whom|that|whose|which|cuts?|hikes?|plans?|packages?|program(?:me)?s?|schemes?|freezes?|targets?|reviews?|bills?|deals?|talks|"
+_COMPOUND = re.compile(
+    r"\s+(?:cuts?|hikes?|plans?|packages?|program(?:me)?s?|schemes?|freezes?|targets?|reviews?|bills?|deals?|talks|"
     r"rises?|increases?|drops?|crisis|shortages?|workers?|employees|officials?|prices?|costs?|market|industry|sector|policy|rules?)\b"
 )
 """What makes the item only the first half of a name: "spending |cuts|"."""
+_RESTRICTED_EN = re.compile(rf"\s+(?:who|whom|that|whose|which)\b|{_COMPOUND.pattern}")
 _FINITE = re.compile(
     r"\s+(?:(?:intitul|titr|baptis|appel|nomm|surnomm|dénomm)ée?s?|\w+(?:ait|ront|ient|èrent|irent)|ont|a|est|sont|vont|aux|eux|plus|depuis|jusque?|parmi|ici|lui|aussi)\b"
 )
@@ -62,14 +63,16 @@ _VALUED = re.compile(
 )
 
 
-def is_cut(entry: Entry, item: Item) -> bool:
-    """Whether words that narrow the item stand right behind it and were not read with it."""
+def is_cut(entry: Entry, item: Item, narrowed: bool = True) -> bool:
+    """Whether words stand right behind the item that were not read with it: the rest of a name or, with `narrowed`, any
+    that narrow it, which a figure cannot do without and an event can.
+    """
     if _VALUED.search(item.text):
         return True
     behind = entry.extraction.text[item.end : item.end + 40]
     if entry.language != "fr":
-        return bool(_RESTRICTED_EN.match(behind))
-    return bool(_RESTRICTED.match(behind)) and not _FINITE.match(behind)
+        return bool((_RESTRICTED_EN if narrowed else _COMPOUND).match(behind))
+    return narrowed and bool(_RESTRICTED.match(behind)) and not _FINITE.match(behind)
 
 
 _ON_TOP = re.compile(

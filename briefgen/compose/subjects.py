@@ -154,7 +154,7 @@ def _item_words(entry: Entry, fact: Fact, voice: Voice) -> str | None:
     if item is None:
         return None
     text, foreign = item.text.strip(), voice.foreign(entry.language)
-    if not _is_whole(entry, item):
+    if not _is_whole(entry, fact, item):
         return None
     carried = "item" in fact.inherited and fact.sentence[0] <= item.start < fact.sentence[1]
     if foreign is None and not carried and _is_sayable(entry, item, text):
@@ -169,12 +169,12 @@ def _item_words(entry: Entry, fact: Fact, voice: Voice) -> str | None:
     return str(name) if name is not None else None
 
 
-def _is_whole(entry: Entry, item: Item) -> bool:
+def _is_whole(entry: Entry, fact: Fact, item: Item) -> bool:
     """Whether the item was understood whole, or is a name, and begins and ends with a word."""
     text = entry.extraction.text
     edges = (text[item.start - 1 : item.start], text[item.end : item.end + 1])
     known = item.phrase is not None or (is_proper(without_article(item.text)) and not is_date(entry, item))
-    return known and not is_cut(entry, item) and not any(c.isalnum() for c in edges)
+    return known and not is_cut(entry, item, fact.type != "event") and not any(c.isalnum() for c in edges)
 
 
 def _is_sayable(entry: Entry, item: Item, text: str) -> bool:

@@ -22,6 +22,8 @@ from tests.compose.test_acted import lines
         ("A crisis swept millions of asylum seekers into Europe in 2024.", "en"),
         ("On Tuesday a group of lawmakers met with Justice Department envoy Peter Lang.", "en"),
         ("Le tiers du budget burundais (20 % du budget) a été interrompu en mars 2026.", "fr"),
+        ("Norway would not raise its gas output before 2028.", "en"),
+        ("La Norvège n'augmentera pas sa production de gaz avant 2028.", "fr"),
         ("She won two European golds in 2018.", "en"),
     ],
 )

@@ -98,9 +98,10 @@ def _is_told(found: Found, hour: int) -> bool:
 
 
 def read_clockdecimal(found: Found) -> Reading | None:
-    """``8.30 pm``."""
+    """``8.30 pm``, ``20.00 GMT``."""
     hour, _, minute = found.form("time").replace(",", ".").partition(".")
-    if len(minute) != 2 or not 1 <= int(hour) <= 12 or int(minute) > 59:
+    highest = 12 if found.has("meridiem") else 24
+    if len(minute) != 2 or not minute.isdecimal() or not 0 <= int(hour) <= highest or int(minute) > 59:
         return None
     full = _of_day(int(hour), found.value("meridiem", "meridiem"))
     return None if full is None else _time(found, full, int(minute))

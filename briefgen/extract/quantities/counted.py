@@ -59,6 +59,8 @@ def _english(scene: Scene, place: int) -> tuple[int, int] | None:
             return index, index + 1
         if form.isdecimal() and index > place and scene.capitalized(index + 1):
             continue
+        if form == "us" and scene.surface(index, index + 1) == "US":
+            continue
         if not form.isalpha() or form in stop or len(form) < 2:
             return None
         if scene.surface(index, index + 1)[:-1].isupper() and form[-1] == "s" and len(form) > 2:

@@ -12,8 +12,8 @@ _GLUED = {"k": 1000, "m": 10**6, "b": 10**9, "g": 10**9, "t": 10**12}
 _LINKS = {"fr": frozenset(("de", "d'")), "en": frozenset(("of",))}
 _PER = {"fr": frozenset(("par", "/")), "en": frozenset(("per", "/", "a", "an"))}
 _IDIOMATIC = {
-    "fr": TIMES | frozenset("foot inch pound ounce degree knot carat".split()),
-    "en": TIMES | frozenset("foot degree cup yard bit".split()),
+    "fr": TIMES | frozenset("foot inch pound ounce degree knot carat atmosphere bar".split()),
+    "en": TIMES | frozenset("foot degree cup yard bit atmosphere bar ton".split()),
 }
 _BOOKISH = ("auteur", "écri", "publi", "édit", "lect", "lire", "librair", "roman", "biblioth", "page", "lu")
 """Beginnings of words beside which French "livres" are books."""
@@ -28,6 +28,8 @@ _LOOSE = frozenset("USD EUR GBP CAD CHF JPY CNY RMB INR".split())
 """Codes that stand in lower case too; others might be words (all, try, mad)."""
 _APART = frozenset("c u us hk cad $ rs".split())
 """First pieces of symbols that some agencies set with a space: "c $ 300", "HK $5"."""
+_NEVER_BEFORE = frozenset(("c", "p", "kn"))
+"""Signs that only stand behind their amount."""
 _THERMAL = frozenset(
     "warming temperature temperatures température températures degrees heat heatwave hot cold mercury celsius fahrenheit".split()
 )
@@ -77,6 +79,8 @@ def _before(scene: Scene, first: int, free: int, scaled: bool) -> tuple[Sign, in
             continue
         sign = table.get(scene.forms[start:first])
         if sign and sign.exact in ("R", "N") and not (scaled and scene.touches(first)):
+            continue
+        if sign and sign.exact in _NEVER_BEFORE:
             continue
         if sign and sign.exact == "COP" and not scaled and len(scene.forms[first]) < 3:
             continue
@@ -156,15 +160,17 @@ def unit_at(scene: Scene, amount: Amount) -> tuple[Sign, int, Number] | None:
     sign, last = found
     if sign.kind == "money":
         return _scaled_money(scene, sign, last)
-    sign, last = _per(scene, sign, last)
     if sign.id == "pound" and not sign.exact:
-        return _pounds(scene, amount, sign, last)
+        pounds = _pounds(scene, amount, sign, last)
+        if pounds is None or pounds[0].kind == "money":
+            return pounds
+    sign, last = _per(scene, sign, last)
     return sign, last, sign.factor
 
 
 def _pounds(scene: Scene, amount: Amount, sign: Sign, last: int) -> tuple[Sign, int, Number] | None:
     """Pounds of money where millions or the text's own £ say so; None for French "livres" that are books."""
-    if abs(amount.value or 0) >= 10**6 or scene.sterling:
+    if abs(amount.value or amount.low or 0) >= 10**6 or scene.sterling:
         return Sign("money", "GBP", True), last, 1
     if scene.language == "fr" and any(form.startswith(_BOOKISH) for form in _clause(scene, amount.first, last)):
         return None
@@ -213,7 +219,7 @@ def _fits(scene: Scene, place: int, last: int, sign: Sign, amount: Amount) -> bo
     surface = scene.surface(place, last).replace(" ", "")
     if surface == "p" and (amount.value in _VIDEO or scene.language == "fr"):
         return False
-    if surface == "c" and scene.language == "fr":
+    if scene.language == "fr" and (surface == "c" or (surface in ("A", "B") and amount.value == 2)):
         return False
     if surface != sign.exact and not _may_differ(surface, sign, amount):
         return False
@@ -222,6 +228,8 @@ def _fits(scene: Scene, place: int, last: int, sign: Sign, amount: Amount) -> bo
     if len(surface) < 2 and not amount.figure:
         return False
     if form in ("in", '"'):
+        if not amount.figure:
+            return False
         return scene.form(last) in _SIZE or (form == "in" and scene.form(last) in _CLOSERS) or _glued(scene, place)
     if form == "pm":
         return isinstance(amount.value, float) and not _CLOCK.fullmatch(scene.forms[place - 1])
@@ -231,10 +239,12 @@ def _fits(scene: Scene, place: int, last: int, sign: Sign, amount: Amount) -> bo
 def _may_differ(surface: str, sign: Sign, amount: Amount) -> bool:
     """Whether a symbol may stand in another case than its own: "12 KM", "5 mwh"; not "one we", "10 go"."""
     alike = surface.lower() == sign.exact.lower()
-    return alike and len(surface) > 1 and surface not in _WORDS_TOO and (amount.figure or len(surface) > 2)
+    if sign.kind == "money" and sign.exact.isalpha() and sign.exact not in _LOOSE:
+        return False
+    return alike and len(surface) > 1 and surface.lower() not in _WORDS_TOO and (amount.figure or len(surface) > 2)
 
 
-_WORDS_TOO = frozenset("go we wc wt to mo po".split())
+_WORDS_TOO = frozenset("go we wc wt to mo po us".split())
 
 
 def _is_degree(scene: Scene, place: int) -> bool:

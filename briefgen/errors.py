@@ -12,6 +12,9 @@ Cancelled               the user stopped the work (not a BriefgenError)
 
 from collections.abc import Callable
 
+DEBUG = "BRIEFGEN_DEBUG"
+"""Set in the environment by --debug, so that worker processes know it too: who finds it there shows traces."""
+
 
 class BriefgenError(Exception):
     """Something the user can act upon; `str()` is one clear sentence in English, `said()` in the screen language."""

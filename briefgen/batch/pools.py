@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from briefgen.batch.work import is_ready, start_worker
-from briefgen.errors import UsageError, WorkersError
+from briefgen.errors import DEBUG, UsageError, WorkersError
 from briefgen.frozen import dataclass
 from briefgen.i18n.mark import mark as _
 from briefgen.pipeline import engine_key
@@ -188,7 +188,8 @@ def run_all(
                 waiting.clear()
                 yield from _one_by_one(pool, call, suspects)
             except Exception as error:  # a task runner's border: what a cluster loses must not stop the rest
-                _LOG.exception("a task was lost")
+                if DEBUG in os.environ:
+                    _LOG.exception("a task was lost")
                 yield item, Lost(repr(error))
 
 

@@ -14,10 +14,11 @@ from functools import lru_cache
 from multiprocessing import parent_process
 from multiprocessing.connection import wait
 from multiprocessing.synchronize import Event
+from pathlib import Path
 from typing import TypeVar
 
 from briefgen.batch.plan import Planned
-from briefgen.errors import BriefgenError, Cancelled, NotASource, SourceError
+from briefgen.errors import DEBUG, BriefgenError, Cancelled, NotASource, SourceError
 from briefgen.frozen import dataclass
 from briefgen.ingest.files import FoundFile
 from briefgen.pipeline import EVERYTHING, Reading, compose, extract_file, gather, never
@@ -27,7 +28,7 @@ from briefgen.store.library import Library, StoredRow, as_row
 
 Item = TypeVar("Item")
 _LOG = logging.getLogger(__name__)
-_INSIDE = "{name}: something went wrong inside briefgen ({error}). Please report it."
+_INSIDE = "{name}: something went wrong inside briefgen ({error}). Run again with --debug and report it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _read(file: FoundFile, digest: str, key: str) -> FileRows:
     except SourceError as error:
         return FileRows(error=str(error))
     except Exception as error:  # a task runner's border: no file may stop the others
-        _LOG.exception("reading %s failed", file.name)
+        _trace(file.name)
         return FileRows(error=_INSIDE.format(name=file.name, error=repr(error)))
     if any(row["sha256"] != digest for row, _text in rows):
         return FileRows(error=f"{file.name}: the file was changed while it was read. Run again.")
@@ -146,9 +147,15 @@ def _make(planned: Planned, ids: Sequence[str], library_url: str) -> Outcome:
     except BriefgenError as error:
         outcome = failed(planned, str(error), len(ids))
     except Exception as error:  # a task runner's border: no briefing may stop the others
-        _LOG.exception("job %s failed", planned.job)
+        _trace(planned.job)
         outcome = failed(planned, _INSIDE.format(name=planned.job, error=repr(error)), len(ids))
     return replace(outcome, seconds=round(time.perf_counter() - start, 3))
+
+
+def _trace(name: str) -> None:
+    """Where it happened, for who asked for it with --debug."""
+    if DEBUG in os.environ:
+        _LOG.exception("%s failed", name)
 
 
 def failed(planned: Planned, error: str, sources: int = 0) -> Outcome:
@@ -181,12 +188,12 @@ def _made(planned: Planned, reading: Reading, names: tuple[str, ...]) -> Outcome
         opened = open_session(planned.session, reading=reading)
         reading, selection = opened.reading, opened.session.selection
     built = compose(reading, planned.options, selection)
-    pages, digests = None, []
-    for output in planned.outputs:
+    pages, digests = None, {}
+    for output in sorted(planned.outputs, key=_is_json):  # JSON comes last: it says what the other writers found
         rendered = built.rendered(output.suffix.lstrip(".").lower())
         write_atomic(output, rendered.data)
         built = built.noting(rendered.missing)
-        digests.append(hashlib.sha256(rendered.data).hexdigest())
+        digests[output] = hashlib.sha256(rendered.data).hexdigest()
         pages = rendered.pages or pages
     findings = built.briefing.findings
     return Outcome(
@@ -198,5 +205,9 @@ def _made(planned: Planned, reading: Reading, names: tuple[str, ...]) -> Outcome
         findings=len(findings),
         serious=tuple(finding.said() for finding in findings if finding.level == "error"),
         sources=len(reading.extractions),
-        digests=tuple(digests),
+        digests=tuple(digests[output] for output in planned.outputs),
     )
+
+
+def _is_json(output: Path) -> bool:
+    return output.suffix.lower() == ".json"

@@ -1,5 +1,6 @@
 """The `briefgen` command: subcommands on demand, errors as one line, exit codes as in the contract."""
 
+import os
 from collections.abc import Sequence
 from importlib import import_module
 from typing import cast
@@ -9,7 +10,7 @@ import click
 from briefgen import __version__
 from briefgen.cli.commands import COMMANDS
 from briefgen.cli.talk import Talk
-from briefgen.errors import BriefgenError, Cancelled
+from briefgen.errors import DEBUG, BriefgenError, Cancelled
 from briefgen.i18n.mark import mark as _
 
 _MODULES = {name: module for name, _help, module in COMMANDS}
@@ -42,6 +43,8 @@ def briefgen() -> None:
 def run(arguments: Sequence[str]) -> int:
     """The exit code of one call; no error of the user's shows a traceback unless --debug is given."""
     debug = "--debug" in arguments
+    if debug:
+        os.environ[DEBUG] = "1"
     try:
         result = briefgen.main(
             args=[a for a in arguments if a != "--debug"], prog_name="briefgen", standalone_mode=False

@@ -5,17 +5,22 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from briefgen.batch import work
+from briefgen.batch.manifest import read_manifest
+from briefgen.batch.plan import plan
 from briefgen.cli.main import run
+from briefgen.errors import DEBUG
 from briefgen.model.briefing import BriefingOptions
 from briefgen.model.selection import Selection
 from briefgen.model.session import Session, SessionSource
 from briefgen.pipeline import extract_path
 from briefgen.sessions import anchors_of
-from briefgen.store.library import Library
+from briefgen.store.library import Library, library_url
 from briefgen.store.session import save_session
 from tests.batch.kills import batch, is_whole, kill_at_random, outputs
 
@@ -202,3 +207,22 @@ def test_ctrl_c_leaves_no_half_file_and_the_rest_is_made_by_resume(desk: Path) -
     assert not list(desk.rglob(".*.tmp"))
     assert run(["batch", str(desk / "desk.toml"), "--jobs", "1", "--quiet", "--resume"]) == 0
     assert len(outputs(desk)) == 5
+
+
+def test_a_fault_of_our_own_is_one_line_and_a_trace_with_debug(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def break_down(*_ignored: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(work, "compose", break_down)
+    planned = replace(plan(read_manifest(desk / "desk.toml"))[0], files=())
+
+    monkeypatch.delenv(DEBUG, raising=False)
+    [outcome] = work.make_briefings([(planned, ())], library_url())
+    assert "ZeroDivisionError" in (outcome.error or "")
+    assert caplog.records == []
+
+    monkeypatch.setenv(DEBUG, "1")
+    work.make_briefings([(planned, ())], library_url())
+    assert [record.exc_info is not None for record in caplog.records] == [True]

@@ -10,6 +10,7 @@ from briefgen.errors import LibraryError
 from briefgen.model.extraction import Extraction
 from briefgen.model.source import Source
 from briefgen.store.library import Library
+from briefgen.store.series import series_key
 
 
 def extraction(id: str, text: str = "Un texte.", **metadata: str) -> Extraction:
@@ -66,6 +67,18 @@ def test_a_briefing_remembers_its_sources(library: Library) -> None:
 
     assert library.printed("morning") == {"a1", "b2"}
     assert library.printed("evening") == frozenset()
+
+
+def test_all_briefings_of_a_name_together(library: Library) -> None:
+    library.add([extraction(id, published=f"2026-03-0{id[-1]}") for id in ("a1", "b2", "c3")])
+
+    library.mark_printed(series_key("100%/daily", "desk", "fr"), ["a1"])
+    library.mark_printed(series_key("100%/daily", lang="en"), ["b2"])
+    library.mark_printed(series_key("100", "x"), ["c3"])
+
+    assert library.printed_under("100%/daily") == {"a1", "b2"}
+    assert library.printed_under("100") == {"c3"}
+    assert library.published(["b2", "zz"]) == {"b2": "2026-03-02"}
 
 
 def test_readers_go_on_while_a_writer_works(library: Library) -> None:

@@ -1,10 +1,12 @@
 """An extraction told to people: each quote and fact with its rule, score and reason."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from briefgen.compose.explaining import Told, told
 from briefgen.i18n.mark import mark as _
 from briefgen.model.evidence import Attribution, Fact, Quote
 from briefgen.model.extraction import Extraction
+from briefgen.pipeline import briefing_date
 
 Translate = Callable[[str], str]
 
@@ -20,9 +22,11 @@ def explained(extraction: Extraction, translate: Translate) -> Iterator[str]:
         yield translate(_("  topic {id} {score:.2f}: {words}")).format(id=hit.id, score=hit.score, words=words)
     for quote in extraction.quotes:
         yield from _quote(quote, translate)
+    lines = told(extraction, briefing_date())
     for fact in extraction.facts:
         if fact.part_of is None:
             yield from _fact(fact, translate)
+            yield from _told(lines.get(fact.id, ()), translate)
     for finding in extraction.findings:
         yield f"  ! {finding.said(translate)}"
     yield ""
@@ -53,6 +57,17 @@ def _fact(fact: Fact, translate: Translate) -> Iterator[str]:
         chain = "; ".join(_chain(a) for a in fact.attribution)
         yield translate(_("      according to: {chain}")).format(chain=chain)
     yield f"      {fact.rule} · {fact.score:.2f} · {fact.why}"
+
+
+def _told(lines: Iterable[Told], translate: Translate) -> Iterator[str]:
+    """The line of a note in each language, or why there is none."""
+    for one in lines:
+        if one.line:
+            yield translate(_("      {lang}, composed: {line}")).format(lang=one.lang, line=one.line)
+        else:
+            yield translate(_("      {lang}, in the source's words: {reason}")).format(
+                lang=one.lang, reason=translate(one.reason)
+            )
 
 
 def _chain(attribution: Attribution) -> str:

@@ -13,6 +13,7 @@ from briefgen.compose.sayings import (
     sentence_attribution,
     table_attribution,
 )
+from briefgen.compose.sense import is_denied
 from briefgen.compose.subjects import names_unit, subject_of
 from briefgen.compose.voice import Voice
 from briefgen.frozen import dataclass
@@ -58,8 +59,8 @@ def fact_line(entry: Entry, voice: Voice) -> FactLine | None:
     fact = entry.element
     if not isinstance(fact, Fact) or fact.type not in _PRINTED or not has_source(entry, fact):
         return None
-    if fact.type != "event" and (fact.polarity == "negated" or (fact.change and fact.date_bound == "not_before")):
-        return None  # "would not raise its output before 2028" promises no rise
+    if fact.type != "event" and is_denied(entry, fact):
+        return None
     subject, counted = _subject(entry, fact, voice)
     value, short = _value(entry, fact, voice, counted)
     if subject is None or value is None or short is None:

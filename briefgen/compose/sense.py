@@ -1,10 +1,14 @@
 """Whether a predicate goes with what it is said of: "to hold a summit" is an event, "to hold somebody in contempt" is not."""
 
 import re
+from collections.abc import Callable
 
 from briefgen.compose.ledger import Entry
 from briefgen.compose.predicates import predicate_lists
+from briefgen.compose.standing import without_article
 from briefgen.i18n.edtf import first_day, last_day
+from briefgen.i18n.mark import mark as _
+from briefgen.i18n.tables import is_counted, unit_forms
 from briefgen.lexicon.concepts import load_concepts
 from briefgen.model.evidence import Fact, Item
 
@@ -12,7 +16,7 @@ _HOUSES = ("organization", "territory")
 _AHEAD = ("planned", "expected", "possible")
 
 
-def goes_together(fact: Fact) -> bool:
+def goes_together(_entry: Entry, fact: Fact) -> bool:
     """Whether the object, or the thing that acts, is of the kind that the predicate is said of."""
     wanted = predicate_lists().get(f"takes_{fact.predicate}")
     if wanted is None:
@@ -27,8 +31,9 @@ def goes_together(fact: Fact) -> bool:
     return listed or ("event" in wanted and concept.kind == "event")
 
 
-def lies_ahead(fact: Fact, published: str | None) -> bool:
+def lies_ahead(entry: Entry, fact: Fact) -> bool:
     """Whether what is only planned or possible has a day still to come when it is told, and what has happened has none."""
+    published = entry.extraction.source.published
     if fact.date is None:
         return True
     if fact.modality not in _AHEAD:
@@ -91,10 +96,11 @@ def is_on_top(entry: Entry, fact: Fact) -> bool:
 _NEAR = 60
 
 
-def lasts(fact: Fact) -> bool:
-    """Whether a duration is the very thing's: "programme |de cinq ans|", "|a five-year| program"."""
+def is_beside_duration(_entry: Entry, fact: Fact) -> bool:
+    """Whether a duration is not the very thing's: "programme |de cinq ans|", "|a five-year| program"."""
     item = fact.item
-    return item is not None and (0 <= fact.start - item.end <= _LINK or 0 <= item.start - fact.end <= 1)
+    near = item is not None and (0 <= fact.start - item.end <= _LINK or 0 <= item.start - fact.end <= 1)
+    return fact.type == "duration" and not near
 
 
 _LINK = len(" de ")
@@ -126,7 +132,7 @@ def is_across(entry: Entry, fact: Fact) -> bool:
 _FEW = 5
 
 
-def is_small(fact: Fact) -> bool:
+def is_small(_entry: Entry, fact: Fact) -> bool:
     """Whether a mere count is so small that the words around it tell more: "two European golds"."""
     count = fact.type == "number" and fact.change is None and fact.rank is None
     return count and fact.value is not None and abs(fact.value) < _FEW
@@ -140,3 +146,118 @@ _GOES_ON = re.compile(
 def only_begins(entry: Entry, end: int) -> bool:
     """Whether an English name before `end` only opens a longer one: "spoke to Twitter |employees|"."""
     return entry.language == "en" and bool(_GOES_ON.match(entry.extraction.text[end : end + 30]))
+
+
+def undated(_entry: Entry, fact: Fact) -> bool:
+    """Whether an event has no day of its own sentence."""
+    return fact.date is None or "date" in fact.inherited
+
+
+def is_grave(_entry: Entry, fact: Fact) -> bool:
+    """Whether the predicate harms somebody if it is wrong."""
+    return fact.predicate in predicate_lists()["grave"]
+
+
+def is_denied(_entry: Entry, fact: Fact) -> bool:
+    """ "Would not raise its output before 2028" promises no rise."""
+    return fact.polarity == "negated" or (fact.change is not None and fact.date_bound == "not_before")
+
+
+def _counts_itself(_entry: Entry, fact: Fact) -> bool:
+    """Whether the item only says what is counted ("27 entreprises"), and so not what of them."""
+    unit = fact.unit
+    if fact.item is None or unit is None:
+        return False
+    words = without_article(fact.item.text).lower().split()
+    forms = {unit.lower(), *(form for lang in ("fr", "en") for form in unit_forms(unit, lang) or ())}
+    return bool(words) and (words[0] in forms and (len(words) == 1 or not is_counted(unit)))
+
+
+def _is_nobody(_entry: Entry, fact: Fact) -> bool:
+    """Nobody is a number."""
+    phrase = fact.item.phrase if fact.item is not None else None
+    return phrase is not None and phrase.head.partition(":")[0] in ("organization", "person", "territory", "place")
+
+
+def _is_share(_entry: Entry, fact: Fact) -> bool:
+    """ "20% of the budget" is no level of the budget."""
+    return fact.type == "percent" and fact.change is None and fact.rule.endswith(":share")
+
+
+def _is_done(_entry: Entry, fact: Fact) -> bool:
+    """ "India – fighter jets: 36" does not say that it bought them."""
+    return fact.type == "number" and fact.predicate in predicate_lists()["counted"]
+
+
+def _is_only_change(_entry: Entry, fact: Fact) -> bool:
+    """The amount of a change is no level."""
+    return fact.change is not None and fact.value is not None and fact.change.value == fact.value
+
+
+_VAGUE = 5
+"""Times the lower end from which a range says little."""
+
+
+def _is_vague(_entry: Entry, fact: Fact) -> bool:
+    """ "Millions of people"; an end below the start is a misreading."""
+    low, high = fact.low, fact.high
+    return fact.value is None and low is not None and high is not None and not low <= high < _VAGUE * low
+
+
+def _is_beside(_entry: Entry, fact: Fact) -> bool:
+    """A sum in a phrase beside what the clause says: "wants tuition free for families with $125,000 in income"."""
+    acting = any(who.role == "agent" for who in fact.participants)
+    plain = fact.rule.endswith(":plain") and ":object+" not in fact.rule
+    return fact.type == "money" and fact.predicate is None and acting and plain and fact.change is None
+
+
+def _is_no_measure(_entry: Entry, fact: Fact) -> bool:
+    """A share, a sum or tons are of a measure; a percentage is the level of a rate."""
+    head = (
+        load_concepts().get(fact.item.phrase.head) if fact.item is not None and fact.item.phrase is not None else None
+    )
+    if fact.type == "percent":
+        return head is None or head.id not in predicate_lists()["rates"]
+    weighed = fact.type == "quantity" and fact.unit is not None and not is_counted(fact.unit)
+    return (fact.type == "money" or weighed) and (head is None or head.kind not in ("measure", "event"))
+
+
+Check = Callable[[Entry, Fact], bool]
+_FIGURES: tuple[tuple[Check, str], ...] = (
+    (is_denied, _("what is denied is not told as a figure")),
+    (is_across, _("the figure and its change are told of two things")),
+    (is_small, _("the count is too small to stand alone")),
+    (is_on_top, _("the number counts what came on top of another")),
+    (is_beside_duration, _("the duration is not that of the thing named")),
+    (_counts_itself, _("the sentence says how many, not of what")),
+    (_is_nobody, _("a person, a house or a country is no figure")),
+    (_is_share, _("the percentage is a part of the thing named, not its level")),
+    (_is_done, _("what was done is not said by the figure alone")),
+    (_is_only_change, _("only the change is known, not the level")),
+    (_is_vague, _("the range is too wide")),
+    (_is_beside, _("the sum stands beside what the sentence tells")),
+    (_is_no_measure, _("the thing named is not measured in this unit")),
+)
+_EVENTS: tuple[tuple[Check, str], ...] = (
+    (undated, _("the event has no date of its own")),
+    (is_grave, _("a charge, a death or a loss is told in the source's words only")),
+    (lambda entry, fact: not lies_ahead(entry, fact), _("the date is not that of the event")),
+    (lambda entry, fact: not goes_together(entry, fact), _("the verb may mean something else of this thing")),
+    (is_of_oneself, _("the verb is reflexive")),
+)
+
+
+def figure_doubt(entry: Entry, fact: Fact) -> str | None:
+    """Why a figure of this item makes no line of ours, as a key of the catalogs; None where nothing speaks against it."""
+    return next((why for test, why in _FIGURES if test(entry, fact)), None)
+
+
+def event_doubt(entry: Entry, fact: Fact) -> str | None:
+    """The same of an event; what has no date may still gloss its own sentence."""
+    return next((why for test, why in _EVENTS if test is not undated and test(entry, fact)), None)
+
+
+def doubt(entry: Entry, fact: Fact) -> str | None:
+    """The first reason against a line of ours, for people who ask."""
+    checks = _EVENTS if fact.type == "event" else _FIGURES
+    return next((why for test, why in checks if test(entry, fact)), None)

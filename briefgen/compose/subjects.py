@@ -21,21 +21,9 @@ from briefgen.compose.naming import (
 from briefgen.compose.participants import acts_itself, is_carried, is_date, is_doubtful, participant_name
 from briefgen.compose.predicates import predicate_lists
 from briefgen.compose.runs import Line, own, source_words
-from briefgen.compose.sense import (
-    goes_together,
-    is_across,
-    is_cut,
-    is_of_oneself,
-    is_of_things,
-    is_on_top,
-    is_small,
-    lasts,
-    lies_ahead,
-    only_begins,
-)
+from briefgen.compose.sense import event_doubt, figure_doubt, is_cut, is_of_things, lies_ahead, only_begins, undated
 from briefgen.compose.standing import capitalized, points_outside, stands_alone, without_article
 from briefgen.compose.voice import Voice
-from briefgen.i18n.tables import is_counted, unit_forms
 from briefgen.lexicon.concepts import load_concepts
 from briefgen.lexicon.territories import territory
 from briefgen.model.evidence import Fact, Item, Participant
@@ -52,29 +40,20 @@ _MAX_ITEM_WORDS = 14
 def subject_of(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
     """The subject of a fact's line; None where a line of ours could mislead."""
     if fact.type == "event":
-        ahead = lies_ahead(fact, entry.extraction.source.published)
-        return (
-            None if fact.date is None or "date" in fact.inherited or not ahead else _event_subject(entry, fact, voice)
-        )
+        return None if undated(entry, fact) or not lies_ahead(entry, fact) else _event_subject(entry, fact, voice)
     return _measured(entry, fact, voice)
 
 
 def _measured(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
     """A bare value never prints: it has an actor, a date or a place of its own clause."""
-    if is_across(entry, fact) or is_small(fact):
-        return None
     item = _item_words(entry, fact, voice)
-    if item is None or fact.item is None or fact.item.phrase is None or not _fits_value(fact, fact.item):
+    if item is None or fact.item is None or fact.item.phrase is None or figure_doubt(entry, fact):
         return None
     actor = _actor(entry, fact, voice)
     place = "" if actor else _place(entry, fact, voice)
     if not (actor or place or (fact.date and "date" not in fact.inherited)):
         return None
-    if (
-        (actor is None and fact.type == "percent")
-        or (fact.type == "duration" and not lasts(fact))
-        or is_on_top(entry, fact)
-    ):
+    if actor is None and fact.type == "percent":
         return None
     bare = not fact.item.phrase.parts and len(item.split()) == 1
     if bare and (not actor or fact.item.phrase.head in predicate_lists()["bare"]):
@@ -92,60 +71,6 @@ def _place(entry: Entry, fact: Fact, voice: Voice) -> str:
         return voice.formats.territory(place.territory) or ""
     name = source_name(entry.extraction, place.start, place.end, place.text, voice)
     return str(name) if name is not None and is_proper(str(name)) else ""
-
-
-def _fits_value(fact: Fact, item: Item) -> bool:
-    """Whether the value says something of the item: a share, a sum or tons are of a measure, a count not of the counted noun alone."""
-    if fact.unit and _is_counted_noun(item.text, fact.unit):
-        return False
-    if item.phrase is not None and item.phrase.head.partition(":")[0] in (
-        "organization",
-        "person",
-        "territory",
-        "place",
-    ):
-        return False  # nobody is a number
-    if fact.type == "percent" and fact.change is None and fact.rule.endswith(":share"):
-        return False  # "20% of the budget" is no level of the budget
-    if fact.type == "number" and fact.predicate in predicate_lists()["counted"]:
-        return False  # "India – fighter jets: 36" does not say that it bought them
-    change = fact.change
-    if change is not None and fact.value is not None and change.value == fact.value:
-        return False
-    if (
-        fact.low is not None
-        and fact.high is not None
-        and fact.value is None
-        and not fact.low <= fact.high < _VAGUE * fact.low
-    ):
-        return False  # "millions of people"
-    if _is_beside(fact):
-        return False
-    weighed = fact.type == "quantity" and fact.unit is not None and not is_counted(fact.unit)
-    if fact.type not in ("percent", "money") and not weighed:
-        return True
-    head = load_concepts().get(item.phrase.head) if item.phrase else None
-    if fact.type == "percent":
-        return head is not None and head.id in predicate_lists()["rates"]
-    return head is not None and head.kind in ("measure", "event")
-
-
-_VAGUE = 5
-"""Times the lower end from which a range says little."""
-
-
-def _is_beside(fact: Fact) -> bool:
-    """Whether a sum stands in a phrase beside what the clause says: "wants tuition free for families with $125,000 in income"."""
-    acting = any(who.role == "agent" for who in fact.participants)
-    plain = fact.rule.endswith(":plain") and ":object+" not in fact.rule
-    return fact.type == "money" and fact.predicate is None and acting and plain and fact.change is None
-
-
-def _is_counted_noun(item: str, unit: str) -> bool:
-    """Whether the item only says what is counted ("27 entreprises"), and so not what of them."""
-    words = without_article(item).lower().split()
-    forms = {unit.lower(), *(form for lang in ("fr", "en") for form in unit_forms(unit, lang) or ())}
-    return bool(words) and (words[0] in forms and (len(words) == 1 or not is_counted(unit)))
 
 
 def _item_words(entry: Entry, fact: Fact, voice: Voice) -> str | None:
@@ -202,8 +127,7 @@ def _event_subject(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
     if fact.predicate is None:
         return _named_event(entry, fact, voice)
     label = predicate_label(fact.predicate, voice.lang)
-    unsure = fact.predicate in predicate_lists()["grave"] or not goes_together(fact) or is_of_oneself(entry, fact)
-    if label is None or unsure:
+    if label is None or event_doubt(entry, fact):
         return None
     if fact.predicate in predicate_lists()["with_others"] and not _has_agent(fact):
         return None

@@ -64,6 +64,19 @@ def test_explain_tells_people_the_rule_and_the_reason(articles: Path, capsys: py
     assert "310 millions d’euros" in told
 
 
+def test_explain_says_of_each_fact_the_line_it_makes_or_why_it_makes_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text("SpaceX launched 60 satellites in 2025. The plan cost 20 million euros.", encoding="utf-8")
+
+    assert run(["extract", str(source), "--explain"]) == 0
+
+    told = capsys.readouterr().out.replace("\xa0", " ").replace("\u202f", " ")
+    assert "en, composed: SpaceX – launch: 60 satellites in 2025" in told
+    assert "fr, in the source's words:" in told
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [

@@ -63,11 +63,11 @@ def told(document: str) -> dict[str, str]:
     return {name: str(fact_sentence(line, speak)) if line else "…" for name, line in lines.items()}
 
 
-def test_every_fact_reads_right_in_both_languages():
+def test_every_line_of_ours_reads_right_in_both_languages():
     french, english, known = told("fr"), told("en"), facts()
     texts = {one.source.id: one.text for one in samples().extractions}
     rows = []
-    for name in french:
+    for name in (name for name in french if {french[name], english[name]} != {"…"}):
         start, end = known[name].sentence
         sentence = " ".join(texts[name.rpartition(":")[0]][start:end].split())
         rows.append(f"{sentence}\n    {known[name].text}\n    fr: {french[name]}\n    en: {english[name]}\n")

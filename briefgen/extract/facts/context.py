@@ -147,10 +147,28 @@ def when(reading: Reading, index: int, near: int, compared: list[tuple[int, int,
         after = first > near and not _of_another_number(reading, near, first)
         candidates.append((abs(first - near) - (30 if after else 0), first, fact))
     if candidates:
-        return _joined_days(reading, _bounded(min(candidates, key=lambda c: (c[0], c[1]))[2], clause))
+        moment = _bounded(min(candidates, key=lambda c: (c[0], c[1]))[2], clause)
+        return _ahead(reading, clause, _joined_days(reading, moment))
     if clause.parent is not None and clause.kind in _INHERITING:
         return when(reading, clause.parent, near, compared)
     return None
+
+
+def _ahead(reading: Reading, clause: Clause, moment: When) -> When:
+    """An English present tells of no past day: "the draft lowers the cap as of |January 21|", written in October, is next year's."""
+    verb, published = clause.verb, reading.document.analysis.published
+    plain = verb is not None and verb.tense == "present" and verb.last - verb.first == 1 and not verb.copula
+    day = re.fullmatch(r"(\d{4})(-\d\d-\d\d)(/\.\.)?", moment.date or "")
+    if not plain or reading.document.french or day is None or not published or len(published) < 10:
+        return moment
+    stated = day[1] in moment.fact.text or moment.fact.timex in ("PAST_REF",)
+    if stated or day[1] + day[2] >= published[:10] or not any(m in moment.fact.text.lower() for m in _MONTHS):
+        return moment
+    year = str(int(day[1]) + 1)
+    return When(f"{year}{day[2]}{day[3] or ''}", None, moment.bound, moment.fact)
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def _of_another_number(reading: Reading, near: int, first: int) -> bool:

@@ -7,12 +7,7 @@ from briefgen.extract.facts.clauses import Clause
 from briefgen.extract.facts.context import when
 from briefgen.extract.facts.drafts import Draft, Statement
 from briefgen.extract.facts.grammar import (
-    ADVERBS,
     CONJUNCTIONS,
-    DETERMINERS,
-    OF,
-    PREPOSITIONS,
-    PRONOUNS,
     SUBORDINATORS,
 )
 from briefgen.extract.facts.happening import add_actor
@@ -25,8 +20,8 @@ from briefgen.extract.facts.nouns import (
     noun_before,
     phrase_end,
     subject,
-    without_possessive,
 )
+from briefgen.extract.facts.objects import limit_of, object_of, opens_date
 from briefgen.extract.facts.reading import Reading
 from briefgen.extract.facts.records import fill, with_pair
 from briefgen.extract.facts.roles import lasting
@@ -35,10 +30,6 @@ from briefgen.extract.facts.told import make_item, told_item
 from briefgen.extract.facts.verbs import VerbGroup
 from briefgen.model.evidence import Change, Fact
 
-_ADVERBIALS = frozenset(
-    ("unanimité", "majorité", "urgence", "vigueur", "hâte", "principe", "principle", "full", "part")
-)
-"""Nouns of "à l'unanimité", "en urgence", "in principle", which may stand between a verb and its object."""
 _STATED = frozenset(("main", "coordinate", "complement", "adverbial", "relative", "tail"))
 _MIN_WORDS = 4
 
@@ -76,7 +67,7 @@ def _clausal(shared: Statement, index: int, clause: Clause) -> Draft | None:
         return None
     if _only_reports(reading, index, verb):
         return None
-    if clause.kind == "relative" and _is_of_object(reading, clause):
+    if clause.kind == "relative" and _is_ofobject_of(reading, clause):
         return None
     span = clause_span(reading, clause)
     if span is None or span[1] - span[0] < _MIN_WORDS:
@@ -86,12 +77,29 @@ def _clausal(shared: Statement, index: int, clause: Clause) -> Draft | None:
         span = (max(span[0], clause.verb.first), span[1])
     elif actor is not None and is_fronted(reading, span[0], actor.span[0]):
         span = (actor.span[0], span[1])
-    item = _object(reading, clause, verb, actor)
+    item = object_of(reading, clause, verb, actor)
+    if (
+        sense is not None
+        and sense.id in _NEEDS_OBJECT
+        and not verb.passive
+        and actor is not None
+        and item == actor.span
+    ):
+        item = None  # who seizes is not what is seized
     draft = _event(shared, index, span, verb, sense, item)
     _with_length(reading, index, draft)
+    _with_interval(reading, index, draft)
     marks = (":undated" if not dated and not _leads(reading) else "") + (":state" if verb.copula else "")
     draft.fact = replace(draft.fact, rule=draft.fact.rule + marks)
     return draft
+
+
+_NEEDS_OBJECT = frozenset(
+    "seizure arrest freeze fine sanction attack killing injury imposition ban approval rejection purchase sale recall award "
+    "appointment dismissal condemnation accusation destruction infection vaccination evacuation treatment denial trial "
+    "cancellation postponement suspension lifting".split()
+)
+"""Events that befall something else than who acts."""
 
 
 def _with_length(reading: Reading, index: int, draft: Draft) -> None:
@@ -104,11 +112,25 @@ def _with_length(reading: Reading, index: int, draft: Draft) -> None:
     draft.parts.append(length)
 
 
-def _is_of_object(reading: Reading, clause: Clause) -> bool:
+def _with_interval(reading: Reading, index: int, draft: Draft) -> None:
+    """How long before or after another event: "détruite jeudi, |74 secondes après| son décollage"."""
+    for fact in reading.dates:
+        first, last = reading.tokens_of(fact)
+        follows = reading.forms[last] if last < reading.last else ""
+        if fact.type == "duration" and follows in _AROUND and reading.clauses[index].holds(first):
+            draft.parts.append(fact)
+
+
+_AROUND = frozenset("après avant after before".split())
+
+
+def _is_ofobject_of(reading: Reading, clause: Clause) -> bool:
     """Whether a relative clause tells of its object ("l'île qu'il a visitée"): its noun is no actor."""
+    own = subject(reading, clause)
+    if reading.forms[clause.first] in ("où", "where") and own is not None and not reading.is_pronoun(own[0]):
+        return False
     if reading.forms[clause.first] in ("que", "qu'", "dont", "où", "whom", "whose", "where"):
         return True
-    own = subject(reading, clause)
     return reading.forms[clause.first] == "that" and own is not None and own[0] > clause.first
 
 
@@ -151,7 +173,7 @@ def _only_reports(reading: Reading, index: int, verb: VerbGroup) -> bool:
     return (
         reported
         or reading.clauses[index].kind == "tail"
-        or not any(s.id in ("announcement", "publication") for s in verb.senses)
+        or not any(s.id in ("announcement", "publication", "denial") for s in verb.senses)
     )
 
 
@@ -179,74 +201,6 @@ def clause_span(reading: Reading, clause: Clause) -> Range | None:
 _OPENINGS = {'"': '"', "»": "«", "”": "“"}
 
 
-def _object(reading: Reading, clause: Clause, verb: VerbGroup, actor: Actor | None) -> Range | None:
-    """What the event is about: the object of an active verb, the subject of a passive or objectless one."""
-    forms = reading.forms
-    own = actor.span if actor is not None and not actor.inherited else None
-    if verb.passive:
-        return own
-    token = verb.last
-    while token < clause.last and (token in reading.taken or _opens_date(reading, token) or _is_adverb(forms[token])):
-        if token in reading.taken and token not in reading.dated:
-            return None  # its object is a number
-        token = reading.taken.get(token, token + 1)
-    token = _past_adverbial(reading, token, clause.last)
-    if (
-        token >= clause.last
-        or forms[token] in PREPOSITIONS
-        or (forms[token] in OF and forms[token] not in _partitives(verb))
-    ):
-        return own
-    if forms[token] in DETERMINERS or forms[token][0].isalnum() or forms[token] in ("«", '"', "“"):
-        end = full_phrase(reading, token, _limit(clause, token))
-        found = core(reading, token, end) if end > token else None
-        if found is not None and forms[found[0]] not in PRONOUNS:
-            return without_possessive(reading, _explained(reading, found))
-    return own
-
-
-def _past_adverbial(reading: Reading, token: int, last: int) -> int:
-    """The token after "à l'unanimité" where it stands at `token`."""
-    forms = reading.forms
-    if token < last and forms[token] in PREPOSITIONS:
-        noun = token + 2 if forms[token + 1] in DETERMINERS else token + 1
-        if noun < last and forms[noun] in _ADVERBIALS:
-            return noun + 1
-    return token
-
-
-def _opens_date(reading: Reading, token: int) -> bool:
-    """Whether a determiner stands before a date: "le 12 mars"."""
-    return reading.forms[token] in DETERMINERS and token + 1 in reading.dated
-
-
-def _explained(reading: Reading, span: Range) -> Range:
-    """A bare "loi", "deal" takes along the clause that says what it is: "loi |qui interdit les importations"."""
-    if span[1] - span[0] > 2:
-        return span
-    follower = next(
-        (c for c in reading.clauses if c.first == span[1] and c.kind in ("relative", "reduced", "participle")), None
-    )
-    if follower is None or follower.last - follower.first > 16:
-        return span
-    last = follower.last
-    while last > follower.first and not reading.forms[last - 1][-1].isalnum():
-        last -= 1
-    return span[0], last
-
-
-def _partitives(verb: VerbGroup) -> tuple[str, ...]:
-    return ("des", "de", "d'") if verb.negated else ("des",)
-
-
-def _is_adverb(form: str) -> bool:
-    return form in ADVERBS or (len(form) > 6 and form.endswith(("ment", "ly")))
-
-
-def _limit(clause: Clause, token: int) -> int:
-    return next((b for a, b in clause.segments if a <= token < b), clause.last)
-
-
 def _event(
     shared: Statement, index: int, span: Range, verb: VerbGroup, sense: Sense | None, item: Range | None
 ) -> Draft:
@@ -271,6 +225,8 @@ def _event(
         fact = replace(fact, rule=fact.rule + ":unmeasured")
     draft = Draft(fact, [], index, item)
     fill(shared, draft, verb.head)
+    if predicate == "denial" and draft.fact.modality == "denied":  # that somebody denies it did happen
+        draft.fact = replace(draft.fact, modality="occurred", modality_cue=None)
     add_actor(reading, draft, "patient" if verb.passive else "agent")
     if verb.passive:
         _with_doer(reading, reading.clauses[index], verb, draft)
@@ -315,11 +271,11 @@ def _with_subject_matter(reading: Reading, clause: Clause, draft: Draft) -> None
     if draft.item is None or any(p.role == "topic" for p in draft.fact.participants):
         return
     token = draft.item[1]
-    while token < clause.last and (token in reading.taken or _opens_date(reading, token)):
+    while token < clause.last and (token in reading.taken or opens_date(reading, token)):
         token = reading.taken.get(token, token + 1)
     if token == draft.item[1] or token + 1 >= clause.last or reading.forms[token] not in _ABOUT:
         return
-    end = full_phrase(reading, token + 1, _limit(clause, token))
+    end = full_phrase(reading, token + 1, limit_of(clause, token))
     span = core(reading, token + 1, end)
     if span is not None and not reading.is_pronoun(span[0]):
         _add_topic(reading, span, draft)

@@ -14,7 +14,7 @@ PRONOUNS = frozenset(
 OF = frozenset("de d' du des of".split())
 PREPOSITIONS = frozenset(
     "à au aux en dans par pour sur avec sans sous chez vers contre entre depuis pendant durant dès lors selon après avant "
-    "jusqu' jusque malgré parmi via hors face grâce afin d'après suite quant environ outre hormis sauf "
+    "jusqu' jusque auprès malgré parmi via hors face grâce afin d'après suite quant environ outre hormis sauf "
     "in on at by for from to with without under over into onto between among during since after before until "
     "against through despite towards toward within across about around amid per via following behind near like upon "
     "including excluding compared according as than".split()

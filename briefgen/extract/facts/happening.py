@@ -6,6 +6,7 @@ from briefgen.extract.facts.antecedents import actor_of, state_meant
 from briefgen.extract.facts.drafts import Draft, Statement, marked
 from briefgen.extract.facts.grammar import ADVERBS, DETERMINERS, OF, PREPOSITIONS
 from briefgen.extract.facts.reading import Reading
+from briefgen.extract.facts.senses import Sense, predicates
 from briefgen.extract.facts.verbs import VerbGroup
 
 _PAYING = frozenset("pledge funding investment payment spending purchase sale fine award fundraising".split())
@@ -31,13 +32,28 @@ def happens(shared: Statement, draft: Draft) -> bool:
     found = [s for s in verb.senses if s.is_event] if verb is not None else []
     if draft.fact.type == "money":
         found.sort(key=lambda s: s.id not in _PAYING)
-    sense = next(iter(found), None)
+    sense = next(iter(found), None) or _toll(reading, verb, draft)
     if verb is None or sense is None or is_aside(reading, draft):
         return False
     rule = marked(draft.fact.rule, "object") if _is_object(reading, verb, draft) else draft.fact.rule
     draft.fact = replace(draft.fact, predicate=sense.id, rule=rule)
     add_actor(reading, draft, "patient" if verb.passive else "agent")
     return True
+
+
+_COUNTED_VICTIMS = {
+    "mort": "death", "morts": "death", "décès": "death", "victimes": "death", "blessés": "injury", "deaths": "death",
+    "fatalities": "death", "lives": "death", "malades": "infection", "contaminations": "infection", "injuries": "injury",
+}  # fmt: skip
+_CAUSING = frozenset("fait faisant font fit firent causé causant provoqué entraîné claimed claims caused left".split())
+
+
+def _toll(reading: Reading, verb: VerbGroup | None, draft: Draft) -> Sense | None:
+    """ "L'épidémie a fait |229 morts|": what befell those whom a verb of no other meaning counts."""
+    if verb is None or reading.forms[verb.head] not in _CAUSING or draft.item is None:
+        return None
+    name = _COUNTED_VICTIMS.get(reading.forms[draft.item[0]])
+    return Sense(name, predicates()[name].weight, None) if name else None
 
 
 def _is_object(reading: Reading, verb: VerbGroup, draft: Draft) -> bool:

@@ -167,11 +167,14 @@ def subject(reading: Reading, clause: Clause) -> Range | None:
         while first < last and (reading.forms[first] in SUBORDINATORS or reading.forms[first] in _OPENING):
             first += 1
         first = skip_leading(reading, first, last)
+    if reading.forms[first : first + 1] == ("the",) and reading.forms[first + 1 : first + 2] in _THE_DAY:
+        first += 2 if first + 2 < last else 0  # "on October 23, the day |leaders| meet"
     while last > first and (reading.forms[last - 1] in _BEFORE_VERB or reading.forms[last - 1] in ADVERBS):
         last -= 1
     return (first, last) if first < last and reading.forms[first] not in CONJUNCTIONS else None
 
 
+_THE_DAY = (("day",), ("week",), ("month",), ("year",), ("moment",))
 _OPENING = frozenset("alors tandis depuis après avant afin bien that as after before".split())
 _BEFORE_VERB = frozenset("ne n' se s' y en l' le la les lui leur , - – »".split())
 

@@ -213,11 +213,23 @@ def _acting(reading: Reading, role: Role) -> Range | None:
         or verb.last > role.first
     ):
         return None
+    if _stands_aside(reading, verb.last, role.first):
+        return None
     given = object_of_verb(reading, verb.last, role.first)
     if given is not None:  # "fined |the firm| 3 million", "granted |the clinics| 40 million"
         return core(reading, *given)
     actor = actor_of(reading, role.clause)
     return actor.span if actor is not None and actor.reading is reading and not actor.inherited else None
+
+
+def _stands_aside(reading: Reading, last: int, first: int) -> bool:
+    """Whether a comma or a place stands between verb and number: "a saisi, |à 60 milles de l'île|, le pétrolier"."""
+    places = frozenset("à at dans in sur on près near".split())
+    return any(
+        reading.forms[t] == "," or (reading.forms[t] in places and t + 1 not in reading.dated)
+        for t in range(last, first)
+        if t not in reading.taken
+    )
 
 
 def _moved(fact: Fact, role: Role) -> Fact:

@@ -104,6 +104,9 @@ def offered(fact: Fact) -> bool:
     if fact.part_of is not None or fact.item is None or fact.score < THRESHOLD:
         return False
     located = bool(fact.participants or fact.attribution) or fact.date is not None or fact.place is not None
-    moved = fact.change is not None and (fact.change.from_value is not None or fact.change.base is not None)
+    change = fact.change
+    moved = change is not None and (
+        change.from_value is not None or change.base is not None or (change.to is not None and change.value is not None)
+    )
     located = located or (moved and (fact.score >= _SURE or fact.as_of is not None))
     return located and not _is_vague(fact)

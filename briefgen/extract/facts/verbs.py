@@ -259,7 +259,9 @@ def _main_verb(
                 passive, last, head, infinitive = True, j + 1, j, False
             elif form in ("avoir", "have"):
                 infinitive, passive = False, False
-            elif form in ("to", "de", "d'", "à") and not (head != i and forms[j - 1] in _CHAIN):
+            elif form in ("to", "de", "d'", "à") and not (
+                (head != i and forms[j - 1] in _CHAIN) or (form == "to" and forms[j - 1] in _IS_TO and not french)
+            ):
                 break
         elif form in _CHAIN and j + 1 < end:
             last, head, infinitive, passive = j + 1, j, french, False
@@ -268,6 +270,10 @@ def _main_verb(
                 last, head = j + 1, j
             break
     return last, head, passive
+
+
+_IS_TO = frozenset("is are was were".split())
+"""Before "to": a plan ("is to appear")."""
 
 
 def _stands_between(form: str, before: str, infinitive: bool, french: bool) -> bool:

@@ -71,13 +71,23 @@ class DirectPatterns:
                 if adjacent and last.region[0] >= reading.blocks[number - 1][1]
                 else None
             )
+        before = reading.blocks[number - 1]
+        held = self.taken.get(number - 1) is last and last.region[1] > before[1]
+        if adjacent and held and reading.sentence(before[0]) == reading.sentence(first):
+            return self._extended(last, passage, first)  # “…,” she added, |“…”|
         if reading.lexicon.language != "en" or last.region[0] < self._last_block(last):
             return None
         own = self._after(number, first, reading.blocks[number][1])
         if own is not None and own.subject is not None and not own.subject.pronoun:
             return None  # “…,” the mayor said. “…,” said the minister.
-        follows = reading.sentence(last.cue.first)[1] in (first, first - 1)
-        return self._extended(last, passage, first) if adjacent or follows else None
+        if own is not None and own.region[1] > last.region[1] and (adjacent or self._follows(last, first)):
+            fragments = (*last.fragments, *own.fragments)  # “…,” the mayor said. “…,” she added, “…”
+            return replace(last, fragments=fragments, region=(last.region[0], own.region[1]))
+        return self._extended(last, passage, first) if adjacent or self._follows(last, first) else None
+
+    def _follows(self, last: Draft, first: int) -> bool:
+        """Whether the token opens the sentence right behind the draft's."""
+        return last.cue is not None and self.reading.sentence(last.cue.first)[1] in (first, first - 1)
 
     def _last_block(self, last: Draft) -> int:
         """Token after the last passage that the draft holds."""

@@ -108,3 +108,46 @@ def test_the_date_of_a_further_count_is_not_the_sums(heads: Any) -> None:
     fine = next(f for f in heads(text, "en") if f.type == "money")
 
     assert (fine.date, fine.item.text) == ("2024-05-20", "forwarder Calder Lines")
+
+
+OBJECTS = [
+    ("fr", "La Marine a arraisonné mercredi avant l'aube, à 60 milles nautiques à l'ouest de l'île, le pétrolier Selena.",
+     "seizure", "pétrolier Selena", "2024-05-22"),
+    ("fr", "Le conseil, réuni mardi, a approuvé à l'unanimité la poursuite du programme.", "approval", "poursuite du programme", None),
+    ("fr", "Interrogé vendredi, l'armateur Gulf Meridian a nié toute implication.", "denial", "toute implication", "2024-05-24"),
+    ("fr", "Le navire Astrid a quitté le port de Gdansk le 3 mai.", "departure", "navire Astrid", "2024-05-03"),
+    ("fr", "Le deuxième vol, initialement prévu en juillet, n'interviendra pas avant novembre 2024.", "occurrence", "deuxième vol",
+     "2024-11/.."),
+    ("en", "The storm made landfall on March 29.", "landfall", "storm", "2024-03-29"),
+    ("en", "The chief executive, Ann Lee, is to appear before the energy committee on 24 June.", "hearing",
+     "chief executive, Ann Lee", "2024-06-24"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "predicate", "item", "date"), OBJECTS, ids=[row[2] for row in OBJECTS]
+)
+def test_what_an_event_is_about(
+    heads: Any, language: str, sentence: str, predicate: str, item: str, date: str | None
+) -> None:
+    event = next(f for f in heads(sentence, language) if f.predicate == predicate and f.type == "event")
+
+    assert (event.item.text, event.date) == (item, date)
+
+
+def test_a_figure_beside_the_statement_is_not_who_acts(heads: Any) -> None:
+    found = heads("La Marine a saisi mercredi, à 60 milles nautiques de l'île, un pétrolier.", "fr")
+
+    assert not any(f.item and f.item.text == "Marine" for f in found)
+
+
+def test_an_english_present_tells_of_no_past_day(heads: Any) -> None:
+    cap = heads("The draft lowers the price cap to $44 a barrel as of January 21.", "en", "2024-10-14")[0]
+
+    assert (cap.date, cap.modality) == ("2025-01-21", "planned")
+
+
+def test_victims_of_a_verb_without_other_meaning(heads: Any) -> None:
+    found = heads("Selon le ministère, l'épidémie a fait 229 morts et 12 450 malades depuis le 1er février.", "fr")
+
+    assert [(f.predicate, f.value) for f in found] == [("death", 229), ("infection", 12450)]

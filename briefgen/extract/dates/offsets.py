@@ -29,7 +29,10 @@ def _counted(context: Context, length: Reading, base: Reading) -> Reading | None
         return None
     if base.type != "date" or base.period is None or not length.last < base.first <= length.last + 4:
         return None
-    sign = _direction(context.analysis.tokens.forms[length.last : base.first])
+    forms = context.analysis.tokens.forms
+    if forms[length.last] == "from" and forms[length.first - 1] == "the":
+        return None
+    sign = _direction(forms[length.last : base.first])
     day = moved(base.period.first, Amount(((length.value, length.unit),)), sign) if sign else None
     if day is None:
         return None

@@ -200,7 +200,7 @@ class Found:
                 return int(number)
         forms = self.context.analysis.tokens.forms
         if end - begin == 2 and "suffix" in self.context.words.kinds.get(self.match[name][1], ()):
-            return int(forms[begin]) if self.context.glued(begin, end) else None
+            return int(forms[begin]) if self.context.glued(begin, end) or forms[begin + 1] == "er" else None
         if end - begin == 1 and (nth := self.value(name, "ordinal")):
             return int(nth)
         if end - begin == 1 and "one" in self.kinds(name):

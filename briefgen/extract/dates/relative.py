@@ -213,9 +213,11 @@ def _next_weekday(found: Found, here: Day, ahead: int) -> int:
     return 8 - here.isoweekday() + (here.isoweekday() + ahead - 1) % 7
 
 
-def read_tonight(found: Found) -> Reading:
-    """``ce soir``."""
+def read_tonight(found: Found) -> Reading | None:
+    """``ce soir``; "ce soir-là" is another day's."""
     anchor = found.context.anchor
+    if found.after == "-" and found.context.language == "fr":
+        return None
     part = found.value("tonight", "tonight") or "EV"
     if anchor is None or anchor.known != "day":
         return found.read("time", f"XXXX-XX-XXT{part}", edtf=anchor.period.edtf if anchor else None, score=0.5)
@@ -288,7 +290,7 @@ def _skipped(found: Found) -> list[str]:
 
 def read_weekend(found: Found) -> Reading | None:
     """``le week-end``, which may also be every weekend."""
-    if found.value("unit", "unit") != "weekend":
+    if found.value("unit", "unit") != "weekend" or found.after in ("du", "des"):
         return None
     period = _this_weekend(found.context)
     why = "may be every weekend"

@@ -119,6 +119,8 @@ def tense_around(
             return "past"
         if form.endswith("ed") and forms[index - 1] in ("be", "to"):
             continue
+        if form == "set" and forms[index + 1 : index + 2] not in (("to",), ("for",)):
+            continue
         if form == "soit" and forms[index - 1] == ",":
             continue
         if index >= last and cues.of(form) == "past" and _says_who(forms, last, index):

@@ -5,6 +5,7 @@ from typing import Literal
 from briefgen.compose.acted import acted
 from briefgen.compose.ledger import Entry
 from briefgen.compose.moments import dates_of
+from briefgen.compose.rates import rate
 from briefgen.compose.runs import Line, joined, own
 from briefgen.compose.sayings import (
     attribution_name,
@@ -104,7 +105,11 @@ def _value(entry: Entry, fact: Fact, voice: Voice, counted: str = "") -> tuple[s
     unit = fact.unit
     if unit and fact.item and names_unit(unit, fact.item.text):
         unit = None
-    both = [_amount(fact, unit, voice, width) for width in ("long", "short")]
+    amounts = [_amount(fact, unit, voice, width) for width in ("long", "short")]
+    both = [
+        amount and amount + rate(entry, fact, voice, width)
+        for amount, width in zip(amounts, ("long", "short"), strict=True)
+    ]
     rank = _rank(fact.rank, entry, voice)
     return (both[0] and both[0] + rank, both[1] and both[1] + rank)
 

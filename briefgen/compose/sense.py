@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from briefgen.compose.ledger import Entry
 from briefgen.compose.predicates import predicate_lists
+from briefgen.compose.rates import is_unsaid
 from briefgen.compose.standing import without_article
 from briefgen.i18n.edtf import first_day, last_day
 from briefgen.i18n.mark import mark as _
@@ -225,6 +226,7 @@ def _is_no_measure(_entry: Entry, fact: Fact) -> bool:
 Check = Callable[[Entry, Fact], bool]
 _FIGURES: tuple[tuple[Check, str], ...] = (
     (is_denied, _("what is denied is not told as a figure")),
+    (is_unsaid, _("the sum is for a piece of something that has no form here")),
     (is_across, _("the figure and its change are told of two things")),
     (is_small, _("the count is too small to stand alone")),
     (is_on_top, _("the number counts what came on top of another")),

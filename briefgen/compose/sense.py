@@ -54,12 +54,8 @@ _RESTRICTED = re.compile(
     r"|[^\W\d_]{3,}(?:ée?s?|(?<=[^oea])ie?s?|ue?s?|ants?|antes?|ifs?|ives?|aux|ales?|elles?|els|iques|euses?|oires|aires)\b)"
 )
 """A relative clause or a participle right behind a noun: "le nombre de patients |décédés|" is not the number of patients."""
-_COMPOUND = re.compile(
-    r"\s+(?:cuts?|hikes?|plans?|packages?|program(?:me)?s?|schemes?|freezes?|targets?|reviews?|bills?|deals?|talks|"
-    r"rises?|increases?|drops?|crisis|shortages?|workers?|employees|officials?|prices?|costs?|market|industry|sector|policy|rules?)\b"
-)
-"""What makes the item only the first half of a name: "spending |cuts|"."""
-_RESTRICTED_EN = re.compile(rf"\s+(?:who|whom|that|whose|which)\b|{_COMPOUND.pattern}")
+_WORD = re.compile(r"\s+(?P<word>[a-z]+)\b")
+_CLAUSE = frozenset("who whom that whose which".split())
 _FINITE = re.compile(
     r"\s+(?:(?:intitul|titr|baptis|appel|nomm|surnomm|dénomm)ée?s?|\w+(?:ait|ront|ient|èrent|irent)|ont|a|est|sont|vont|aux|eux|plus|depuis|jusque?|parmi|ici|lui|aussi)\b"
 )
@@ -77,7 +73,9 @@ def is_cut(entry: Entry, item: Item, narrowed: bool = True) -> bool:
         return True
     behind = entry.extraction.text[item.end : item.end + 40]
     if entry.language != "fr":
-        return bool((_RESTRICTED_EN if narrowed else _COMPOUND).match(behind))
+        next_word = _WORD.match(behind)
+        known = predicate_lists()["compounding"] | (_CLAUSE if narrowed else frozenset())
+        return next_word is not None and next_word["word"] in known
     return narrowed and bool(_RESTRICTED.match(behind)) and not _FINITE.match(behind)
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import field
-from typing import Protocol
+from operator import ge
+from typing import NamedTuple, Protocol
 
 from briefgen.frozen import dataclass
 from briefgen.model.tree import Cell, Table
@@ -12,6 +13,8 @@ _POWERS = (0.75, 0.5, 1.0, 1.4)
 # Steps in points that a column gives to another while that makes the table lower, and how often this is tried.
 _STEPS = (40.0, 26.0, 16.0, 8.0)
 _ROWS = 40
+# How near to the least width one comes, by how much a column is widened at a time, and how often at most.
+_NEAR, _STRIDE, _TRIES = 3.0, 6.0, 8
 _NARROWEST = 18.0
 
 
@@ -30,8 +33,7 @@ class Piece(Protocol):
         """Whether the line ends after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """A word measured by its letters."""
 
     width: float
@@ -42,19 +44,25 @@ class Guess:
 Pieces = Sequence[Piece]
 
 
-def column_widths(table: Table, cells: Sequence[Sequence[Pieces]], measure: float, pad: float) -> list[float]:
-    """Widths that fill `measure`, for the words of each row's cells; `pad` is what a cell keeps free."""
+def column_widths(
+    table: Table, cells: Sequence[Sequence[Pieces]], measure: float, pad: float, measured: bool = True
+) -> list[float]:
+    """Widths that fill `measure`, for the words of each row's cells; `pad` is what a cell keeps free. Words that are not
+    `measured` but guessed are not worth the last points."""
     columns = max((len(row) for row in cells), default=0)
     if not columns:
         return []
     grid = _Grid([[row[index] if index < len(row) else () for row in cells] for index in range(columns)], pad)
     if table.role == "header" and sum(grid.most[:-1]) < measure / 2:
         return [*grid.most[:-1], measure - sum(grid.most[:-1])]
-    candidates = [shared_widths(grid.least, grid.most, measure, power) for power in _POWERS]
-    if len(table.widths) == columns and sum(table.widths) > 0:
-        candidates.insert(0, [measure * width / sum(table.widths) for width in table.widths])
+    stated = sum(table.widths) if len(table.widths) == columns else 0.0
+    candidates = [[measure * width / stated for width in table.widths]] if stated else []
+    if sum(grid.most) <= measure:
+        fits = candidates and all(map(ge, candidates[0], grid.most))
+        return candidates[0] if fits else shared_widths(grid.least, grid.most, measure)
+    candidates += [shared_widths(grid.least, grid.most, measure, power) for power in _POWERS]
     best = min(candidates, key=grid.height)
-    return best if sum(grid.most) <= measure else grid.improved(best)
+    return grid.pooled(grid.improved(best) if measured else best)
 
 
 @dataclass(slots=True)
@@ -67,12 +75,16 @@ class _Grid:
     """Width of each column's longest word."""
     most: list[float] = field(init=False)
     """Width of each column's longest line."""
+    _whole: list[list[tuple[float, int]]] = field(init=False)
+    """Each cell's longest line, and how many it has, if nothing wraps."""
     _known: dict[tuple[int, float], list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         margin = self.pad + 0.5
         self.least = [max([_NARROWEST, *(_longest(cell) + margin for cell in column)]) for column in self.columns]
-        self.most = [max([_NARROWEST, *(_natural(cell) + margin for cell in column)]) for column in self.columns]
+        whole = [[_natural(cell) for cell in column] for column in self.columns]
+        self.most = [max([_NARROWEST, *(width + margin for width, _lines in column)]) for column in whole]
+        self._whole = whole
 
     def height(self, widths: Sequence[float]) -> tuple[int, int]:
         """How many lines the rows take, about, for words flow without hyphens; then how many all cells take."""
@@ -80,27 +92,37 @@ class _Grid:
         return sum(map(max, zip(*counts, strict=True))), sum(map(sum, counts))
 
     def _lines(self, index: int, width: float) -> list[int]:
-        key = index, round(width, 1)
-        if key not in self._known:
-            self._known[key] = [_flowed(cell, width - self.pad) for cell in self.columns[index][:_ROWS]]
-        return self._known[key]
+        key = index, int(width * 8)
+        lines = self._known.get(key)
+        if lines is None:
+            room = width - self.pad
+            cells = zip(self.columns[index][:_ROWS], self._whole[index], strict=False)
+            lines = [lines if most <= room else _flowed(cell, room) for cell, (most, lines) in cells]
+            self._known[key] = lines
+        return lines
 
     def improved(self, widths: list[float]) -> list[float]:
         """The widths after columns that have room gave some to columns whose words wrap."""
         best, height = widths, self.height(widths)
         for step in _STEPS:
             for taker in range(len(widths)):
+                if best[taker] >= self.most[taker] or not self._gains(taker, best[taker], step):
+                    continue
                 for giver in range(len(widths)):
-                    if giver == taker or best[taker] >= self.most[taker] or best[giver] - step < self.least[giver]:
+                    if giver == taker or best[giver] - step < self.least[giver]:
                         continue
                     tried = list(best)
                     tried[taker], tried[giver] = tried[taker] + step, tried[giver] - step
                     reached = self.height(tried)
                     if reached < height:
                         best, height = tried, reached
-        return self._pooled(best)
+        return best
 
-    def _pooled(self, widths: list[float]) -> list[float]:
+    def _gains(self, index: int, width: float, step: float) -> bool:
+        """Whether the column's cells take fewer lines with so much more."""
+        return self._lines(index, width) != self._lines(index, width + step)
+
+    def pooled(self, widths: list[float]) -> list[float]:
         """What all columns can spare together goes to those whose lines it saves; the rest goes back."""
         bare = [self._narrowest(index, width) for index, width in enumerate(widths)]
         spared = [width - narrow for width, narrow in zip(widths, bare, strict=True)]
@@ -112,9 +134,9 @@ class _Grid:
         return [narrow + more + back * spare for narrow, more, spare in zip(bare, given, spared, strict=True)]
 
     def _narrowest(self, index: int, width: float) -> float:
-        """The least width at which the column's cells take no more lines, to two points."""
+        """The least width at which the column's cells take no more lines, about."""
         low, high, lines = self.least[index], width, self._lines(index, width)
-        while high - low > 2:
+        while high - low > _NEAR:
             middle = (low + high) / 2
             low, high = (low, middle) if self._lines(index, middle) == lines else (middle, high)
         return high if low < width else width
@@ -122,7 +144,8 @@ class _Grid:
     def _wanted(self, index: int, width: float, pool: float) -> float:
         """The least of the pool that saves the column lines; 0: none does."""
         lines = sum(self._lines(index, width))
-        steps = (6.0 * step for step in range(1, int(pool / 6) + 1))
+        stride = max(_STRIDE, pool / _TRIES)
+        steps = (stride * step for step in range(1, int(pool / stride + 0.01) + 1))
         return next((step for step in steps if sum(self._lines(index, width + step)) < lines), 0.0)
 
 
@@ -150,20 +173,23 @@ def _squeezed(least: Sequence[float], measure: float) -> list[float]:
 
 def guessed_pieces(cell: Cell, letter: float) -> list[Guess]:
     """The words of a cell where no font is at hand, by their letters of `letter` points each."""
-    return [Guess(len(word) * letter, letter / 2) for word in plain_text(cell.children).split(" ")]
+    space = letter / 2
+    return [Guess(len(word) * letter, space) for word in plain_text(cell.children).split(" ")]
 
 
 def _longest(pieces: Pieces) -> float:
     return max((piece.width for piece in pieces), default=0.0)
 
 
-def _natural(pieces: Pieces) -> float:
-    widest = run = 0.0
+def _natural(pieces: Pieces) -> tuple[float, int]:
+    """Width of the longest line, and how many lines, where nothing wraps."""
+    widest, run, lines = 0.0, 0.0, 1
     for piece in pieces:
         run += piece.width
         widest = max(widest, run)
+        lines += piece.newline
         run = 0.0 if piece.newline else run + piece.space
-    return widest
+    return widest, lines
 
 
 def _flowed(pieces: Pieces, measure: float) -> int:

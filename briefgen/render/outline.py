@@ -25,10 +25,12 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\uf
 # Line ends of all kinds, which are spaces inside a text.
 _LINE_ENDS = re.compile("\r\n|[\t\n\x0b\x0c\r\x85\u2028\u2029]")
 
+_DIRTY = re.compile(f"{_UNPRINTABLE.pattern}|[\t\n\x0b\x0c\r\x85\u2028\u2029]")
+
 
 def clean(text: str) -> str:
     """The text without the characters that no file format takes; line ends and tabs become spaces."""
-    if text.isprintable():
+    if text.isprintable() or _DIRTY.search(text) is None:
         return text
     return _UNPRINTABLE.sub("", _LINE_ENDS.sub(" ", text))
 

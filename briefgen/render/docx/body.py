@@ -69,6 +69,9 @@ class Place:
     anchors: tuple[str, ...] = ()
 
 
+_PLAIN, _KEPT = Place(), Place(keep=True)
+
+
 class Body:
     """Writes the blocks of one document; gathers its outer links."""
 
@@ -99,8 +102,10 @@ class Body:
     def _blocks(self, blocks: Sequence[Block], place: Place) -> str:
         """Only the first block carries the label and the anchors of its parent."""
         parts = []
-        for index, block in enumerate(blocks):
-            parts.append(self._block(block, place if index == 0 else replace(place, label=None, anchors=())))
+        for block in blocks:
+            parts.append(self._block(block, place))
+            if place.label is not None or place.anchors:
+                place = replace(place, label=None, anchors=())
         return "".join(parts)
 
     def _block(self, block: Block, place: Place) -> str:
@@ -138,14 +143,16 @@ class Body:
     def _paragraph(self, block: Paragraph, place: Place) -> str:
         role = place.role if block.role == "body" and place.role else block.role
         role = "title" if id(block) in self._levels else role
-        own = replace(place, evidence=place.evidence + block.evidence, anchors=place.anchors + _names(block.id))
-        return self._set(block.children, role, own)
+        if block.evidence or block.id:
+            place = replace(place, evidence=place.evidence + block.evidence, anchors=place.anchors + _names(block.id))
+        return self._set(block.children, role, place)
 
     def _set(self, children: tuple[Inline, ...], role: str, place: Place, align: str = "") -> str:
         self.printed.append(f"{place.label or ''} {plain_text(children)}".strip(" "))
         content = ""
         if role == "caption" and children and isinstance(children[0], Text):
-            content = self._caption_number(children[0], self._run_properties(children[0], place.lang, False))
+            own = language_of(children[0], place.lang or self._document.lang, self._document.lang)
+            content = self._caption_number(children[0], self._run_properties(children[0], own, False))
         content += self._inlines(children[bool(content) :], place.lang)
         if place.label is not None:
             bold = "<w:b/><w:bCs/>" if self._style.label_bold else ""
@@ -223,7 +230,7 @@ class Body:
         letter, pad = self._style.look("cell").size * _LETTER, 2 * float(self._style.table["pad_x"])
         letter *= _WIDER if block.role == "header" else 1.0
         cells = [[guessed_pieces(cell, letter) for cell in row.cells] for row in block.rows]
-        widths = column_widths(block, cells, measure, pad)
+        widths = column_widths(block, cells, measure, pad, measured=False)
         if not widths:
             return ""
         name = "FieldTable" if block.role == "header" else "FactTable"
@@ -251,11 +258,15 @@ class Body:
         return f"<w:tr><w:trPr><w:cantSplit/>{repeat}</w:trPr>{content}</w:tr>"
 
     def _cell(self, cell: Cell, row: Row, table: Table, width: float, keep: bool) -> str:
-        head = cell.header or row.header
+        """A cell of one paragraph; written straight, for a long document has tens of thousands."""
+        self.printed.append(plain_text(cell.children).strip(" "))
+        content = self._inlines(cell.children, None)
+        for name in dict.fromkeys(cell.evidence):
+            content = self._bookmarked(content, self._evidence_name(name))
         kinds = ("field", "field_head") if table.role == "header" else ("cell", "cell_head")
-        place = Place(evidence=cell.evidence, keep=keep)
-        content = self._set(cell.children, kinds[head], place, _ALIGN[cell.align])
-        return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+        look = self._properties(kinds[cell.header or row.header], _KEPT if keep else _PLAIN, _ALIGN[cell.align])
+        size = f'<w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>'
+        return f"<w:tc>{size}<w:p><w:pPr>{look}</w:pPr>{content}</w:p></w:tc>"
 
     def _figure(self, block: Figure, place: Place) -> str:
         """The picture, kept with its caption below."""
@@ -317,23 +328,27 @@ class Body:
 
     def _text_runs(self, text: Text, lang: str | None, link: bool) -> str:
         """One run, or several where letters stand raised."""
-        properties = self._run_properties(text, lang, link)
         own = language_of(text, lang or self._document.lang, self._document.lang)
+        properties = self._run_properties(text, own, link)
+        if text.verbatim or not own.startswith("fr"):
+            return text_run(text.text, properties)
         return "".join(
             text_run(part, _raised_before_language(properties) if raised else properties)
             for part, raised in raised_parts(text, own)
         )
 
-    def _run_properties(self, text: Text, lang: str | None, link: bool) -> str:
+    def _run_properties(self, text: Text, lang: str, link: bool) -> str:
+        """What the run of a text in `lang` says of itself."""
+        if not (link or text.bold or text.italic or text.small) and lang == self._document.lang:
+            return ""
         parts = ['<w:rStyle w:val="Hyperlink"/>'] if link else []
         parts += ["<w:b/><w:bCs/>"] if text.bold else []
         parts += ["<w:i/><w:iCs/>"] if text.italic else []
         if text.small:
             size = half_points(self._style.look("body").size * 0.86)
             parts.append(f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>')
-        own = language_of(text, lang or self._document.lang, self._document.lang)
-        if own != self._document.lang:
-            parts.append(f"<w:lang w:val={attribute(_full_tag(own))}/>")
+        if lang != self._document.lang:
+            parts.append(f"<w:lang w:val={attribute(_full_tag(lang))}/>")
         return "".join(parts)
 
     # -- bookmarks

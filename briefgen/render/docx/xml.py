@@ -1,6 +1,7 @@
 """Small pieces of WordprocessingML (ISO/IEC 29500-1); children in the order that the schema wants."""
 
 import re
+from functools import lru_cache
 
 from briefgen.render.escaping import escape, quoted
 from briefgen.render.outline import clean
@@ -46,7 +47,12 @@ def field_run(instruction: str, result: str, properties: str = "") -> str:
 def bookmark_name(prefix: str, name: str, count: int = 0) -> str:
     """A legal bookmark name (40 letters, digits, underscores): ``ev_1a2b_q3_1`` for the evidence ``1a2b:q3``."""
     tail = f"_{count}" if count else ""
-    return f"{prefix}_{_UNSAFE.sub('_', name)}"[: 40 - len(tail)] + tail
+    return f"{prefix}_{_legal(name)}"[: 40 - len(tail)] + tail
+
+
+@lru_cache(maxsize=4096)
+def _legal(name: str) -> str:
+    return _UNSAFE.sub("_", name)
 
 
 def blip(name: str, vector: bool) -> str:

@@ -148,7 +148,7 @@ def when(reading: Reading, index: int, near: int, compared: list[tuple[int, int,
         candidates.append((abs(first - near) - (30 if after else 0), first, fact))
     if candidates:
         moment = _bounded(min(candidates, key=lambda c: (c[0], c[1]))[2], clause)
-        return _ahead(reading, clause, _joined_days(reading, moment))
+        return _ahead(reading, clause, joined_days(reading, moment))
     if clause.parent is not None and clause.kind in _INHERITING:
         return when(reading, clause.parent, near, compared)
     return None
@@ -182,7 +182,7 @@ def _of_another_number(reading: Reading, near: int, first: int) -> bool:
 _ASIDE = frozenset("for pour over on sur after après in dans with avec".split())
 
 
-def _joined_days(reading: Reading, moment: When) -> When:
+def joined_days(reading: Reading, moment: When) -> When:
     """Two days of one month that "et", "and" join are one period: "les |5 et 6 septembre|", "on |July 22 and 23|"."""
     day = re.fullmatch(r"(\d{4}-\d\d)-(\d\d)", moment.date or "")
     if day is None or moment.bound is not None:

@@ -77,21 +77,22 @@ def _clausal(shared: Statement, index: int, clause: Clause) -> Draft | None:
         span = (max(span[0], clause.verb.first), span[1])
     elif actor is not None and is_fronted(reading, span[0], actor.span[0]):
         span = (actor.span[0], span[1])
-    item = object_of(reading, clause, verb, actor)
-    if (
-        sense is not None
-        and sense.id in _NEEDS_OBJECT
-        and not verb.passive
-        and actor is not None
-        and item == actor.span
-    ):
-        item = None  # who seizes is not what is seized
+    item = _befallen(object_of(reading, clause, verb, actor), verb, sense, actor)
     draft = _event(shared, index, span, verb, sense, item)
     _with_length(reading, index, draft)
     _with_interval(reading, index, draft)
     marks = (":undated" if not dated and not _leads(reading) else "") + (":state" if verb.copula else "")
     draft.fact = replace(draft.fact, rule=draft.fact.rule + marks)
     return draft
+
+
+def _befallen(item: Range | None, verb: VerbGroup, sense: Sense | None, actor: Actor | None) -> Range | None:
+    """The item, where it fits the event: who leaves and not what is left; nothing where the event befalls another than who acts."""
+    if sense is None or verb.passive or actor is None:
+        return item
+    if sense.id == "departure":
+        return actor.span
+    return None if sense.id in _NEEDS_OBJECT and item == actor.span else item
 
 
 _NEEDS_OBJECT = frozenset(

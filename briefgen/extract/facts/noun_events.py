@@ -2,6 +2,7 @@
 
 import re
 
+from briefgen.extract.facts.context import When, joined_days
 from briefgen.extract.facts.drafts import Draft, Statement
 from briefgen.extract.facts.grammar import DETERMINERS, OF
 from briefgen.extract.facts.nouns import Range, core, noun_before, phrase_end
@@ -103,9 +104,10 @@ def _holds_name(reading: Reading, span: Range) -> bool:
 
 def _noun_event(reading: Reading, span: Range, item: Range, sense: Sense | None, date: Fact) -> Fact:
     start, end = reading.start(span[0]), reading.end(span[1] - 1)
+    moment = joined_days(reading, When(date.date, date.timex, date.date_bound, date))
     return Fact(
-        id="", start=start, end=end, text=reading.document.analysis.text[start:end], type="event", date=date.date,
-        timex=date.timex, date_bound=date.date_bound, item=make_item(reading, item), predicate=sense.id if sense else None,
+        id="", start=start, end=end, text=reading.document.analysis.text[start:end], type="event", date=moment.date,
+        timex=moment.timex, date_bound=moment.bound, item=make_item(reading, item), predicate=sense.id if sense else None,
         sentence=reading.span, rule=f"event:occasion:{sense.id if sense else 'name'}",
         concepts=tuple(m.id for m in reading.mentions_in(*item) if m.kind == "concept"),
     )  # fmt: skip

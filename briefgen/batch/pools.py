@@ -4,6 +4,7 @@ import logging
 import multiprocessing
 import os
 import signal
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -26,6 +27,10 @@ _STARTS = 2
 """How often workers are started anew after one has died, before it is said that none will live."""
 _MOST = 61
 """Processes that Windows can wait for."""
+_LOOK = 2.0
+"""Seconds without a result after which we look whether somebody is at work."""
+_PATIENCE = 30.0
+"""Seconds that a cluster may be without workers: it may be starting new ones."""
 _REFUSED = (OSError, NotImplementedError, ImportError)
 """What it looks like when a machine gives us no process, or no semaphore to talk with it."""
 _LOG = logging.getLogger(__name__)
@@ -43,12 +48,23 @@ class Lost:
     reason: str
 
 
+def _nothing() -> None:
+    return
+
+
 class Pool:
     """Workers that take calls. One that dies is replaced."""
 
-    def __init__(self, start: Callable[[], Executor], count: int, stop: Callable[[], None] = lambda: None) -> None:
-        """`stop` asks the workers to leave what they have in hand."""
-        self.count = count
+    def __init__(
+        self,
+        start: Callable[[], Executor],
+        count: int,
+        stop: Callable[[], None] = _nothing,
+        check: Callable[[], None] = _nothing,
+    ) -> None:
+        """`stop` asks the workers to leave what they have in hand; `check`, called now and then while we wait for them,
+        raises WorkersError when there is nobody to wait for."""
+        self.count, self.check = count, check
         self._start, self._stop = start, stop
         self._executor: Executor | None = None
 
@@ -148,9 +164,25 @@ def cluster(address: str) -> Iterator[Pool]:
     try:
         _check_workers(client, address)
         count = max(1, sum(client.nthreads().values()))
-        yield Pool(lambda: client.get_executor(pure=False, retries=3), count)
+        executor = partial(client.get_executor, pure=False, retries=3)
+        yield Pool(executor, count, check=partial(_check_cluster, client, address, [time.monotonic()]))
     finally:
         client.close()
+
+
+def _check_cluster(client: Any, address: str, seen: list[float]) -> None:
+    """WorkersError when the scheduler is gone, or has had no workers for a while; `seen` holds when there were some last."""
+    if client.status in ("closing", "closed"):
+        raise WorkersError(
+            _("{address}: the Dask scheduler is gone. Start it, then run again with --resume."), address=address
+        )
+    if client.status != "running" or client.nthreads():
+        seen[0] = time.monotonic()
+    elif time.monotonic() - seen[0] > _PATIENCE:
+        raise WorkersError(
+            _("{address}: this Dask cluster has no workers left. Start some, then run again with --resume."),
+            address=address,
+        )
 
 
 def _check_workers(client: Any, address: str) -> None:
@@ -177,7 +209,7 @@ def run_all(
             waiting[pool.submit(call, arguments)] = item, arguments
         if not waiting:
             return
-        for done in wait(waiting, return_when=FIRST_COMPLETED).done:
+        for done in wait(waiting, _LOOK, FIRST_COMPLETED).done or _looked(pool):
             if done not in waiting:
                 continue
             item, arguments = waiting.pop(done)
@@ -191,6 +223,12 @@ def run_all(
                 if DEBUG in os.environ:
                     _LOG.exception("a task was lost")
                 yield item, Lost(repr(error))
+
+
+def _looked(pool: Pool) -> tuple[()]:
+    """Nothing is done yet: is anybody at work?"""
+    pool.check()
+    return ()
 
 
 def _one_by_one(

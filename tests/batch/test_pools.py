@@ -2,12 +2,14 @@
 
 import multiprocessing
 import os
-from concurrent.futures import ProcessPoolExecutor
+import threading
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 import pytest
 
+from briefgen.batch import pools
 from briefgen.batch.pools import Lost, Pool, processes, run_all
 from briefgen.errors import WorkersError
 
@@ -72,3 +74,17 @@ def test_a_machine_that_starts_no_process_is_told_at_once(monkeypatch: pytest.Mo
 
     with processes(2) as pool, pytest.raises(WorkersError, match="Resource temporarily unavailable"):
         list(run_all(pool, double, ((n, (n,)) for n in range(10))))
+
+
+def test_nobody_is_waited_for_in_vain(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pools, "_LOOK", 0.05)
+    never_set = threading.Event()
+
+    def gone() -> None:
+        never_set.set()
+        raise WorkersError("The scheduler is gone.")
+
+    pool = Pool(lambda: ThreadPoolExecutor(1), 1, check=gone)
+    with pytest.raises(WorkersError, match="gone"):
+        list(run_all(pool, never_set.wait, iter([("task", ())])))
+    pool.close()

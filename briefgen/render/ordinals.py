@@ -15,10 +15,15 @@ SIZE, RISE = 0.72, 0.21
 """Of the raised letters and their baseline, as parts of the size around them. Higher, and PDFium reads them as a new line."""
 
 
+def may_be_raised(text: Text, lang: str) -> bool:
+    """False where no letter of the text is raised, told quickly."""
+    return not text.verbatim and lang.startswith("fr") and _HINT.search(text.text) is not None
+
+
 def raised_parts(text: Text, lang: str) -> Iterator[tuple[str, bool]]:
     """The text in order, what is raised apart; a source's own words and other languages stay in one piece."""
     start = 0
-    if not text.verbatim and lang.startswith("fr") and _HINT.search(text.text):
+    if may_be_raised(text, lang):
         for match in _ORDINAL.finditer(text.text):
             yield text.text[start : match.start(1)], False
             yield match.group(1), True

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from typing import NamedTuple
 
-from briefgen.frozen import dataclass
 from briefgen.model.tree import (
     Block,
     BlockQuote,
@@ -32,7 +31,7 @@ from briefgen.render.docx.looks import style_id
 from briefgen.render.docx.pictures import Pictures
 from briefgen.render.docx.toc import contents_line
 from briefgen.render.docx.xml import attribute, bookmark_name, field_run, half_points, text_run, twips
-from briefgen.render.ordinals import raised_parts
+from briefgen.render.ordinals import may_be_raised, raised_parts
 from briefgen.render.outline import (
     OUR_VOICE,
     clean,
@@ -54,8 +53,7 @@ _FEW_ROWS = 4
 _ALIGN = {"right": '<w:jc w:val="right"/>', "center": '<w:jc w:val="center"/>', "left": ""}
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """What the ancestors of a paragraph say of it; lengths in points."""
 
     role: str = ""
@@ -105,7 +103,7 @@ class Body:
         for block in blocks:
             parts.append(self._block(block, place))
             if place.label is not None or place.anchors:
-                place = replace(place, label=None, anchors=())
+                place = place._replace(label=None, anchors=())
         return "".join(parts)
 
     def _block(self, block: Block, place: Place) -> str:
@@ -121,7 +119,7 @@ class Body:
             case Table():
                 return self._table(block, place)
             case SectionBlock():
-                return self._blocks(block.children, replace(place, anchors=place.anchors + _names(block.id)))
+                return self._blocks(block.children, place._replace(anchors=place.anchors + _names(block.id)))
             case Rule():
                 color = self._style.color("rule")[1:]
                 return f'<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="{color}"/></w:pBdr></w:pPr></w:p>'
@@ -137,14 +135,14 @@ class Body:
         anchor = f"heading-{self._headings}"
         self._headings += 1
         return self._set(
-            block.children, f"h{level}", replace(place, anchors=(*place.anchors, anchor, *_names(block.id)))
+            block.children, f"h{level}", place._replace(anchors=(*place.anchors, anchor, *_names(block.id)))
         )
 
     def _paragraph(self, block: Paragraph, place: Place) -> str:
         role = place.role if block.role == "body" and place.role else block.role
         role = "title" if id(block) in self._levels else role
         if block.evidence or block.id:
-            place = replace(place, evidence=place.evidence + block.evidence, anchors=place.anchors + _names(block.id))
+            place = place._replace(evidence=place.evidence + block.evidence, anchors=place.anchors + _names(block.id))
         return self._set(block.children, role, place)
 
     def _set(self, children: tuple[Inline, ...], role: str, place: Place, align: str = "") -> str:
@@ -188,8 +186,7 @@ class Body:
         parts = []
         for index, child in enumerate(block.children):
             ours = isinstance(child, Paragraph) and child.role in OUR_VOICE
-            inner = replace(
-                place,
+            inner = place._replace(
                 role="quote",
                 left=left,
                 bar=True,
@@ -209,8 +206,7 @@ class Body:
         return "".join(self._item(item, role, indent, place) for item in block.items)
 
     def _item(self, item: ListItem, role: str, indent: float, place: Place) -> str:
-        inner = replace(
-            place,
+        inner = place._replace(
             role=role,
             left=place.left + indent,
             hanging=indent,
@@ -220,8 +216,8 @@ class Body:
         )
         if opens_with_text(item.children):
             return self._blocks(item.children, inner)
-        alone = self._set((), role, replace(inner, evidence=()))
-        return alone + self._blocks(item.children, replace(inner, label=None, anchors=()))
+        alone = self._set((), role, inner._replace(evidence=()))
+        return alone + self._blocks(item.children, inner._replace(label=None, anchors=()))
 
     # -- tables
 
@@ -273,7 +269,7 @@ class Body:
         picture = self.pictures.run(block, self._style, self._style.sheet.measure - place.left)
         keep = "<w:keepNext/>" if block.caption else ""
         shown = f'<w:p><w:pPr>{keep}<w:jc w:val="left"/></w:pPr>{picture}</w:p>'
-        anchors = replace(place, anchors=place.anchors + _names(block.id))
+        anchors = place._replace(anchors=place.anchors + _names(block.id))
         return shown + (self._set(block.caption, "caption", anchors) if block.caption else "")
 
     def _caption_number(self, text: Text, properties: str) -> str:
@@ -330,7 +326,7 @@ class Body:
         """One run, or several where letters stand raised."""
         own = language_of(text, lang or self._document.lang, self._document.lang)
         properties = self._run_properties(text, own, link)
-        if text.verbatim or not own.startswith("fr"):
+        if not may_be_raised(text, own):
             return text_run(text.text, properties)
         return "".join(
             text_run(part, _raised_before_language(properties) if raised else properties)

@@ -26,6 +26,8 @@ from briefgen.store.series import under
 from briefgen.store.stored import pack, unpack
 
 Item = TypeVar("Item")
+_OUT_OF_REACH = _("{name}: the library is out of reach ({reason}). Check the address, the server or the folder.")
+_DAMAGED = _("{name}: the library is damaged ({reason}); nothing was changed. Move it away to start a new one.")
 _CHUNK = 500
 """Ids in one query: SQLite takes at most 999 parameters in old builds."""
 
@@ -61,8 +63,24 @@ def _make_folder(file: Path) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        message = _("{name}: the library is out of reach ({reason}). Check the address, the server or the folder.")
-        raise LibraryError(message, name=file.name, reason=error.strerror) from error
+        raise LibraryError(_OUT_OF_REACH, name=file.name, reason=error.strerror) from error
+
+
+def _reason(error: exc.DBAPIError) -> object:
+    """What the database said, without what surrounds it in PostgreSQL's answer."""
+    said = error.orig.args[0] if error.orig is not None and error.orig.args else error.orig
+    return said.get("M", said) if isinstance(said, dict) else said
+
+
+def _engine_for(url: str) -> Engine:
+    try:
+        return make_engine(url)
+    except ModuleNotFoundError as error:
+        message = _("A library in PostgreSQL needs its driver. Install it with: pip install 'briefgen[postgres]'.")
+        raise LibraryError(message) from error
+    except (exc.ArgumentError, ValueError) as error:
+        message = _("BRIEFGEN_LIBRARY is neither a file nor an address such as postgresql://user@host/database.")
+        raise LibraryError(message) from error
 
 
 def _chunks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
@@ -84,7 +102,7 @@ class Library:
         url = url or library_url()
         if url.startswith("sqlite:///"):
             _make_folder(Path(url.removeprefix("sqlite:///")))
-        library = cls(make_engine(url))
+        library = cls(_engine_for(url))
         try:
             with library._guard():
                 library._prepare()
@@ -129,14 +147,10 @@ class Library:
     def _guard(self) -> Iterator[None]:
         try:
             yield
-        except exc.OperationalError as error:
-            message = _("{name}: the library is out of reach ({reason}). Check the address, the server or the folder.")
-            raise LibraryError(message, name=self.name, reason=error.orig) from error
-        except exc.DatabaseError as error:
-            message = _(
-                "{name}: the library is damaged ({reason}); nothing was changed. Move it away to start a new one."
-            )
-            raise LibraryError(message, name=self.name, reason=error.orig) from error
+        except exc.DBAPIError as error:
+            embedded = self._engine.dialect.name == "sqlite"
+            damaged = embedded and not isinstance(error, exc.OperationalError | exc.InterfaceError)
+            raise LibraryError(_DAMAGED if damaged else _OUT_OF_REACH, name=self.name, reason=_reason(error)) from error
 
     def add(self, extractions: Iterable[Extraction], engine: str = ENGINE_VERSION) -> None:
         """Stores the extractions; one that is there already is replaced."""

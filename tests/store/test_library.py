@@ -163,6 +163,26 @@ def test_a_damaged_source_is_told_with_its_id(tmp_path: Path) -> None:
     library.close()
 
 
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("postgresql+pg8000://briefgen@127.0.0.1:9/none", "127.0.0.1:9/none: the library is out of reach"),
+        ("postgresql+pg8000://briefgen@127.0.0.1:port/none", "neither a file nor an address"),
+        ("nosuch://here", "neither a file nor an address"),
+    ],
+)
+def test_a_library_that_cannot_be_had_is_told(url: str, told: str) -> None:
+    with pytest.raises(LibraryError, match=told):
+        Library.open(url)
+
+
+def test_what_the_server_refuses_is_told_in_its_words(postgres: str) -> None:
+    url = postgres.replace("postgresql:", "postgresql+pg8000:").replace("/postgres", "/none")
+
+    with pytest.raises(LibraryError, match=r'out of reach \(database "none" does not exist\)'):
+        Library.open(url)
+
+
 def test_two_writers_of_the_same_source_take_turns(library: Library) -> None:
     failures: list[BaseException] = []
 

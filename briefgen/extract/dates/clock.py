@@ -192,7 +192,7 @@ def _with_day(context: Context, readings: list[Reading], index: int) -> Reading:
 
 def _day_for(context: Context, readings: list[Reading], index: int) -> tuple[Period | None, float]:
     reading = readings[index]
-    if after := _day_beside(readings, index):
+    if after := _day_beside(context, readings, index):
         return after, 0.9
     for back in range(index - 1, max(-1, index - 6), -1):
         other = readings[back]
@@ -211,13 +211,19 @@ def _day_for(context: Context, readings: list[Reading], index: int) -> tuple[Per
     return (day_period(today), 0.5) if today else (None, 0.3)
 
 
-def _day_beside(readings: list[Reading], index: int) -> Period | None:
+_BETWEEN = frozenset(("on", "le", "the", "(", ")"))
+"""What may stand between a time and its day: "14:30 (12:30 GMT) on Monday"."""
+
+
+def _day_beside(context: Context, readings: list[Reading], index: int) -> Period | None:
     """The day that stands right after a time, or after the time that it is paired with: "entre 2 h et 4 h mardi"."""
     for place in range(index, min(index + 2, len(readings) - 1)):
         here, after = readings[place], readings[place + 1]
-        if after.first - here.last <= 1 and _one_day(after):
+        gap = context.analysis.tokens.forms[here.last : after.first]
+        near = len(gap) <= 1 or (len(gap) <= 3 and _BETWEEN.issuperset(gap))
+        if near and _one_day(after):
             return after.period
-        if not after.clock or after.first - here.last > 1:
+        if not after.clock or not near:
             return None
     return None
 

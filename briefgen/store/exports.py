@@ -15,7 +15,7 @@ from briefgen.model.source import Source
 
 _COLUMNS = (
     "source", "outlet", "title", "published", "id", "kind", "start", "end", "text", "speaker", "role", "value", "unit",
-    "low", "high", "bound", "date", "topics", "modality", "rule", "score",
+    "low", "high", "bound", "date", "topics", "modality", "rule", "score", "offered",
 )  # fmt: skip
 
 
@@ -28,7 +28,7 @@ def _rows(extractions: Sequence[Extraction]) -> Iterator[dict[str, object]]:
 
 
 def _common(evidence: Evidence) -> dict[str, object]:
-    names = ("id", "start", "end", "text", "rule", "score")
+    names = ("id", "start", "end", "text", "rule", "score", "offered")
     return {name: getattr(evidence, name) for name in names} | {"topics": " ".join(evidence.topics)}
 
 
@@ -49,7 +49,10 @@ def _fact(fact: Fact) -> dict[str, object]:
 
 
 def to_csv(extractions: Sequence[Extraction]) -> bytes:
-    """A row a quote or fact; UTF-8 with a mark, so that spreadsheets read it right. No cell can be a formula."""
+    """A row a quote or fact; UTF-8 with a mark, so that spreadsheets read it right. No cell can be a formula.
+
+    `offered` says whether it would be printed unasked.
+    """
     buffer = io.StringIO()
     writer = csv.DictWriter(buffer, _COLUMNS, lineterminator="\r\n")
     writer.writeheader()

@@ -151,8 +151,23 @@ def _same_file(first: Extraction, again: Extraction) -> Finding:
 def engine_key() -> str:
     """Names everything but the text that an extraction depends on: the engine's version and the topics installed."""
     files = [*resource("assets").rglob("*.t*"), *(home() / "topics").glob("*.toml")]
-    digest = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(files)))
+    digest = hashlib.sha256()
+    for path in sorted(files):
+        digest.update(path.read_bytes())
     return f"{__version__}/{ENGINE_VERSION}/{digest.hexdigest()[:12]}"
+
+
+def reading_key(file: FoundFile) -> str:
+    """Names all that a reading of the file depends on but its own bytes."""
+    from briefgen.ingest.sidecar import references_digest
+
+    beside = references_digest(file.path.parent) if file.path is not None else ""
+    return f"{engine_key()}/{beside}" if beside else engine_key()
+
+
+def path_key(path: Path) -> str:
+    """`reading_key` of a file on disk."""
+    return reading_key(FoundFile(path.name, path))
 
 
 def most_frequent_language(extractions: Sequence[Extraction]) -> str:

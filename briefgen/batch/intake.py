@@ -9,8 +9,7 @@ from briefgen.batch.pools import Lost, Pool, run_all
 from briefgen.batch.work import FileRows, read_files
 from briefgen.errors import SourceError
 from briefgen.ingest.files import FoundFile
-from briefgen.ingest.sidecar import references_digest
-from briefgen.pipeline import engine_key
+from briefgen.pipeline import reading_key
 from briefgen.store.library import Library
 
 Report = Callable[[str, int, int], None]
@@ -71,12 +70,6 @@ def take_in(library: Library, pool: Pool, files: Mapping[str, FoundFile], report
             intake.take(library, chunk, results)
             report("sources", len(intake.taken), len(missing))
     return intake
-
-
-def reading_key(file: FoundFile) -> str:
-    """Names all that a reading of the file depends on but its own bytes."""
-    beside = references_digest(file.path.parent) if file.path is not None else ""
-    return f"{engine_key()}/{beside}" if beside else engine_key()
 
 
 def _known(library: Library, keys: Mapping[str, str]) -> dict[str, list[str]]:

@@ -8,14 +8,14 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from briefgen.batch.intake import Intake, Report, file_digests, reading_key, take_in
+from briefgen.batch.intake import Intake, Report, file_digests, take_in
 from briefgen.batch.plan import Planned
 from briefgen.batch.pools import Lost, Pool, cluster, processes, run_all
 from briefgen.batch.work import Outcome, failed, make_briefings
 from briefgen.frozen import dataclass
 from briefgen.ingest.files import FoundFile
 from briefgen.paths import home
-from briefgen.pipeline import engine_key, is_within
+from briefgen.pipeline import engine_key, is_within, reading_key
 from briefgen.resources import resource
 from briefgen.store.atomic import remove_temporary
 from briefgen.store.library import Library, library_url

@@ -100,9 +100,7 @@ def tense_around(
 ) -> Tense | None:
     """The tense of the verb cue nearest to tokens [first, last), within the tokens of `bounds`; None without any.
 
-    With a bare `weekday`, present verbs of an agenda look ahead too ("ministers meet Tuesday").
-
-    Tokens of which `capital` holds are names and no verbs ("Électra", "Peugeot").
+    With a bare `weekday`, present verbs of an agenda look ahead too ("ministers meet Tuesday"). Tokens of which `capital` holds are names and no verbs ("Électra", "Peugeot").
     """
     cues = _cues("fr" if language == "fr" else "en")
     done = _after_participle if language == "fr" else _after_past
@@ -112,31 +110,35 @@ def tense_around(
         return "future"
     low, high = max(bounds[0], first - _REACH), min(bounds[1], last + _REACH)
     for index in _outward(forms, first, last, low, high):
-        form = forms[index]
-        if form in _AUXILIARIES and not _has_participle(forms, index):
+        if index >= last and cues.of(forms[index]) == "past" and _says_who(forms, last, index):
             continue
-        if form in _BEING and language == "fr" and _has_gone(forms, index):
-            return "past"
-        if form.endswith("ed") and forms[index - 1] in ("be", "to"):
-            continue
-        if form == "set" and forms[index + 1 : index + 2] not in (("to",), ("for",)):
-            continue
-        if form == "soit" and forms[index - 1] == ",":
-            continue
-        if index >= last and cues.of(form) == "past" and _says_who(forms, last, index):
-            continue
-        tense = cues.of(form)
-        if weekday and tense is None and form in cues.agenda and forms[index - 1] not in _NOMINAL:
-            tense = "future"
-        if tense == "past" and language != "fr" and index > bounds[0]:
-            before = forms[index - 1] if forms[index - 1] != "be" else forms[index - 2]
-            if before in _MODALS:
-                return "future"
-            if forms[index - 1] in ("be", "to"):
-                continue
+        tense = _verb_tense(forms, index, bounds[0], language, cues, weekday)
         if tense and not (index > bounds[0] and capital(index)):
             return tense
     return None
+
+
+def _verb_tense(
+    forms: tuple[str, ...], index: int, low: int, language: str, cues: _Cues, weekday: bool
+) -> Tense | None:
+    """What the word at `index` says of the time, with the helper that stands before or behind it."""
+    form, before = forms[index], forms[index - 1]
+    if form in _AUXILIARIES and not _has_participle(forms, index):
+        return None
+    if form in _BEING and language == "fr" and _has_gone(forms, index):
+        return "past"
+    if (form.endswith("ed") and before in ("be", "to")) or (form == "soit" and before == ","):
+        return None
+    if form == "set" and forms[index + 1 : index + 2] not in (("to",), ("for",)):
+        return None
+    tense = cues.of(form)
+    if weekday and tense is None and form in cues.agenda and before not in _NOMINAL:
+        return "future"
+    if tense == "past" and language != "fr" and index > low:
+        if (before if before != "be" else forms[index - 2]) in _MODALS:
+            return "future"
+        return None if before in ("be", "to") else "past"
+    return tense
 
 
 _AGENDA = frozenset("open start begin close end vote meet expire resume gather return leave arrive vote".split())

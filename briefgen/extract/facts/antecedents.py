@@ -69,7 +69,7 @@ def _depends(reading: Reading, mention: Mention, first: int, last: int) -> bool:
     token, after = tokens.first_at(mention.start), tokens.first_at(mention.end)
     if not reading.document.french and after < last and reading.forms[after].isalpha() and not reading.capital(after):
         return reading.forms[after] not in _GOING_ON
-    if mention.kind in ("territory", "metonym") and in_longer_name(reading, mention):
+    if mention.kind in ("territory", "metonym", "organization") and in_longer_name(reading, mention):
         return True
     before = reading.forms[token - 1] if token > first else ""
     if before in ("l'", "le", "la", "les", "the") and token - 1 > first:

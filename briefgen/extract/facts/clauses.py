@@ -20,6 +20,9 @@ _TIME_OPENERS = frozenset("as after before since until once quand lorsque lorsqu
 _NO_CLAUSE = frozenset("of a an well many much part far for to per then".split())
 """After "as": "as of Thursday", "as a result"."""
 _ONLY_CLAUSES = frozenset("quand lorsque lorsqu' when while whereas whilst".split())
+_PAST_INFINITIVE = frozenset("pour après for after".split())
+_HAVING = (("avoir",), ("être",), ("s'",), ("having",))
+"""After them: what somebody is punished or praised for, with a date of its own ("pour avoir contourné l'embargo en 2023")."""
 _COMPARED = frozenset("plus moins aussi autant tel tels telle telles même mêmes autre autres more less other".split())
 
 
@@ -165,6 +168,8 @@ class _Scan:
                 self._open("relative", i, self.current)
         elif form in ("que", "qu'", "that"):
             self._que(i, form, clause)
+        elif form in _PAST_INFINITIVE and self.forms[i + 1 : i + 2] in _HAVING and clause.verb is not None:
+            self._open("purpose", i, self.current)
         elif form in _TIME_OPENERS:
             following = self.forms[i + 1] if i + 1 < self.end else ""
             if (

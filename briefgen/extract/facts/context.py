@@ -157,6 +157,10 @@ def when(reading: Reading, index: int, near: int, compared: list[tuple[int, int,
 def _ahead(reading: Reading, clause: Clause, moment: When) -> When:
     """An English present tells of no past day: "the draft lowers the cap as of |January 21|", written in October, is next year's."""
     verb, published = clause.verb, reading.document.analysis.published
+    until = re.fullmatch(r"\.\./(\d{4})(-\d\d-\d\d)", moment.date or "")
+    extends = verb is not None and any(s.id == "extension" for s in verb.senses)
+    if until and extends and published and until[1] + until[2] < published[:10] and until[1] not in moment.fact.text:
+        return When(f"../{int(until[1]) + 1}{until[2]}", None, moment.bound, moment.fact)
     plain = verb is not None and verb.tense == "present" and verb.last - verb.first == 1 and not verb.copula
     day = re.fullmatch(r"(\d{4})(-\d\d-\d\d)(/\.\.)?", moment.date or "")
     if not plain or reading.document.french or day is None or not published or len(published) < 10:

@@ -38,15 +38,18 @@ def gap_before(reading: Reading, role: Role) -> Range | None:
     return None
 
 
-def fill_gap(reading: Reading, role: Role, before: Draft | None, draft: Draft) -> None:
-    """Gives the number what the statement before it says, with its own actor or thing; where that is not sure, no item at all."""
+def fill_gap(reading: Reading, role: Role, drafts: list[Draft], draft: Draft) -> None:
+    """Gives the number what the statement before it says, with its own actor or thing; where that is not sure, no item at all.
+
+    `drafts` are the records before it in the sentence.
+    """
     gap = gap_before(reading, role)
     if gap is None:
-        _fill_count(reading, role, before, draft)
+        _fill_count(reading, role, drafts[-1] if drafts else None, draft)
         return
-    same = before is not None and before.head is not None and _same_kind(before, role)
-    close = before is not None and before.clause == role.clause and before.item is not None
-    if before is None or not same or not close:
+    fitting = (d for d in reversed(drafts) if d.head is not None and d.item is not None and _same_kind(d, role))
+    before = next(fitting, None)
+    if before is None or before.clause != role.clause:
         draft.fact = replace(draft.fact, item=None, predicate=None)
         draft.item = None
         return
@@ -62,8 +65,11 @@ def fill_gap(reading: Reading, role: Role, before: Draft | None, draft: Draft) -
         draft.item, item, others = before.item, told.item, named
     start = reading.start(gap[0])
     before.fact = replace(told, participants=tuple(p for p in told.participants if p.start < start))
+    unit, kind = (told.unit, told.type) if role.fact.unit is None else (draft.fact.unit, draft.fact.type)
     draft.fact = replace(
         draft.fact,
+        type=kind,
+        unit=unit,
         item=item,
         predicate=told.predicate,
         participants=others,
@@ -79,10 +85,17 @@ def _verb_of(reading: Reading, role: Role) -> int:
 
 
 def _same_kind(before: Draft, role: Role) -> bool:
-    fact = before.fact
-    if fact.type in _MEASURES or role.fact.type in _MEASURES:
-        return fact.type == role.fact.type and (fact.unit == role.fact.unit or fact.type == "money")
-    return role.fact.unit is None or role.fact.unit == fact.unit
+    """Whether both are sums, shares or counts of one thing; a bare "45 millions" is what the sum before it is in."""
+    fact, own = before.fact, role.fact
+    if own.type == "number" and own.unit is None:
+        scales = [any(word in f.text.lower() for word in _SCALES) for f in (fact, own)]
+        return scales[0] == scales[1] and fact.type in ("money", "number", "quantity")
+    if fact.type in _MEASURES or own.type in _MEASURES:
+        return fact.type == own.type and (fact.unit == own.unit or fact.type == "money")
+    return fact.unit == own.unit
+
+
+_SCALES = ("million", "milliard", "billion", "trillion")
 
 
 def _fill_count(reading: Reading, role: Role, before: Draft | None, draft: Draft) -> None:

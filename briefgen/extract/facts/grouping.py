@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from briefgen.extract.facts.grammar import OF
 from briefgen.extract.facts.reading import Reading
 from briefgen.extract.facts.roles import Role
 
@@ -53,6 +54,8 @@ def _joins(reading: Reading, group: Figures, role: Role) -> bool:
     """Adds the number to the record where both speak of one thing."""
     if not _related(reading, group, role):
         return False
+    if role.task == "amount" and group.level is not None and _has_own_thing(reading, role):
+        return False
     if role.task == "amount" and group.amount is None and _fits(group, role):
         group.amount = role
         return True
@@ -71,6 +74,14 @@ def _joins(reading: Reading, group: Figures, role: Role) -> bool:
         group.direction = group.direction or role.direction
         return True
     return False
+
+
+def _has_own_thing(reading: Reading, role: Role) -> bool:
+    """Whether the noun of change says what it is of: "auprès de 5 200 patients … une baisse de 22 % |du risque|"."""
+    after = max(role.last, (role.trigger or 0) + 1)
+    if not role.noun or after + 1 >= reading.last or after + 1 in reading.taken:
+        return False
+    return reading.forms[after] in OF or (reading.forms[after] == "in" and after + 2 not in reading.taken)
 
 
 def _fronted(reading: Reading, amount: Role) -> bool:

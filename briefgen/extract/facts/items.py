@@ -7,12 +7,22 @@ from briefgen.extract.facts.grammar import (
     DETERMINERS,
     MODALS,
     OF,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
 )
 from briefgen.extract.facts.grouping import Figures
-from briefgen.extract.facts.nouns import Range, core, full_phrase, noun_before, phrase_end, subject, without_possessive
+from briefgen.extract.facts.nouns import (
+    Range,
+    core,
+    full_phrase,
+    is_infinitive,
+    noun_before,
+    phrase_end,
+    subject,
+    without_possessive,
+)
 from briefgen.extract.facts.reading import Reading
 from briefgen.extract.facts.roles import Role, object_of_verb
 from briefgen.extract.facts.senses import DIRECTIONS
@@ -60,7 +70,15 @@ def _subject(reading: Reading, index: int) -> Range | None:
 def _antecedent(reading: Reading, clause: Clause) -> Range | None:
     comma = clause.kind == "relative" and reading.forms[clause.first - 1] == ","
     span = noun_before(reading, clause.first - comma, reading.first)
+    while span is not None and span[0] - 2 > reading.first and reading.forms[span[0] - 1] in _COMPOUNDING:
+        whole = noun_before(reading, span[0] - 1, reading.first)  # "ses centrales |à| charbon, qui"
+        if whole is None:
+            break
+        span = (whole[0], span[1])
     return core(reading, *span) if span else None
+
+
+_COMPOUNDING = frozenset("à en for".split())
 
 
 def measured(reading: Reading, span: Range) -> Range | None:
@@ -134,6 +152,8 @@ def _after_of(reading: Reading, token: int) -> Range | None:
     forms = reading.forms
     if token < reading.last and forms[token] in OF and token + 1 < reading.last and token + 1 not in reading.taken:
         end = phrase_end(reading, token, reading.last)
+        if forms[token + 1] in POSSESSIVES and end > token + 2:
+            return token + 2, end
         if end in reading.taken and forms[end - 1] == "'s":  # "of the province's 260 centers"
             noun = next(
                 (t for t in range(end, reading.taken[end]) if not _numeric(reading.forms[t])), reading.taken[end]
@@ -254,6 +274,8 @@ def _spent_on(reading: Reading, role: Role) -> Range | None:
             return None
         if forms[token] not in _PURPOSES or token + 1 in reading.taken or token + 2 in reading.dated:
             continue
+        if is_infinitive(reading, token + 1):
+            return None
         span = core(reading, token + 1, phrase_end(reading, token + 1, clause.last))
         named = reading.mentions_in(*span) if span else []
         if span is None or any(m.kind in ("territory", "region") and m.start == reading.start(span[0]) for m in named):

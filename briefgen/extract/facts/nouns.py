@@ -40,7 +40,7 @@ def phrase_end(reading: Reading, first: int, limit: int, joined: bool = True) ->
         if i in reading.taken and i > first:
             break
         if form in OF and i + 1 < limit and forms[i + 1] != ",":
-            if i + 1 in reading.taken or _is_infinitive(reading, i + 1):
+            if i + 1 in reading.taken or is_infinitive(reading, i + 1):
                 break
         elif form in ("et", "ou", "and", "or", "&", ","):
             if not (joined and _enumerates(reading, i, limit)):
@@ -58,8 +58,8 @@ def phrase_end(reading: Reading, first: int, limit: int, joined: bool = True) ->
 _INFINITIVE = re.compile(r"\w{2,}(?:iser|ifier|opper|quer|ster|ncer|ttre|ndre|uire|tenir|venir)$")
 
 
-def _is_infinitive(reading: Reading, token: int) -> bool:
-    """Whether "de" opens an infinitive and not a noun: "personnes |de développer"."""
+def is_infinitive(reading: Reading, token: int) -> bool:
+    """Whether "de", "pour" opens an infinitive and not a noun: "personnes |de développer"."""
     known = reading.document.lexicon.get(reading.forms[token])
     if known is not None:
         return all(s.tense == "infinitive" for s in known)
@@ -212,10 +212,19 @@ def is_fronted(reading: Reading, first: int, comma: int | None) -> bool:
     form = reading.forms[first]
     if comma is None or comma - first < 2 or form in DETERMINERS or (reading.capital(first) and first > reading.first):
         return False
-    known = any(s.tense == "participle" for s in reading.document.lexicon.get(form, ()))
+    if form.endswith(("ment", "ly")) and first + 2 < comma:
+        return is_fronted(reading, first + 1, comma)  # "Initialement attendue en mars, la mise en service"
+    known = form in _PARTICIPLES or any(s.tense == "participle" for s in reading.document.lexicon.get(form, ()))
     ending = form.endswith(("é", "ée", "és", "ées", "ant") if reading.document.french else ("ed", "ing"))
     follows = reading.forms[first + 1] in (PREPOSITIONS | OF | DETERMINERS) or first + 1 in reading.taken
     return (ending or known) and follows
+
+
+_PARTICIPLES = frozenset(
+    f"{stem}{ending}"
+    for stem in "attendu prévu conclu vendu issu connu élu détenu soutenu survenu paru rendu retenu".split()
+    for ending in ("", "e", "s", "es")
+)
 
 
 def _is_date(reading: Reading, token: int) -> bool:

@@ -36,12 +36,25 @@ def object_of(reading: Reading, clause: Clause, verb: VerbGroup, actor: Actor | 
         or (forms[token] in OF and forms[token] not in _partitives(verb))
     ):
         return own
+    if forms[token] in DETERMINERS and token + 1 in reading.taken and token + 1 not in reading.dated:
+        after = reading.taken[token + 1]  # "ses |deux centrales à charbon|"
+        end = max(full_phrase(reading, after - 1, limit_of(clause, after - 1)), after)
+        return token + 1, end
     if forms[token] in DETERMINERS or forms[token][0].isalnum() or forms[token] in ("«", '"', "“"):
         end = full_phrase(reading, token, limit_of(clause, token))
         found = core(reading, token, end) if end > token else None
         if found is not None and forms[found[0]] not in PRONOUNS:
-            return without_possessive(reading, _explained(reading, found))
+            return without_possessive(reading, _explained(reading, _with_counted(reading, found, clause.last)))
     return own
+
+
+def _with_counted(reading: Reading, span: Range, limit: int) -> Range:
+    """The phrase with the number of those whose it is: "les avoirs |de 14 personnes|"; "avoirs" alone says nothing."""
+    end = span[1]
+    if end + 1 >= limit or reading.forms[end] not in OF or end + 1 not in reading.taken or end + 1 in reading.dated:
+        return span
+    after = reading.taken[end + 1]
+    return span[0], min(max(phrase_end(reading, after - 1, limit), after), limit)
 
 
 def _past_places(reading: Reading, clause: Clause, token: int) -> int:

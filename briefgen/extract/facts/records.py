@@ -41,7 +41,7 @@ def number_records(shared: Statement) -> list[Draft]:
     drafts: list[Draft] = []
     for group in figures(reading, roles(reading)):
         draft = _draft(shared, group)
-        fill_gap(reading, group.head, drafts[-1] if drafts else None, draft)
+        fill_gap(reading, group.head, drafts, draft)
         drafts.append(draft)
     return drafts
 

@@ -309,7 +309,7 @@ def object_of_verb(reading: Reading, last: int, first: int) -> Range | None:
     if (
         i >= first
         or forms[i] in PREPOSITIONS
-        or forms[i] in ("de", "d'")
+        or forms[i] in ("de", "d'", "avoir", "être")
         or not forms[i][0].isalpha()
         or i in reading.taken
     ):

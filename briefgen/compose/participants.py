@@ -5,6 +5,7 @@ import re
 from briefgen.compose.ledger import Entry
 from briefgen.compose.naming import entry_name, is_neutral, mentions_between, say, source_name
 from briefgen.compose.predicates import predicate_lists
+from briefgen.compose.sense import only_begins
 from briefgen.compose.standing import points_outside, stands_alone, without_article
 from briefgen.compose.voice import Voice
 from briefgen.lexicon.places import place
@@ -26,6 +27,8 @@ def participant_name(entry: Entry, who: Participant, voice: Voice) -> str | None
 
     "NASA engineers" are not NASA and "a Japanese court" is not Japan: they are said as phrases, or not at all.
     """
+    if who.role == "agent" and entry.words(who.start - 3, who.start) == "by " and only_begins(entry, who.end):
+        return None
     names = _names(entry, who, voice)
     if names:
         return voice.formats.listed(names)
@@ -126,7 +129,9 @@ def _proper(entry: Entry, who: Participant, voice: Voice) -> str | None:
 _MANY = re.compile(r"[A-Z][a-z]+s (?:of|from|at|in) ")
 """ "Members of the …": a capital that only opens the sentence."""
 _TITLES = re.compile(
-    r"(?:.*\b)?(?:Mr|Mrs|Ms|Messrs|Reps?|Sens?|Gov|Gen|Dr|Lt|Col|Capt|Sgt|Rev|Prof|Mme|Mlle|MM?|Pr)\.?\s+(?=[A-ZÀ-Þ])"
+    r"(?:.*\b)?(?:(?:Mr|Mrs|Ms|Messrs|Reps?|Sens?|Gov|Gen|Dr|Lt|Col|Capt|Sgt|Rev|Prof|Mme|Mlle|MM?|Pr)\.?|"
+    r"(?:President|Minister|Secretary|Senator|Governor|Mayor|Chancellor|Judge|Justice|King|Queen|Prince|Princess|Pope|General|Ambassador|"
+    r"Représentante?|Présidente?|Ministre|Sénateur|Sénatrice|Gouverneure?|Maire|Général))\s+(?=[A-ZÀ-Þ])"
 )
 """ "Florida Rep. Ann Lee": titles have no place before a name in another language."""
 

@@ -63,13 +63,25 @@ _FINITE = re.compile(
 _VALUED = re.compile(
     r"\b(?:d['’]une?|worth|of a) (?:valeur|montant|durée|capacité|longueur|puissance|poids|hauteur|coût|budget|superficie|value|amount)$"
 )
+_TIMES = (
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?i:mon|tues|wednes|thurs|fri|satur|sun)day|janvier|février|mars|avril|mai|juin|"
+    r"juillet|août|septembre|octobre|novembre|décembre|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|l['’]an|l['’]année|cette|ce|this|that|last|next|the|plus|moins|près|environ|about|more|nearly|over|"
+    r"un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|one|two|three|four|five|seven|eight|nine|ten)"
+)
+_COMPLEMENT = re.compile(
+    rf"\s+(?:(?:of|on|sur|du|des|de)\s+|d['’])(?!{_TIMES}\b)(?:l['’]|la\s+|les?\s+)?[^\W\d_]{{3,}}"
+)
+"""What the thing is of or on and was not read: "the 0.5 percent tax |on financial transactions|"."""
 
 
 def is_cut(entry: Entry, item: Item, narrowed: bool = True) -> bool:
     """Whether words stand right behind the item that were not read with it: the rest of a name or, with `narrowed`, any
     that narrow it, which a figure cannot do without and an event can.
     """
-    if _VALUED.search(item.text):
+    if _VALUED.search(item.text) or item.text.endswith(("'s", "’s")):
+        return True
+    if narrowed and _COMPLEMENT.match(entry.extraction.text[item.end : item.end + 40]):
         return True
     behind = entry.extraction.text[item.end : item.end + 40]
     if entry.language != "fr":
@@ -138,13 +150,37 @@ def is_small(_entry: Entry, fact: Fact) -> bool:
 
 
 _GOES_ON = re.compile(
-    r"\s+(?!(?:and|or|in|on|at|for|to|by|with|from|over|about|after|before|as|when|while|where|during|this|last|next)\b)[a-z]{3,}"
+    r"(?:(?:,|\s+and)\s+[A-Z][\w.]+(?:\s[A-Z][\w.]+)*)*\s+(?!(?:and|or|in|on|at|for|to|by|with|from|over|about|after|before|as|when|while|where|during|this|last|next)\b)[a-z]{3,}"
 )
 
 
 def only_begins(entry: Entry, end: int) -> bool:
     """Whether an English name before `end` only opens a longer one: "spoke to Twitter |employees|"."""
     return entry.language == "en" and bool(_GOES_ON.match(entry.extraction.text[end : end + 30]))
+
+
+def is_of_aside(entry: Entry, fact: Fact) -> bool:
+    """Whether the date stands in an aside on who acts: "McCain, the party's nominee |in 2008|, issued a statement"."""
+    agent = next((who for who in fact.participants if who.role == "agent"), None)
+    if agent is None or fact.item is None or fact.item.start < agent.end:
+        return False
+    for part in entry.parts:
+        if part.type == "date" and part.date == fact.date and agent.end < part.start and part.end < fact.item.start:
+            before, after = entry.words(agent.end, part.start), entry.words(part.end, fact.item.start)
+            opened = before.rpartition(",")[2] if "," in before else ""
+            if len(opened.split()) > _ASIDE and "," in after:
+                return True
+    return False
+
+
+_ASIDE = 3
+"""Words before a date from which what commas hold is more than the date."""
+
+
+def is_empty(_entry: Entry, fact: Fact) -> bool:
+    """Whether the object says nothing by itself: "announced plans"."""
+    phrase = fact.item.phrase if fact.item is not None else None
+    return phrase is not None and not phrase.parts and phrase.head in predicate_lists()["empty"]
 
 
 def undated(_entry: Entry, fact: Fact) -> bool:
@@ -184,8 +220,10 @@ def _is_share(_entry: Entry, fact: Fact) -> bool:
 
 
 def _is_done(_entry: Entry, fact: Fact) -> bool:
-    """ "India – fighter jets: 36" does not say that it bought them."""
-    return fact.type == "number" and fact.predicate in predicate_lists()["counted"]
+    """ "India – fighter jets: 36" does not say that it bought them, "Israel – prisoners: 1,000" not that it freed them."""
+    if fact.predicate is None or fact.type == "duration" or fact.predicate in predicate_lists()["noting"]:
+        return False
+    return ":object+" in fact.rule or (fact.type == "number" and fact.predicate in predicate_lists()["counted"])
 
 
 def _is_only_change(_entry: Entry, fact: Fact) -> bool:
@@ -226,6 +264,7 @@ _FIGURES: tuple[tuple[Check, str], ...] = (
     (is_denied, _("what is denied is not told as a figure")),
     (is_unsaid, _("the sum is for a piece of something that has no form here")),
     (is_across, _("the figure and its change are told of two things")),
+    (lambda entry, fact: not lies_ahead(entry, fact), _("the date is not that of the event")),
     (is_small, _("the count is too small to stand alone")),
     (is_on_top, _("the number counts what came on top of another")),
     (is_beside_duration, _("the duration is not that of the thing named")),
@@ -244,6 +283,8 @@ _EVENTS: tuple[tuple[Check, str], ...] = (
     (lambda entry, fact: not lies_ahead(entry, fact), _("the date is not that of the event")),
     (lambda entry, fact: not goes_together(entry, fact), _("the verb may mean something else of this thing")),
     (is_of_oneself, _("the verb is reflexive")),
+    (is_of_aside, _("the date is not that of the event")),
+    (is_empty, _("the thing named says nothing by itself")),
 )
 
 

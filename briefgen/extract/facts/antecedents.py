@@ -67,6 +67,8 @@ def _depends(reading: Reading, mention: Mention, first: int, last: int) -> bool:
     """Whether the name hangs on another noun of the phrase: "le chef |de Roscosmos|", "the |Paris| mayor"."""
     tokens = reading.document.analysis.tokens
     token, after = tokens.first_at(mention.start), tokens.first_at(mention.end)
+    if after + 1 < last and reading.forms[after] == "-" and reading.forms[after + 1].endswith(("ed", "led", "born")):
+        return True  # "the |Panama|-flagged tanker"
     if not reading.document.french and after < last and reading.forms[after].isalpha() and not reading.capital(after):
         return reading.forms[after] not in _GOING_ON
     if mention.kind in ("territory", "metonym", "organization") and in_longer_name(reading, mention):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from briefgen.gui.dialogs.crash import CrashReport, report_of
 from briefgen.gui.icons import icon
 from briefgen.gui.main_window import MainWindow
+from briefgen.gui.memory import share_one_arena
 from briefgen.gui.notices import Notice, Step
 from briefgen.gui.session_controller import SessionController
 from briefgen.gui.theme import apply_theme, want_look
@@ -50,6 +51,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def make_app(arguments: Sequence[str]) -> QApplication:
     """The application with its name and look."""
+    share_one_arena()
     app = QApplication(list(arguments))
     sys.setswitchinterval(_SWITCH)
     gc.set_threshold(*_GARBAGE)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefgen.errors import LibraryError, SourceError
 from briefgen.frozen import dataclass
+from briefgen.gui.memory import give_back
 from briefgen.gui.shelf import PREFIX, Shelf, stored_source
 from briefgen.gui.tasks import IsCancelled, Report, TaskRunner, Work
 from briefgen.gui.words import language
@@ -88,6 +89,15 @@ class SourceReader(QObject):
         """Forgets what was read of the file, so that the next `read` takes it again."""
         self._files.pop(path, None)
 
+    def forget(self) -> None:
+        """Forgets all that was read, so that the next `read` takes it again."""
+        self._files.clear()
+
+    @property
+    def keeping(self) -> bool:
+        """Whether something read is on its way into the library."""
+        return self._later.isActive() or self._keeper.busy
+
     def cancel(self) -> None:
         """Stops after the current file; what was read is kept."""
         self._tasks.cancel()
@@ -112,6 +122,7 @@ class SourceReader(QObject):
                 self._read.emit(FileReading(path, DONE, taken, stamp=_stamp(path)) if taken else _read_one(path))
             report("", len(paths), len(paths))
             shelf.close()
+            give_back()
             return shelf.problem, [path for path in paths if path not in known]
 
         return work
@@ -134,12 +145,15 @@ class SourceReader(QObject):
         if isinstance(result, tuple):
             problem, new = result
             self._new.update(new)
-            self._later.start()
             if problem is not None:
                 self.library_failed.emit(problem)
 
+    def keep_soon(self) -> None:
+        """What was read newly goes into the library a moment from now: the window has nothing more urgent to do."""
+        if self._new:
+            self._later.start()
+
     def _keep(self) -> None:
-        """What was read newly goes into the library, once the window has nothing more urgent to do."""
         if self._tasks.busy or not self.keeps:
             return
         read = {path: self._files[path].extractions for path in self._new if self.file(path).state == DONE}

@@ -51,6 +51,7 @@ class SessionController(QObject):
         self.reader.files_changed.connect(self._on_files)
         self.reader.finished.connect(self._anchor)
         self.composer.ready.connect(self.preview_changed)
+        self.composer.ready.connect(lambda _preview: self.reader.keep_soon())
         self.composer.empty.connect(lambda: self.preview_changed.emit(None))
         self.composer.failed.connect(lambda failure: self.failed.emit("preview", failure.error))
 

@@ -1,5 +1,6 @@
 """The library as the window uses it: what it knows is not read again, what was read is kept there."""
 
+import hashlib
 import logging
 import os
 from collections.abc import Iterable, Mapping
@@ -10,11 +11,14 @@ from typing import TYPE_CHECKING
 from briefgen.errors import LibraryError, SourceError
 from briefgen.model.extraction import Extraction
 from briefgen.paths import home
+from briefgen.pipeline import path_key
 
 if TYPE_CHECKING:
     from briefgen.store.library import Library
 
 _log = logging.getLogger(__name__)
+_AT_ONCE = 16
+"""Sources in one transaction: few enough to take little memory."""
 PREFIX = "library:"
 """Before the id of a source that only the library holds."""
 
@@ -44,19 +48,16 @@ class Shelf:
         library = self._open() if _is_there() else None
         if library is None:
             return {}
-        from briefgen.batch.intake import file_digests, reading_key
-        from briefgen.ingest.files import FoundFile
-
-        digests, _gone = file_digests(FoundFile(Path(path).name, Path(path)) for path in paths)
+        digests = {path: digest for path in paths if (digest := _digest(path))}
         by_key: dict[str, list[str]] = {}
-        for file, digest in digests.items():
-            by_key.setdefault(reading_key(file), []).append(digest)
+        for path, digest in digests.items():
+            by_key.setdefault(path_key(Path(path)), []).append(digest)
         try:
             ids = {digest: found for key in by_key for digest, found in library.known(by_key[key], key).items()}
         except LibraryError as error:
             self.problem = error
             return {}
-        return {str(file.path): ids[digest] for file, digest in digests.items() if digest in ids}
+        return {path: ids[digest] for path, digest in digests.items() if digest in ids}
 
     def taken(self, path: str, ids: Iterable[str]) -> tuple[Extraction, ...]:
         """What the library holds of the file, all of it; empty where something is missing or damaged."""
@@ -75,14 +76,13 @@ class Shelf:
         library = self._open()
         if library is None:
             return
-        from briefgen.batch.intake import reading_key
-        from briefgen.ingest.files import FoundFile
         from briefgen.store.library import as_row
 
-        files = {path: FoundFile(Path(path).name, Path(path)) for path in read}
-        rows = [as_row(extraction, reading_key(files[path])) for path in read for extraction in read[path]]
+        keys = {path: path_key(Path(path)) for path in read}
+        everything = [(extraction, keys[path]) for path in read for extraction in read[path]]
         try:
-            library.add_rows(rows)
+            for first in range(0, len(everything), _AT_ONCE):
+                library.add_rows([as_row(*one) for one in everything[first : first + _AT_ONCE]])
         except LibraryError as error:
             self.problem = error
 
@@ -90,6 +90,14 @@ class Shelf:
         """Lets go of the library."""
         if self._library is not None:
             self._library.close()
+
+
+def _digest(path: str) -> str:
+    """Of the file's bytes; empty where they cannot be read."""
+    try:
+        return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def _is_there() -> bool:

@@ -27,13 +27,13 @@ def kept(full: MainWindow, qtbot: QtBot) -> MainWindow:
     control = full.controller
     control.reader.keeps = True
     control.reader._keep()
-    qtbot.waitUntil(lambda: not control.reader._keeper.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not control.reader.keeping, timeout=WAIT)
     return full
 
 
 def emptied(window: MainWindow) -> None:
     """An empty session that remembers nothing of what was read."""
-    window.controller.reader._files.clear()
+    window.controller.reader.forget()
     window.controller.replace_with(Session(options=window.controller.session.options))
 
 

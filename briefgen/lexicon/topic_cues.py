@@ -110,10 +110,15 @@ def _decoded(cues: tuple[tuple[Any, ...], ...]) -> tuple[Cue, ...]:
 
 def _joined(others: tuple[Cue, ...], cue: Cue) -> tuple[Cue, ...]:
     """The cues of one phrase, highest role first, of each topic only the highest; capitals make a cue of its own."""
-    same = [o for o in others if o.topic == cue.topic and o.form[0].isupper() == cue.form[0].isupper()]
+    same = [o for o in others if o.topic == cue.topic and _capitals(o.form) == _capitals(cue.form)]
     if any((o.role, o.weight) >= (cue.role, cue.weight) for o in same):
         return others
     return tuple(sorted((cue, *(o for o in others if o not in same)), key=lambda o: -o.role))
+
+
+def _capitals(form: str) -> tuple[bool, bool]:
+    """What a form asks of a text: a first capital (Moon, Nasa), all capitals (NASA)."""
+    return form[0].isupper(), form.isupper()
 
 
 def _cues(topic: Topic, lang: str) -> Iterator[tuple[str, Cue]]:

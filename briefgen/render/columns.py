@@ -6,8 +6,7 @@ from operator import ge
 from typing import NamedTuple, Protocol
 
 from briefgen.frozen import dataclass
-from briefgen.model.tree import Cell, Table
-from briefgen.render.outline import plain_text
+from briefgen.model.tree import Table
 
 _POWERS = (0.75, 0.5, 1.0, 1.4)
 # Steps in points that a column gives to another while that makes the table lower, and how often this is tried.
@@ -171,10 +170,10 @@ def _squeezed(least: Sequence[float], measure: float) -> list[float]:
     return [cap + rest * want / (sum(wanting) or 1.0) for cap, want in zip(capped, wanting, strict=True)]
 
 
-def guessed_pieces(cell: Cell, letter: float) -> list[Guess]:
+def guessed_pieces(text: str, letter: float) -> list[Guess]:
     """The words of a cell where no font is at hand, by their letters of `letter` points each."""
     space = letter / 2
-    return [Guess(len(word) * letter, space) for word in plain_text(cell.children).split(" ")]
+    return [Guess(len(word) * letter, space) for word in text.split(" ")]
 
 
 def _longest(pieces: Pieces) -> float:

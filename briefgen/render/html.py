@@ -165,7 +165,7 @@ class _Page:
     def _columns(self, block: Table) -> str:
         """The widths that the other formats have, as shares."""
         letter, pad = self._style.look("cell").size * _LETTER, 2 * float(self._style.table["pad_x"])
-        cells = [[guessed_pieces(cell, letter) for cell in row.cells] for row in block.rows]
+        cells = [[guessed_pieces(plain_text(cell.children), letter) for cell in row.cells] for row in block.rows]
         widths = column_widths(block, cells, self._style.sheet.measure, pad, measured=False)
         columns = "".join(f'<col style="width:{100 * width / sum(widths):.1f}%">' for width in widths)
         return f"<colgroup>{columns}</colgroup>\n"

@@ -79,6 +79,7 @@ class Body:
         self._titled = title_block(document) is not None
         self._bookmarks = self._headings = 0
         self._counts: dict[str, int] = {}
+        self._looks: dict[tuple[str, bool, str], str] = {}
         self.links: list[str] = []
         self.printed: list[str] = []
         """Each paragraph and each table row (cells with tabs between them) in words."""
@@ -225,7 +226,8 @@ class Body:
         measure = self._style.sheet.measure - place.left
         letter, pad = self._style.look("cell").size * _LETTER, 2 * float(self._style.table["pad_x"])
         letter *= _WIDER if block.role == "header" else 1.0
-        cells = [[guessed_pieces(cell, letter) for cell in row.cells] for row in block.rows]
+        texts = [[plain_text(cell.children) for cell in row.cells] for row in block.rows]
+        cells = [[guessed_pieces(text, letter) for text in row] for row in texts]
         widths = column_widths(block, cells, measure, pad, measured=False)
         if not widths:
             return ""
@@ -239,30 +241,37 @@ class Body:
             f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{caption}</w:tblPr>'
         )
         grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
-        rows = "".join(self._row(row, index, block, widths) for index, row in enumerate(block.rows))
+        sizes = [f'<w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>' for width in widths]
+        rows = []
+        for index, row in enumerate(block.rows):
+            rows.append(self._row(row, index, block, sizes))
+            empty = "\t" * (len(sizes) - len(row.cells))
+            self.printed.append("\t".join(text.strip(" ") for text in texts[index]) + empty)
         space = _space(0.7 * float(self._style.table["after"]))
-        return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{space}"
+        return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>{space}"
 
-    def _row(self, row: Row, index: int, table: Table, widths: list[float]) -> str:
+    def _row(self, row: Row, index: int, table: Table, sizes: list[str]) -> str:
         heads = row.header or (index == 0 and all(cell.header for cell in row.cells))
         repeat = "<w:tblHeader/>" if heads and table.role != "header" else ""
-        cells = [*row.cells, *(Cell(()) for _ in range(len(widths) - len(row.cells)))]
-        first = len(self.printed)
+        cells = [*row.cells, *(Cell(()) for _ in range(len(sizes) - len(row.cells)))]
         keep = row.header or (len(table.rows) > _FEW_ROWS and index in (1, len(table.rows) - 2))
-        content = "".join(self._cell(cell, row, table, width, keep) for cell, width in zip(cells, widths, strict=True))
-        self.printed[first:] = ["\t".join(self.printed[first:])]
+        content = "".join(self._cell(cell, row, table, size, keep) for cell, size in zip(cells, sizes, strict=True))
         return f"<w:tr><w:trPr><w:cantSplit/>{repeat}</w:trPr>{content}</w:tr>"
 
-    def _cell(self, cell: Cell, row: Row, table: Table, width: float, keep: bool) -> str:
+    def _cell(self, cell: Cell, row: Row, table: Table, size: str, keep: bool) -> str:
         """A cell of one paragraph; written straight, for a long document has tens of thousands."""
-        self.printed.append(plain_text(cell.children).strip(" "))
         content = self._inlines(cell.children, None)
         for name in dict.fromkeys(cell.evidence):
             content = self._bookmarked(content, self._evidence_name(name))
         kinds = ("field", "field_head") if table.role == "header" else ("cell", "cell_head")
-        look = self._properties(kinds[cell.header or row.header], _KEPT if keep else _PLAIN, _ALIGN[cell.align])
-        size = f'<w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>'
+        look = self._cell_look(kinds[cell.header or row.header], keep, cell.align)
         return f"<w:tc>{size}<w:p><w:pPr>{look}</w:pPr>{content}</w:p></w:tc>"
+
+    def _cell_look(self, role: str, keep: bool, align: str) -> str:
+        known = self._looks.get((role, keep, align))
+        if known is None:
+            known = self._looks[role, keep, align] = self._properties(role, _KEPT if keep else _PLAIN, _ALIGN[align])
+        return known
 
     def _figure(self, block: Figure, place: Place) -> str:
         """The picture, kept with its caption below."""

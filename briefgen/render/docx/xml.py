@@ -33,7 +33,10 @@ def text_run(text: str, properties: str = "") -> str:
     """A run; tabs and line ends inside the text become spaces, as everywhere."""
     words = escape(clean(text))
     inner = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f'<w:r>{inner}<w:t xml:space="preserve">{words}</w:t></w:r>' if words else ""
+    if not words:
+        return ""
+    kept = ' xml:space="preserve"' if words[0] == " " or words[-1] == " " or "  " in words else ""
+    return f"<w:r>{inner}<w:t{kept}>{words}</w:t></w:r>"
 
 
 def field_run(instruction: str, result: str, properties: str = "") -> str:

@@ -21,7 +21,8 @@ _MARKED = re.compile(r"[«“\"]([^«»“”\"]*)[»”\"]")
 _OF_SELF = frozenset("il elle ils elles je nous he she they i we there it".split())
 """Pronouns that a reported clause may begin with: the speaker is named before it."""
 _UNCLEAR = 0.3
-_AGAIN = 0.2
+_AGAIN, _MOST_AGAIN = 0.2, 2
+"""What the second sentence of a source ranks behind the first of others, and how often that counts."""
 _FEW_TOPICS = 2
 """Up to so many chosen topics, each may say all that the template allows."""
 _UNSURE = 0.5
@@ -233,7 +234,7 @@ def _by_source(extracts: Sequence[Extract]) -> list[Extract]:
     found = []
     for extract in sorted(extracts, key=lambda e: -e.entry.rank):
         again = counts.get(extract.entry.source, 0)
-        found.append(replace(extract, entry=replace(extract.entry, rank=extract.entry.rank - _AGAIN * again)))
+        found.append(replace(extract, entry=replace(extract.entry, rank=extract.entry.rank - _AGAIN * min(again, _MOST_AGAIN))))
         counts[extract.entry.source] = again + 1
     return found
 

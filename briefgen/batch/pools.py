@@ -131,10 +131,15 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
+def _cores() -> int:
+    """Cores that this process may run on: a container or `taskset` may give it fewer than there are."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 @contextmanager
 def processes(jobs: int | None) -> Iterator[Pool]:
-    """A pool of `jobs` processes; as many as there are cores where None."""
-    count = min(jobs or os.cpu_count() or 1, _MOST)
+    """A pool of `jobs` processes; as many as there are cores for us where None."""
+    count = min(jobs or _cores(), _MOST)
     context = multiprocessing.get_context("spawn")
     try:
         stop = context.Event()

@@ -168,7 +168,7 @@ class _Scan:
                 self._open("relative", i, self.current)
         elif form in ("que", "qu'", "that"):
             self._que(i, form, clause)
-        elif form in _PAST_INFINITIVE and self.forms[i + 1 : i + 2] in _HAVING and clause.verb is not None:
+        elif form in _PAST_INFINITIVE and clause.verb is not None and self._having(i + 1):
             self._open("purpose", i, self.current)
         elif form in _TIME_OPENERS:
             following = self.forms[i + 1] if i + 1 < self.end else ""
@@ -180,6 +180,13 @@ class _Scan:
                 self._open("adverbial", i, self.current)
         elif form in SUBORDINATORS and form not in ("s'", "si", "bien", "alors", "afin", "pour", "comme", "tandis"):
             self._open("adverbial", i, self.current)
+
+    def _having(self, i: int) -> bool:
+        """Whether "pour", "for" opens what was done: "pour |avoir contourné|", "for |evading| the embargo"."""
+        if i + 1 >= self.end:
+            return False
+        gerund = not self.french and len(self.forms[i]) > 5 and self.forms[i].endswith("ing")
+        return (gerund and self.forms[i + 1] in DETERMINERS) or self.forms[i : i + 1] in _HAVING
 
     def _que(self, i: int, form: str, clause: Clause) -> None:
         before = self.forms[i - 1] if i > self.start else ""
@@ -216,6 +223,8 @@ class _Scan:
                 self._open("participle", group.first, self.current).verb = group
         elif clause.kind in ("participle", "equation") and clause.verb is None:
             clause.verb = group
+        elif group.first > self.start and self.forms[group.first - 1] in ("avoir", "être") and clause.verb is not None:
+            self._infinitive(group, clause)  # "a nié |avoir versé|"
         elif group.first > self.start and self.forms[group.first - 1] not in ADVERBS:
             self._open("reduced", group.first, self.current).verb = group
 
@@ -281,7 +290,8 @@ class _Scan:
         verb = clause.verb
         reports = verb is not None and any(s.id == "report" for s in verb.senses)
         is_report = any(s.id == "report" for s in group.senses)
-        if reports and verb is not None and not self.french and not is_report and not self._has_complement():
+        joined = self.conjunction is not None and self.conjunction == group.first - 1
+        if reports and verb is not None and not (self.french or is_report or joined or self._has_complement()):
             self._open("complement", verb.last, self.current).verb = group
             return
         if self.conjunction is not None and verb is not None and self.conjunction >= verb.last:

@@ -3,7 +3,7 @@
 import re
 
 from briefgen.extract.facts.clauses import Clause
-from briefgen.extract.facts.grammar import ARTICLES, DETERMINERS
+from briefgen.extract.facts.grammar import ADVERBS, ARTICLES, AUXILIARIES, DETERMINERS
 from briefgen.extract.facts.reading import Reading
 from briefgen.extract.facts.roles import is_compared
 from briefgen.extract.facts.senses import DIRECTIONS, bases, cues
@@ -12,7 +12,7 @@ from briefgen.lexicon.places import place as lexicon_place
 from briefgen.model.evidence import DateBound, Fact, Modality, Place, Words
 
 _GOVERNING = frozenset(
-    "va vont allait allaient compte comptent entend entendent doit doivent devra devront peut peuvent pourra pourront "
+    "va vont allait allaient compte comptent entend entendent doit doivent devra devront peut peuvent pourra pourront devait devaient "
     "prévoit prévoient will shall can may might could would should devrait devraient pourrait pourraient envisage "
     "envisagent aurait auraient serait seraient veut veulent espère espèrent souhaite souhaitent".split()
 )
@@ -144,7 +144,9 @@ def when(reading: Reading, index: int, near: int, compared: list[tuple[int, int,
             or _dates_a_noun(reading, first, near)
         ):
             continue
-        after = first > near and not _of_another_number(reading, near, first)
+        if first > near and _of_another_number(reading, near, first, _APPOSED):
+            continue
+        after = first > near and not _of_another_number(reading, near, first, _ASIDE)
         candidates.append((abs(first - near) - (30 if after else 0), first, fact))
     if candidates:
         moment = _bounded(min(candidates, key=lambda c: (c[0], c[1]))[2], clause)
@@ -161,6 +163,9 @@ def _ahead(reading: Reading, clause: Clause, moment: When) -> When:
     extends = verb is not None and any(s.id == "extension" for s in verb.senses)
     if until and extends and published and until[1] + until[2] < published[:10] and until[1] not in moment.fact.text:
         return When(f"../{int(until[1]) + 1}{until[2]}", None, moment.bound, moment.fact)
+    shifted = _told_past(reading, clause, moment)
+    if shifted is not None:
+        return shifted
     plain = verb is not None and verb.tense == "present" and verb.last - verb.first == 1 and not verb.copula
     day = re.fullmatch(r"(\d{4})(-\d\d-\d\d)(/\.\.)?", moment.date or "")
     if not plain or reading.document.french or day is None or not published or len(published) < 10:
@@ -172,17 +177,34 @@ def _ahead(reading: Reading, clause: Clause, moment: When) -> When:
     return When(f"{year}{day[2]}{day[3] or ''}", None, moment.bound, moment.fact)
 
 
+def _told_past(reading: Reading, clause: Clause, moment: When) -> When | None:
+    """What a past tense tells of is not ahead: "laid off 120 people in |January|", written in May, is this year's."""
+    verb, published = clause.verb, reading.document.analysis.published
+    day = re.fullmatch(r"(\d{4})(-\d\d(?:-\d\d)?)", moment.date or "")
+    if verb is None or day is None or not published or len(published) < 10 or clause.inner is not None:
+        return None
+    perfect = verb.last - verb.first > 1 and reading.forms[verb.first] in _PERFECT and not verb.copula
+    past = (verb.tense in ("past", "imperfect") and not verb.copula) or perfect
+    ahead = day[1] + day[2] > published[: 4 + len(day[2])]
+    if not past or not ahead or day[1] in moment.fact.text:
+        return None
+    return When(f"{int(day[1]) - 1}{day[2]}", None, moment.bound, moment.fact)
+
+
+_PERFECT = frozenset("a ont avait avaient has have had".split())
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
-def _of_another_number(reading: Reading, near: int, first: int) -> bool:
+def _of_another_number(reading: Reading, near: int, first: int, openers: frozenset[str]) -> bool:
     """Whether a further counted thing stands between a number and the date: "fined £3 million for |61 payments| made in 2023"."""
     if near not in reading.taken or near in reading.dated:
         return False
     between = range(reading.taken[near], first)
-    return any(t in reading.taken and t not in reading.dated and reading.forms[t - 1] in _ASIDE for t in between)
+    return any(t in reading.taken and t not in reading.dated and reading.forms[t - 1] in openers for t in between)
 
 
+_APPOSED = frozenset((",", "dont", "which"))
+"""Before a number that has its own date: "7 billion, |1.6 billion of them since January|"."""
 _ASIDE = frozenset("for pour over on sur after après in dans with avec".split())
 
 
@@ -250,6 +272,8 @@ def _dates_a_noun(reading: Reading, first: int, near: int) -> bool:
     ):
         return True
     before = forms[first - 1] if first > reading.first else ""
+    if not reading.document.french and before in ("in", "on") and _after_participle(reading, first - 2):
+        return True
     return before in DETERMINERS and forms[first].isdigit() and not reading.document.french
 
 
@@ -262,6 +286,20 @@ def _refrains(clause: Clause) -> bool:
         and any(s.id in DIRECTIONS for s in verb.senses)
         and verb.tense == "conditional"
     )
+
+
+def _after_participle(reading: Reading, token: int) -> bool:
+    """Whether a participle that no clause is read from stands there: "boxes of a drug |made| in October"."""
+    forms = reading.forms
+    if token <= reading.first or not (forms[token] in _MADE or (forms[token].endswith("ed") and len(forms[token]) > 5)):
+        return False
+    if any(c.verb is not None and c.verb.first <= token < c.verb.last for c in reading.clauses):
+        return False
+    before = forms[token - 1]
+    return before[-1].isalnum() and before not in AUXILIARIES and before not in ADVERBS
+
+
+_MADE = frozenset("made held built sold bought given sent seen taken written born dated".split())
 
 
 def _bounded(fact: Fact, clause: Clause) -> When:

@@ -79,6 +79,7 @@ def _clausal(shared: Statement, index: int, clause: Clause) -> Draft | None:
         span = (actor.span[0], span[1])
     item = _befallen(object_of(reading, clause, verb, actor), verb, sense, actor)
     draft = _event(shared, index, span, verb, sense, item)
+    _denied_thing(reading, draft)
     _with_length(reading, index, draft)
     _with_interval(reading, index, draft)
     marks = (":undated" if not dated and not _leads(reading) else "") + (":state" if verb.copula else "")
@@ -101,6 +102,16 @@ _NEEDS_OBJECT = frozenset(
     "cancellation postponement suspension lifting".split()
 )
 """Events that befall something else than who acts."""
+
+
+_NONE = frozenset("no aucun aucune nul nulle".split())
+
+
+def _denied_thing(reading: Reading, draft: Draft) -> None:
+    """ "Has bought |no| Russian gas": what a negation before the thing denies."""
+    if draft.item is not None and reading.forms[draft.item[0]] in _NONE and draft.item[1] - draft.item[0] > 1:
+        draft.item = (draft.item[0] + 1, draft.item[1])
+        draft.fact = replace(draft.fact, item=make_item(reading, draft.item), polarity="negated")
 
 
 def _with_length(reading: Reading, index: int, draft: Draft) -> None:

@@ -9,7 +9,7 @@ ARTICLES = frozenset("le la les l' un une des the a an".split())
 POSSESSIVES = frozenset("son sa ses leur leurs its his her their".split())
 PRONOUNS = frozenset(
     "il elle ils elles on ce c' ça cela ceci celui celle ceux celles celui-ci celle-ci ceux-ci celles-ci nous vous je j' "
-    "tu qui lui y en he she it they we you i this that these those who which one ones there".split()
+    "tu qui lui y en he she it they we you i this that these those who which one ones there them him us me eux celui-là".split()
 )
 OF = frozenset("de d' du des of".split())
 PREPOSITIONS = frozenset(

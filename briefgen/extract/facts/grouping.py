@@ -91,7 +91,11 @@ def _fronted(reading: Reading, amount: Role) -> bool:
 
 
 def _fits(group: Figures, role: Role) -> bool:
-    return group.level is None or group.level.task in ("level", "to", "plain", "share")
+    """Whether the amount can be the level's change: a share, or of the level's own unit ("2 plants, cutting |640 jobs|" is not)."""
+    if group.level is None:
+        return True
+    same = role.fact.unit in (None, "percent", "percentage_point", "point", group.level.fact.unit)
+    return same and group.level.task in ("level", "to", "plain", "share")
 
 
 def _comparable(group: Figures, role: Role) -> bool:

@@ -6,6 +6,7 @@ from briefgen.extract.facts.antecedents import actor_of, state_meant
 from briefgen.extract.facts.drafts import Draft, Statement, marked
 from briefgen.extract.facts.grammar import ADVERBS, DETERMINERS, OF, PREPOSITIONS
 from briefgen.extract.facts.reading import Reading
+from briefgen.extract.facts.roles import object_of_verb
 from briefgen.extract.facts.senses import Sense, predicates
 from briefgen.extract.facts.verbs import VerbGroup
 
@@ -22,6 +23,10 @@ def is_aside(reading: Reading, draft: Draft) -> bool:
     before = reading.forms[first - 2] if before in DETERMINERS and first - 1 > reading.first else before
     if before == "'s" and any(f in OF for f in reading.forms[max(reading.first, first - 5) : first]):
         return True
+    if before in ("et", "and") and any(f in OF for f in reading.forms[max(reading.first, first - 6) : first - 1]):
+        earlier = range(max(reading.first, first - 6), first - 1)
+        if any(t in reading.taken and reading.forms[t - 1] in OF for t in earlier):
+            return True  # "the assets of 14 people and |three banks|"
     return before in OF or (before in PREPOSITIONS and before not in ("selon", "à", "en", "environ"))
 
 
@@ -33,12 +38,28 @@ def happens(shared: Statement, draft: Draft) -> bool:
     if draft.fact.type == "money":
         found.sort(key=lambda s: s.id not in _PAYING)
     sense = next(iter(found), None) or _toll(reading, verb, draft)
-    if verb is None or sense is None or is_aside(reading, draft):
+    if verb is None or sense is None or is_aside(reading, draft) or _beside_object(reading, verb, draft):
         return False
     rule = marked(draft.fact.rule, "object") if _is_object(reading, verb, draft) else draft.fact.rule
     draft.fact = replace(draft.fact, predicate=sense.id, rule=rule)
+    if sense.id in ("rejection", "denial") and draft.fact.modality == "denied":  # that it was refused did happen
+        draft.fact = replace(draft.fact, modality="occurred", modality_cue=None)
     add_actor(reading, draft, "patient" if verb.passive else "agent")
     return True
+
+
+def _beside_object(reading: Reading, verb: VerbGroup, draft: Draft) -> bool:
+    """Whether a count stands behind the object: "produira 1 TWh, |de quoi alimenter 3 000 foyers|", "l'accès à |18 navires|"."""
+    if draft.head is None or draft.fact.type not in ("number", "quantity", "range"):
+        return False
+    first, _ = reading.tokens_of(draft.head)
+    if first <= verb.last:
+        return False
+    before = reading.forms[first - 1]
+    if before in ("à", "to", "aux"):
+        return object_of_verb(reading, verb.last, first) is not None
+    parted = any(reading.forms[t] == "," for t in range(verb.last, first - 1) if t not in reading.taken)
+    return parted and before not in ("et", "and", ",") and before not in DETERMINERS and before not in _BEFORE_NUMBER
 
 
 _COUNTED_VICTIMS = {

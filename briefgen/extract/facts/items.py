@@ -4,6 +4,7 @@ from briefgen.extract.facts.clauses import Clause
 from briefgen.extract.facts.grammar import (
     ADVERBS,
     AUXILIARIES,
+    CONJUNCTIONS,
     DETERMINERS,
     MODALS,
     OF,
@@ -204,6 +205,7 @@ def _is_noun(reading: Reading, token: int) -> bool:
         and token not in reading.verbs
         and form not in AUXILIARIES
         and form not in MODALS
+        and form not in CONJUNCTIONS
         and form not in PREPOSITIONS
         and form not in DETERMINERS
         and form not in PRONOUNS
@@ -274,7 +276,14 @@ def _spent_on(reading: Reading, role: Role) -> Range | None:
             return None
         if forms[token] not in _PURPOSES or token + 1 in reading.taken or token + 2 in reading.dated:
             continue
-        if is_infinitive(reading, token + 1):
+        verbal = ("er", "ir", "oir", "re") if reading.document.french else ("ing",)
+        bare = forms[token] in ("pour", "for") and len(forms[token + 1]) > 4 and forms[token + 1].endswith(verbal)
+        if is_infinitive(reading, token + 1) or (
+            bare
+            and forms[token + 2 : token + 3]
+            and token + 2 < clause.last
+            and (forms[token + 2] in DETERMINERS or token + 2 in reading.taken)
+        ):
             return None
         span = core(reading, token + 1, phrase_end(reading, token + 1, clause.last))
         named = reading.mentions_in(*span) if span else []

@@ -34,6 +34,9 @@ def parties(reading: Reading, clause: Clause, item: Range | None, predicate: str
             continue
         if mention.kind in ("territory", "metonym") and in_longer_name(reading, mention):
             continue
+        after = reading.document.analysis.tokens.first_at(mention.end)
+        if reading.forms[after : after + 1] == ("-",) and reading.forms[after + 1].endswith("ed"):
+            continue  # "the |Panama|-flagged tanker"
         inside = item is not None and item[0] <= token < item[1]
         if not inside and agent is not None and agent[0] <= token < agent[1]:
             continue

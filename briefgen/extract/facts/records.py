@@ -18,7 +18,7 @@ from briefgen.extract.facts.gaps import fill_gap
 from briefgen.extract.facts.grouping import Figures, figures
 from briefgen.extract.facts.happening import add_actor, happens, is_aside
 from briefgen.extract.facts.items import item_of
-from briefgen.extract.facts.nouns import Range, core
+from briefgen.extract.facts.nouns import Range, core, phrase_end
 from briefgen.extract.facts.participants import parties, party_of
 from briefgen.extract.facts.reading import Reading
 from briefgen.extract.facts.roles import Role, object_of_verb, roles
@@ -215,6 +215,9 @@ def _acting(reading: Reading, role: Role) -> Range | None:
         return None
     if _stands_aside(reading, verb.last, role.first):
         return None
+    counted = next((t for t in range(verb.last, role.first) if t in reading.taken and t not in reading.dated), None)
+    if counted is not None:  # "vendre |3 centrales| pour 900 millions"
+        return core(reading, counted, phrase_end(reading, reading.taken[counted] - 1, role.first))
     given = object_of_verb(reading, verb.last, role.first)
     if given is not None:  # "fined |the firm| 3 million", "granted |the clinics| 40 million"
         return core(reading, *given)

@@ -304,8 +304,8 @@ def object_of_verb(reading: Reading, last: int, first: int) -> Range | None:
 
     forms = reading.forms
     i = last
-    while i < first and forms[i] in ADVERBS:
-        i += 1
+    while i < first and (forms[i] in ADVERBS or i in reading.dated):
+        i = reading.taken.get(i, i + 1)
     if (
         i >= first
         or forms[i] in PREPOSITIONS

@@ -149,7 +149,12 @@ def attribution_of(reading: Reading, first: int, last: int) -> Attribution | Non
     while first < last and first in reading.taken:
         first = reading.taken[first]
     span = core(reading, first, min(last, first + 30))
-    if span is None or span[0] in reading.taken or reading.is_pronoun(span[0]):
+    if (
+        span is None
+        or not reading.forms[span[0]][0].isalnum()
+        or span[0] in reading.taken
+        or reading.is_pronoun(span[0])
+    ):
         return None
     end = phrase_end(reading, span[0], min(last, span[0] + 16))
     if end <= span[0] or reading.forms[span[0]] in _VAGUE:

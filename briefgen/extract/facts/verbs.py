@@ -169,6 +169,8 @@ def _with_se(forms: tuple[str, ...], group: VerbGroup, start: int) -> VerbGroup:
 def _apart(forms: tuple[str, ...], first: int, last: int) -> bool:
     """Whether something between two verbs lets both be verbs: a mark, a conjunction, a subordinator, a report."""
     between = forms[first:last]
+    if forms[last] in ENGLISH_AUXILIARIES and between[:1] in (("to",), ("from",)) and len(between) <= 6:
+        between = between[1:]  # "timber |exports to Belarus have been banned|"
     return any(w in _SEPARATORS for w in between)
 
 
@@ -345,6 +347,11 @@ def _lexical(
 
 def _negated(forms: tuple[str, ...], first: int, last: int, start: int, end: int) -> bool:
     window = forms[max(start, first - 3) : min(end, last + 1)]
+    no_more = ("plus" in forms[first : last + 1] and bool({"ne", "n'"} & set(window))) or (
+        "longer" in window and "no" in window
+    )
+    if no_more:
+        return True
     if not any(w in FULL_NEGATIONS for w in window):
         return False
     inside = forms[first : min(end, last + 1)]

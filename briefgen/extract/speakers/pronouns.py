@@ -41,6 +41,8 @@ def resolve_pronoun(
     position = reading.starts[at]
     if form in _PLURAL:
         return _last_group(history, position)
+    if form == "it":
+        return None
     gender = _GENDER.get(form)
     near = [n for n in _near(named, position) if _fits(n[2], gender)]
     opening = next((n for n in near if n[1] - reading.sentence(n[1])[0] < _OPENING or _speaks(reading, n[1])), None)

@@ -44,6 +44,8 @@ def subject_before(reading: Reading, at: int, low: int) -> Subject | None:
     low = max(low, at - _FAR)
     while last >= low and reading.has("adverb", last) and not reading.has("subject", last):
         last -= 1
+    if last - 2 > low and reading.form(last - 1) == "on" and reading.form(last).endswith("day"):
+        last -= 2  # "The operator |on Wednesday| denied"
     if last < low or reading.inside[last] >= 0:
         return None
     if reading.has("subject", last) and not reading.has("relative", last):

@@ -151,3 +151,44 @@ def test_victims_of_a_verb_without_other_meaning(heads: Any) -> None:
     found = heads("Selon le ministère, l'épidémie a fait 229 morts et 12 450 malades depuis le 1er février.", "fr")
 
     assert [(f.predicate, f.value) for f in found] == [("death", 229), ("infection", 12450)]
+
+
+HEADS = [
+    ("fr", "Nordkraft prévoyait de vendre 3 centrales pour 900 millions d'euros.",
+     {"type": "money", "item": "3 centrales", "predicate": "sale", "modality": "planned"}),
+    ("fr", "Le parc produira 1,2 térawattheure par an à partir de 2029, de quoi alimenter 340 000 foyers.",
+     {"type": "number", "item": "foyers", "predicate": None}),
+    ("fr", "La Turquie a refusé mercredi l'accès de ses ports à 18 navires.", {"type": "number", "item": "navires", "predicate": None}),
+    ("fr", "La Lituanie n'achète plus de gaz russe depuis mai 2022.", {"type": "event", "predicate": "purchase", "polarity": "negated"}),
+    ("fr", "Le tribunal a condamné l'armateur à 2,5 millions d'euros d'amende pour avoir contourné l'embargo en 2023.",
+     {"type": "money", "item": "amende", "predicate": "sentence", "date": None}),
+    ("fr", "La banque a nié avoir versé 40 millions de dollars à une société écran.",
+     {"type": "money", "predicate": "payment", "modality": "denied"}),
+    ("fr", "Vestkraft fermera d'ici à 2028 ses deux centrales à charbon.",
+     {"type": "event", "item": "deux centrales à charbon", "predicate": "closure", "date": "../2028"}),
+    ("fr", "L'entreprise a licencié 120 personnes en décembre et prévoit d'en recruter 60.", {"type": "number", "date": "2023-12"}),
+    ("en", "Lithuania has bought no Russian gas since May 2022.",
+     {"type": "event", "item": "Russian gas", "predicate": "purchase", "polarity": "negated"}),
+    ("en", "Switzerland has frozen 7.4 billion francs of Russian assets, 1.6 billion of them since January.",
+     {"type": "money", "item": "Russian assets", "date": None}),
+    ("en", "A Hamburg court fined the shipowner 2.5 million euros for evading the embargo in 2023.",
+     {"type": "money", "item": "shipowner", "predicate": "fine", "date": None}),
+    ("en", "Timber exports to Belarus have been banned since 2022.", {"type": "event", "item": "Timber exports", "predicate": "ban"}),
+    ("en", "The laboratory recalled 14,000 boxes of a drug made in October 2023.", {"type": "number", "predicate": "recall", "date": None}),
+    ("en", "The Treasury added Kelvar Trading to its list on May 14 and froze $22 million.",
+     {"type": "money", "predicate": "freeze", "item": "Treasury"}),
+    ("en", "The European Union froze the assets of 14 people and three banks on May 5.",
+     {"type": "event", "predicate": "freeze", "item": "assets of 14 people"}),
+    ("en", "A study on 5,200 patients found a 22% drop in the risk of stroke.", {"type": "percent", "item": "risk of stroke"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sentence", "expected"), HEADS, ids=[row[1][:45] for row in HEADS])
+def test_a_record_keeps_to_what_its_clause_says(
+    heads: Any, language: str, sentence: str, expected: dict[str, Any]
+) -> None:
+    fact = next(f for f in heads(sentence, language) if f.type == expected["type"])
+
+    told = {name: getattr(fact, name) for name in expected if name != "item"}
+
+    assert told | {"item": fact.item and fact.item.text} == {"item": fact.item and fact.item.text} | expected

@@ -1,8 +1,9 @@
 """Topics of an article and of its passages, with the words that put each there.
 
-A passage's score is the sum of what speaks for the topic: strong phrases alone (1.0 is enough), frames of words that stand together
-in a sentence, weak phrases with their company (context words), less the words of another field. A passage that is short of it is helped by a neighboring sentence that has
-the topic. An article is about a topic when enough of its sentences are, the first ones counting more.
+A passage's score is the sum of what speaks for the topic: names and strong phrases alone (1.0 is enough); strong single words, frames of
+words that stand together, and weak phrases with their company (context words), all less the words of another field.
+A passage that is short of it is helped by a neighboring sentence that has the topic. An article is about a topic when enough of its
+sentences are, the first ones counting more.
 """
 
 from bisect import bisect_left, bisect_right

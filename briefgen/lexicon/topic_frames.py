@@ -1,5 +1,5 @@
-"""Frames: words that are evidence of a topic where they stand together in one sentence, in any order, unless a word of another
-field speaks against it.
+"""Frames: words that are evidence of a topic where they stand together in one sentence (in a short text, in two), in any order,
+unless words of another field speak against it.
 
 A line of a topic's ``[frames]`` is a frame; its slots are parted by ``|``, the phrases that fill a slot by commas. A word that
 ends in ``*`` stands for all that begin so; ``@country`` is filled by a country, people or capital::

@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from briefgen.batch.cluster import cluster
 from briefgen.batch.intake import Intake, Report, file_digests, take_in
 from briefgen.batch.plan import Planned
-from briefgen.batch.pools import Lost, Pool, cluster, processes, run_all
+from briefgen.batch.pools import Lost, Pool, processes, run_all
 from briefgen.batch.work import Outcome, failed, make_briefings
 from briefgen.frozen import dataclass
 from briefgen.ingest.files import FoundFile

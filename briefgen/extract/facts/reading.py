@@ -150,6 +150,8 @@ def read_sentence(document: Document, span: Pair) -> Reading:
     blocked = {t for a, b in reading.taken.items() for t in range(a, b)}
     groups = [g for g in groups if not _is_proper(reading, g.head)]
     groups = [g for g in groups if g.head not in blocked and not (document.french and _is_place_word(reading, g.first))]
+    named = _in_concepts(reading)
+    groups = [g for g in groups if g.finite or g.tense != "participle" or g.head not in named]
     openers = _openers(document, first, last)
     names = frozenset(t for t in range(first, last) if tokens.forms[t] == "who" and is_name(analysis, t))
     if openers:
@@ -160,6 +162,13 @@ def read_sentence(document: Document, span: Pair) -> Reading:
     reading.reduced = frozenset(c.first for c in reading.clauses if c.kind == "reduced" and not _is_adjective(c))
     reading.verbs = frozenset(c.verb.first for c in reading.clauses if c.verb is not None and c.verb.finite)
     return reading
+
+
+def _in_concepts(reading: Reading) -> set[int]:
+    """Tokens behind the first of a concept's name: "avoirs |gelés|" is one thing, and no clause of its own."""
+    tokens = reading.document.analysis.tokens
+    concepts = (m for m in reading.mentions if m.kind == "concept")
+    return {t for m in concepts for t in range(tokens.first_at(m.start) + 1, tokens.first_at(m.end))}
 
 
 def _is_adjective(clause: Clause) -> bool:

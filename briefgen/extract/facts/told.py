@@ -14,6 +14,7 @@ def make_item(reading: Reading, span: Range | None) -> Item | None:
     """The item of tokens `span`, read as a phrase where every word of it is known."""
     if span is None:
         return None
+    span = _whole_concept(reading, span)
     start, end = reading.start(span[0]), reading.end(span[1] - 1)
     mark = next((t for t in range(span[0] + 1, span[1]) if reading.forms[t] in ("«", "“", '"')), None)
     if mark is not None:  # "rapport intitulé « … »": the noun alone is read
@@ -22,6 +23,28 @@ def make_item(reading: Reading, span: Range | None) -> Item | None:
     else:
         phrase = _phrase(reading, start, end)
     return Item(reading.document.analysis.text[start:end], start, end, phrase)
+
+
+def _whole_concept(reading: Reading, span: Range) -> Range:
+    """The phrase with the words that make one concept with its head: "avoirs |gelés|", "|frozen| assets"."""
+    tokens = reading.document.analysis.tokens
+    for mention in reading.mentions:
+        if mention.kind != "concept":
+            continue
+        first, last = tokens.first_at(mention.start), tokens.first_at(mention.end)
+        ends = first == span[0] and last > span[1]
+        begins = last == span[1] and first < span[0] and first >= reading.first
+        added = range(span[1], last) if ends else range(first, span[0])
+        if not (ends or begins) or any(t in reading.verbs or t in reading.taken for t in added):
+            continue
+        spoken = any(
+            c.verb is not None and c.verb.finite and c.verb.first <= t < c.verb.last
+            for c in reading.clauses
+            for t in added
+        )
+        if not spoken:
+            return min(first, span[0]), max(last, span[1])
+    return span
 
 
 _CALLED = ("intitul", "titr", "baptis", "appel", "titled", "entitled", "called", "named", "dubbed")

@@ -192,3 +192,20 @@ def test_a_record_keeps_to_what_its_clause_says(
     told = {name: getattr(fact, name) for name in expected if name != "item"}
 
     assert told | {"item": fact.item and fact.item.text} == {"item": fact.item and fact.item.text} | expected
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "item"),
+    [
+        ("fr", "L'Union a confisqué les avoirs gelés de la banque le 5 mai 2024.", "avoirs gelés de la banque"),
+        (
+            "fr",
+            "Le montant des avoirs gelés par l'Union a atteint 210 milliards d'euros en mars 2024.",
+            "montant des avoirs gelés",
+        ),
+        ("fr", "La Suisse détient 7,4 milliards de francs d'avoirs gelés.", "avoirs gelés"),
+        ("en", "The bloc seized the frozen assets of the bank on May 5, 2024.", "frozen assets of the bank"),
+    ],
+)
+def test_a_concept_of_several_words_is_one_thing(heads: Any, language: str, sentence: str, item: str) -> None:
+    assert item in [f.item.text for f in heads(sentence, language) if f.item]

@@ -99,6 +99,11 @@ def split_name(reading: Reading, words: str) -> tuple[int, str] | None:
     lexicon = reading.lexicon
     while pieces and _is_lead(lexicon, pieces[0][1]):
         pieces.pop(0)
+    for at in range(len(pieces) - 3, -1, -1):  # "Brest |Mayor| Claire Lebon"
+        low = pieces[at][1].lower().rstrip(".")
+        if low in lexicon.titles or lexicon.nouns.get(low) == "person":
+            pieces = pieces[at + 1 :]
+            break
     if len(pieces) < 2 or len(pieces) > 5:
         return None
     last = _POSSESSIVE.sub("", pieces[-1][1])

@@ -11,7 +11,7 @@ from briefgen.extract.speakers.descriptions import described
 from briefgen.extract.speakers.persons import Cast, Person, find_cast, split_name
 from briefgen.extract.speakers.pronouns import namings, resolve_pronoun
 from briefgen.extract.speakers.roles import find_role
-from briefgen.extract.speakers.subjects import Subject, plausibility
+from briefgen.extract.speakers.subjects import Subject, main_subject, plausibility
 from briefgen.frozen import dataclass
 from briefgen.lexicon.names import person_forms, slug
 from briefgen.lexicon.offices import read_role, role_labels
@@ -45,6 +45,8 @@ _DOUBT = 0.5
 """Factor where several persons may be meant: no guess prints."""
 _DESCRIBED = 0.95
 """Factor for a description that only one person fits."""
+_HOUSE = 8
+"""Tokens of a reported clause's subject that may be who reports."""
 _AT_HAND, _NEAREST = 600, 0.85
 """Of several persons with one surname the one spoken of in these last characters, if no other is; and its factor."""
 
@@ -70,7 +72,7 @@ class Speakers:
             if resolved.speaker:
                 self.history.append((draft.start, resolved.speaker))
             quotes.append(self._quote(f"q{number}", draft, resolved))
-            if resolved.candidates and resolved.speaker is None:
+            if resolved.candidates and (resolved.speaker is None or resolved.factor <= _DOUBT):
                 names = ", ".join(resolved.candidates)
                 message = f"The speaker is not certain; possible: {names}"
                 findings.append(Finding("info", "speaker_uncertain", message, draft.start, draft.end))
@@ -272,10 +274,28 @@ class Speakers:
             )
             return Resolved(speaker, 0.7)
         person, sure = found
+        other = self._own_subject(draft, subject)
+        if other is not None and other != person.name:
+            return Resolved(self._made(None, text, mention, "person"), _DOUBT, (person.name, other))
         if isinstance(person, Speaker):
             return Resolved(replace(person, mention=text, start=mention[0], end=mention[1]), sure)
         resolved = self._person(person, mention)
         return Resolved(resolved.speaker, sure)
+
+    def _own_subject(self, draft: Draft, pronoun: Subject) -> str | None:
+        """Who else the pronoun may be: the house that opens the reported clause ("|Le groupe| a levé des fonds, a-t-il annoncé")."""
+        reading, tokens = self.reading, self.reading.analysis.tokens
+        if draft.kind == "direct" or not draft.rule.endswith("before"):
+            return None
+        begin, stop = tokens.first_at(draft.start), tokens.first_at(draft.end)
+        own = main_subject(reading, stop, (begin, stop))
+        if own is None or own.pronoun or own.stop - own.first > _HOUSE:
+            return None
+        kinds = {reading.lexicon.nouns.get(reading.form(i)) for i in range(own.first, own.stop)}
+        feminine = reading.form(own.first) in ("la", "une")
+        fits = reading.form(pronoun.first) in (("elle",) if feminine else ("il", "he", "she"))
+        speaks = kinds & {"organization", "person"} or reading.is_capital(own.stop - 1)
+        return reading.text(own.first, own.stop) if fits and speaks else None
 
     def _role_of(self, person: Person) -> Role | None:
         if person.name not in self.roles:

@@ -7,7 +7,7 @@ from briefgen.extract.speakers.persons import Person
 from briefgen.model.evidence import Role
 
 _FAR = 30
-_ARTICLES = frozenset("le la les l' the a an un une son sa leur his her their".split())
+_ARTICLES = frozenset("le la les l' the a an un une son sa ses leur leurs his her its their".split())
 
 
 def find_role(reading: Reading, person: Person) -> Role | None:
@@ -30,6 +30,8 @@ def _after(reading: Reading, stop: int) -> Role | None:
     if stop >= len(forms) or forms[stop] != ",":
         return None
     first = stop + 1
+    if reading.lexicon.language == "fr" and forms[first : first + 1] == ("a",):
+        return None  # "Claire Lebon, |a| rencontré le patron": a verb
     if first < len(forms) and forms[first] in _ARTICLES:
         first += 1
     end, last = first, reading.sentence(stop - 1)[1]
@@ -62,6 +64,8 @@ def _before(reading: Reading, first: int) -> Role | None:
     begin = at
     while begin and at - begin < 16 and reading.inside[begin - 1] < 0:
         form = forms[begin - 1]
+        if _cuts(reading, begin):
+            break
         if (
             form in '.,;:()«»“”"—–'
             or reading.has("boundary", begin - 1)
@@ -86,6 +90,13 @@ def _before(reading: Reading, first: int) -> Role | None:
     ):
         return None
     return _role(reading, begin, at) if at > begin else None
+
+
+def _cuts(reading: Reading, at: int) -> bool:
+    """Whether a line ends before the token, or a verb stands there: no role goes on through them."""
+    gap = reading.analysis.text[reading.ends[at - 1] : reading.starts[at]]
+    verb = reading.has("past", at - 1) and not reading.is_capital(at - 1)
+    return "\n" in gap or reading.forms[at - 1].isdigit() or verb
 
 
 def _before_rank(reading: Reading, first: int) -> Role | None:

@@ -93,3 +93,34 @@ def test_offices_ranks_and_callings(text: str, words: str, speaker: str) -> None
 
     assert quote.speaker is not None
     assert quote.speaker.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "role"),
+    [
+        ("fr", "Le maire de Brest, Claire Lebon, a rencontré jeudi le patron de Nordkraft. « Nous ne céderons pas », a dit Mme Lebon.",
+         "Nous ne céderons pas", "maire de Brest"),
+        ("en", "The Post\n\nHarbor Mayor Claire Lebon met Nordkraft chief Jan Vik. “The site will close in 2027,” Vik said.",
+         "The site will close", "Nordkraft chief"),
+        ("en", "The union is angry. “They lied to us for two years,” its delegate, Mark Tanguy, said.", "They lied", "delegate"),
+    ],
+)  # fmt: skip
+def test_a_role_ends_at_a_verb_and_at_its_line(language: str, text: str, words: str, role: str) -> None:
+    quote = next(q for q in quotes(text, language) if words in q.text)
+
+    assert quote.speaker is not None
+    assert quote.speaker.role is not None
+    assert quote.speaker.role.text == role
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le délégué Marc Tanguy est furieux. Le consortium a levé 75 millions d'euros, a-t-il annoncé jeudi."),
+        ("en", "Delegate Mark Tanguy is angry. The consortium raised 75 million euros, it said on Thursday."),
+    ],
+)
+def test_a_pronoun_that_may_be_the_house_is_nobodys(language: str, text: str) -> None:
+    quote = next(q for q in quotes(text, language) if "75" in q.text)
+
+    assert not quote.offered

@@ -95,12 +95,25 @@ def measured(reading: Reading, span: Range) -> Range | None:
 def _of_verb(reading: Reading, role: Role) -> Range | None:
     clause = reading.clauses[role.clause]
     verb = clause.inner if clause.inner and clause.inner.head == role.trigger else clause.verb
+    behind = _behind(reading, clause, role)
+    if verb is not None and not verb.passive and behind is not None:
+        return behind
     if verb is not None and not verb.passive:
         obj = object_of_verb(reading, verb.last, role.first)
         if obj is not None:
             cut = core(reading, *obj)
             return without_possessive(reading, cut) if cut else None
     return _subject(reading, role.clause)
+
+
+def _behind(reading: Reading, clause: Clause, role: Role) -> Range | None:
+    """The object behind the amount: "a réduit de 30 % |ses émissions|"; a date is none."""
+    first = role.last
+    opens = role.task == "amount" and first + 1 < clause.last and reading.forms[first] in DETERMINERS - OF
+    if not (opens and reading.document.french) or first + 1 in reading.dated or first in reading.taken:
+        return None
+    cut = core(reading, first, full_phrase(reading, first, clause.last))
+    return without_possessive(reading, cut) if cut else None
 
 
 def _of_level(reading: Reading, role: Role) -> Range | None:
@@ -227,6 +240,9 @@ def _plain(reading: Reading, role: Role) -> Range | None:
     if counted is not None:
         return counted
     money = role.fact.type == "money"
+    valued = _valued(reading, role) if money else None
+    if valued is not None:
+        return valued
     found = _after_of(reading, role.last) if money else None
     found = found or _attached(reading, role) or (_spent_on(reading, role) if money else None)
     if found is not None:
@@ -236,6 +252,24 @@ def _plain(reading: Reading, role: Role) -> Range | None:
         return _equated(reading, clause)
     says = clause.verb is not None and (clause.verb.copula or clause.verb.passive)
     return _subject(reading, role.clause) if says else None
+
+
+_VALUED = ("évalué", "estimé", "chiffré", "valued", "estimated")
+
+
+def _valued(reading: Reading, role: Role) -> Range | None:
+    """ "une commande de deux navires, |évaluée| à 480 millions": what is worth that much."""
+    at = role.first - 2
+    links = ("à", "at") if at > reading.first else ()
+    if reading.forms[role.first - 1] not in links or not reading.forms[at].startswith(_VALUED):
+        return None
+    at -= reading.forms[at - 1] == ","
+    span = noun_before(reading, at, reading.first)
+    counted = next((t for t, end in reading.taken.items() if span is not None and end >= span[0] > t), None)
+    if span is not None and counted is not None and reading.forms[counted - 1] in OF:
+        whole = noun_before(reading, counted - 1, reading.first)  # "|commande| de deux navires"
+        span = (whole[0], span[1]) if whole else span
+    return core(reading, *span) if span else None
 
 
 def _equated(reading: Reading, clause: Clause) -> Range | None:

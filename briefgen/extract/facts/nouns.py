@@ -243,6 +243,8 @@ def noun_before(reading: Reading, token: int, floor: int) -> Range | None:
             return (i, token) if i < token else None
         if form in _STOPS or form in CONJUNCTIONS or (not form[0].isalnum() and form not in ("-", "'")):
             break
+        if is_infinitive(reading, i - 1):
+            break
         if reading.document.lexicon.get(form) and forms[i - 2 : i - 1] and forms[i - 2] in AUXILIARIES:
             break
         i -= 1

@@ -209,3 +209,19 @@ def test_a_record_keeps_to_what_its_clause_says(
 )
 def test_a_concept_of_several_words_is_one_thing(heads: Any, language: str, sentence: str, item: str) -> None:
     assert item in [f.item.text for f in heads(sentence, language) if f.item]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "item"),
+    [
+        ("La Commission recommande de relever de 12 % le plafond de l'appel d'offres.", "plafond de l'appel d'offres"),
+        ("L'usine a réduit de 30 % ses émissions en 2023.", "émissions"),
+        ("Les ventes ont reculé de 8 % la semaine dernière.", "ventes"),
+        (
+            "Le chantier perd une commande de deux sous-stations électriques, évaluée à 480 millions d'euros.",
+            "commande de deux sous-stations électriques",
+        ),
+    ],
+)
+def test_the_thing_may_stand_behind_its_figure(heads: Any, sentence: str, item: str) -> None:
+    assert item in [f.item.text for f in heads(sentence, "fr") if f.item]

@@ -12,6 +12,7 @@ from briefgen.compose.mentions import days_line, mentions_line
 from briefgen.compose.naming import topic_title
 from briefgen.compose.quoteline import QuoteLine, quote_line
 from briefgen.compose.runs import Line, in_runs, joined, lowered, own, references
+from briefgen.compose.sayings import outlet_name
 from briefgen.compose.speakers import full_name
 from briefgen.compose.subjects import undated_subject
 from briefgen.compose.views import LineView, QuoteView, RowView, TableView
@@ -113,7 +114,7 @@ class Maker:
         elif isinstance(statement, Extract):
             self.add(
                 section, "extract", entry, statement.text, language=statement.lang, fallback=statement.lang is not None,
-                attribution=entry.extraction.source.outlet or "", mentions=self.printed(told),
+                attribution=self.printed(outlet_name(entry, self.voice)), mentions=self.printed(told),
             )  # fmt: skip
         else:
             self.add(section, "composed", entry, self.printed(line))

@@ -234,7 +234,9 @@ def _by_source(extracts: Sequence[Extract]) -> list[Extract]:
     found = []
     for extract in sorted(extracts, key=lambda e: -e.entry.rank):
         again = counts.get(extract.entry.source, 0)
-        found.append(replace(extract, entry=replace(extract.entry, rank=extract.entry.rank - _AGAIN * min(again, _MOST_AGAIN))))
+        found.append(
+            replace(extract, entry=replace(extract.entry, rank=extract.entry.rank - _AGAIN * min(again, _MOST_AGAIN)))
+        )
         counts[extract.entry.source] = again + 1
     return found
 

@@ -1,5 +1,6 @@
 """Whom a description means: "la ministre" after "la ministre de la Santé, Celeste Marques", "the former minister"."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from briefgen.extract.quotes.reading import Range, Reading
@@ -20,6 +21,8 @@ _AGED = (
     "intéressée",
 )
 _LONGEST = 9
+_FAR = 3000
+"""Tokens beyond which nobody remembers who the minister was."""
 _BEFORE, _BEHIND = 60, 4
 """Characters before and behind a name in which a noun is of its own role."""
 _FEMININE = frozenset("la cette ancienne intéressée".split())
@@ -42,7 +45,9 @@ def described(reading: Reading, cast: Cast, role_of: RoleOf, first: int, stop: i
         return alone if alone is not None and _has_doctorate(reading, alone) else None
     if not any(reading.lexicon.nouns.get(word) == "person" for word in words):
         return None
-    fitting = [p for p in cast.persons.values() if p.start < position and _fits(reading, p, first)]
+    fitting = [
+        p for p in cast.persons.values() if position - _FAR * 12 < p.start < position and _fits(reading, p, first)
+    ]
     found = [p for p in fitting if (role := role_of(p)) is not None and _within(words, role.text)]
     if len(found) != 1 or _another_holder(reading, found[0], role_of, words, (first, stop)):
         return None
@@ -67,12 +72,15 @@ def _another_holder(reading: Reading, person: Person, role_of: RoleOf, words: li
     noun = next(word for word in words if reading.lexicon.nouns.get(word) == "person")
     role = role_of(person)
     low = reading.analysis.tokens.first_at(min(role.start if role else person.start, person.start))
+    if span[0] - low > _FAR:
+        return True
     for token in range(low, span[0]):
         if reading.form(token) != noun or reading.inside[token] >= 0:
             continue
         start = reading.starts[token]
         own = role is not None and role.start <= start < role.end
-        beside = any(_names(reading, start, place, len(person.name)) for place in person.places)
+        near = bisect_left(person.places, start - len(person.name) - _BEHIND)
+        beside = any(_names(reading, start, p, len(person.name)) for p in person.places[near : near + 4])
         bare = reading.form(token - 1) in _DEFINITE and not reading.has("preposition", token + 1)
         if not (own or beside or bare):
             return True
@@ -116,7 +124,7 @@ def _alone_in_paragraph(reading: Reading, cast: Cast, first: int) -> Person | No
     paragraph = reading.paragraph(first)
     named: dict[str, Person] = {}
     token = first - 1
-    while token >= 0 and reading.paragraph(token) == paragraph:
+    while token >= 0 and first - token < _FAR and reading.paragraph(token) == paragraph:
         if reading.is_capital(token) and reading.inside[token] < 0 and reading.form(token) in cast.by_word:
             persons = cast.matching([reading.form(token)])
             if len(persons) != 1:

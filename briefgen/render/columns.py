@@ -93,6 +93,8 @@ class _Grid:
     def _lines(self, index: int, width: float) -> list[int]:
         key = index, int(width * 8)
         lines = self._known.get(key)
+        if lines is None and width >= self.most[index]:
+            lines = self._known[key] = [lines for _most, lines in self._whole[index][:_ROWS]]
         if lines is None:
             room = width - self.pad
             cells = zip(self.columns[index][:_ROWS], self._whole[index], strict=False)

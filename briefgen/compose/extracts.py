@@ -21,7 +21,8 @@ _RELATIVE = frozenset("qui que dont où lequel laquelle which who whose where".s
 _SURE = 0.85
 _MONTH = len("2026-03")
 _DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ.'/ -]{2,40}(?:\s*\([^)\n]{2,30}\))?(?:,[^—–\n]{0,40}?)?\s*(?:\([^)\n]{2,40}\)\s*)?[—–-]\s+"
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'/ -]{2,40}(?:\s*\([^)\n]{2,30}\))?(?:,[^—–\n]{0,40}?)?\s*(?:\([^)\n]{2,40}\)\.?\s*)?"
+    r"|[A-ZÀ-Þ][\w.'’ -]{2,30}(?:\s*\([^)\n]{2,30}\))?,[^—–\n(]{3,30}\s*\([^)\n]{2,40}\)\.?\s*)[—–-]\s+"
 )
 """``BRUXELLES, 9 mars 2026 (Agence) - ``: no part of the sentence."""
 _MARKED = re.compile(r"[«“\"]([^«»“”\"]*)[»”\"]")

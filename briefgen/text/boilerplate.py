@@ -28,6 +28,22 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "sharing",
             r"^\W{0,4}(?:subscribe|sign up|read more|read also|see also|click here|advertisement|download our app)\b.*",
         ),
+        (
+            "subscription",
+            r"^(?=.{0,140}$)(?=.*(?:abonn|subscri|digital edition|édition numérique|premium|licen[cs]e|newsletter|préférences|preferences|au numéro|"
+            r"gift (?:a|this)|offrez|forwarded|redistribution))(?=.*(?:[€$£]|\b(?:eur|chf|rs|usd|f cfa|francs?)\b|terms apply|manage|unsubscribe|"
+            r"not for redistribution|forwarded by)).*",
+        ),
+        (
+            "about",
+            r"^(?:à propos (?:de|du|des|d['’])\s?|about (?:the )?)(?-i:[A-ZÀ-Þ])[^.!?\n]{1,60}?(?:\s[–—:-]\s|\s*$).*",
+        ),
+        ("contact", r"^(?:whatsapp|t[ée]l(?:éphone)?|phone|fax|contact presse|press contact)\b\W{0,3}.*\d{2}.*"),
+        (
+            "sharing",
+            r"^\W{0,4}(?:sur le même sujet|à ne pas manquer|lire encore|votre avis nous intéresse|vous avez une information|have a tip|"
+            r"more on this|related (?:stories|articles)|get the (?:app|digital)|abonnés\s*:).*",
+        ),
         ("newsletter", r"^(?:recevez|retrouvez) (?:chaque|tous les|notre|nos|toute l['’]actualité|toutes nos)\b.*"),
         (
             "contact",

@@ -25,7 +25,8 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _GENRE = re.compile(
-    r"\W*(?:communiqué(?: de presse)?|press release|for immediate release|news release|media release|statement|déclaration|"
+    r"\W*(?:communiqué(?: de presse)?|press releases?|for immediate release|news release|media release|statement|déclaration|"
+    r"pour diffusion immédiate|information note|note d['’]information|mise en garde|food alert|safety alert|public notice|avis|"
     r"point de presse|dossier de presse|factsheet|fiche d['’]information|news item|actualité)\b.{0,30}",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ _NAME = (
     r"[A-ZÀ-Þ][\w.'’-]+(?:[ \u00a0](?:(?:de|du|van|von|der|la|le|al|bin|ben|d['’])[ \u00a0]?)?[A-ZÀ-Þ][\w.'’-]*){1,3}"
 )
 _NAMES = rf"{_NAME}(?:(?:,[ \u00a0]{_NAME})*[ \u00a0](?:et|and|&)[ \u00a0]{_NAME})?"
-_BY = re.compile(rf"(?:^|[\s·•|—–-])(?:[Pp]ar|PAR|[Bb]y|BY)[ \u00a0](?P<author>{_NAMES})")
+_BY = re.compile(rf"(?:^|[\s·•|—–-])(?:[Pp]ar|PAR|[Bb]y|BY|by:)[ \u00a0](?P<author>{_NAMES})")
 _ENVOY = re.compile(rf"^De notre (?:envoyée?|correspondante?)[^,]*,[ \u00a0](?P<author>{_NAMES})")
 _UNSIGNED = re.compile(
     rf"^(?P<author>{_NAMES})(?:,[ \u00a0][^·•|\d]{{3,60}})?(?:[ \u00a0](?:in|à|au|en)[ \u00a0][A-ZÀ-Þ][\w' -]+)?\s*(?:[·•|—–-].*)?$"
@@ -62,12 +63,13 @@ class Masthead(NamedTuple):
 
 @cache
 def _words() -> Mapping[str, frozenset[str]]:
-    """``press``: words of the names of houses; ``section``: lines that only head a page. Lines ``kind | words``."""
+    """``body``: words that the names of public bodies begin with; ``press``: words of the names of houses; ``section``: lines that only head a page. Lines ``kind | words``."""
     path = resource("assets", "lexicons", "mastheads.txt")
     rows = (line.partition("|") for line in path.read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#"))
     found: dict[str, set[str]] = {}
     for kind, _, words in rows:
         found.setdefault(kind.strip(), set()).update(words.split())
+    found["press"] |= found["body"]
     return {kind: frozenset(words) for kind, words in found.items()}
 
 
@@ -81,24 +83,63 @@ def read_masthead(text: str, body: int) -> Masthead:
     rest = [line for line in lines if not _is_other(text, line, author)]
     if not rest:
         return Masthead(author=author)
-    outlet = _outlet(text, rest[0], alone=len(rest) == 1 and not _is_genre_next(text, lines, rest[0]))
-    titles = [line for line in (rest[1:] if outlet else rest) if not _is_section(text[slice(*line)])]
-    titles = [line for line in titles if not _DATE.search(text, *line)]
-    while outlet and titles and _outlet(text, titles[0], alone=False) == titles[0] and _is_capitalized(text, titles[0]):
+    first = _described(text, lines, rest[0])
+    outlet = first or _outlet(text, rest[0], alone=len(rest) == 1 and not _is_genre_next(text, lines, rest[0]))
+    titles = [line for line in (rest[1:] if outlet else rest) if _may_head(text[slice(*line)])]
+    while (
+        outlet
+        and titles
+        and _outlet(text, titles[0], alone=False) == titles[0]
+        and _is_capitalized(text, titles[0])
+        and not text[outlet[1] : titles[0][0]].count("\n") > 1 + text[outlet[1] : titles[0][0]].count("\n\n")
+    ):
         outlet, titles = titles[0], titles[1:]
     if not outlet and len(titles) > 1 and len(text[slice(*titles[0])].split()) <= _KICKER:
         titles = titles[1:]
+    worded = [line for line in titles if _is_worded(text[slice(*line)])]
+    titles = worded or titles
     title = titles[0] if titles and (outlet or len(text[slice(*titles[0])].split()) > _KICKER) else None
     return Masthead(outlet, title, author)
+
+
+def _may_head(words: str) -> bool:
+    """Whether a line may be the title: no section, no date, no kind of paper, no "IN THIS ISSUE", nothing that leads on."""
+    shouted = words.isupper() and len(words.split()) <= _KICKER
+    return not (_is_section(words) or _DATE.search(words) or _KIND.match(words) or shouted or words.endswith(":"))
+
+
+def _is_worded(words: str) -> bool:
+    """Whether a line reads like a headline: words in small letters or of a whole sentence, and no list of figures."""
+    small = sum(word[:1].islower() and len(word) > 3 for word in words.split())
+    return (
+        small > 0 and "|" not in words and not words[0].isdigit() and sum(c.isdigit() for c in words) <= len(words) / 6
+    )
 
 
 _KICKER = 3
 """Words up to which a line over the title is only a kicker."""
 
 
+_KIND = re.compile(
+    r"(?:\w+['’]s )?(?:le |la |the |your |a )?(?:quotidien|hebdomadaire|mensuel|magazine|journal|lettre|daily|weekly|monthly|newsletter|newspaper|bulletin)\b",
+    re.IGNORECASE,
+)
+
+
+def _described(text: str, lines: list[Pair], line: Pair) -> Pair | None:
+    """The line where the next one says what kind of paper it names: "Quotidien d'informations générales"."""
+    after = lines[lines.index(line) + 1 :]
+    found = bool(after) and _KIND.match(text, *after[0])
+    bar = _BARS.search(text, *line)
+    return (line[0], bar.start() if bar else line[1]) if found else None
+
+
 def _is_capitalized(text: str, line: Pair) -> bool:
-    """Whether every long word has a capital, as in the name of a house."""
-    return all(word[:1].isupper() for word in text[slice(*line)].split() if len(word) > 3)
+    """Whether the line begins with the word for a public body, or every long word has a capital, as in the name of a house."""
+    first = re.findall(r"[^\W\d_]+", text[slice(*line)].lower())[:1]
+    return bool(set(first) & _words()["body"]) or all(
+        word[:1].isupper() for word in text[slice(*line)].split() if len(word) > 3
+    )
 
 
 def _head(text: str, body: int) -> tuple[list[Pair], bool]:
@@ -157,7 +198,13 @@ def _outlet(text: str, line: Pair, alone: bool) -> Pair | None:
     bar = _BARS.search(words)
     name = words[: bar.start()] if bar else words
     pieces = re.findall(r"[^\W\d_]+", name.lower())
-    if alone or not pieces or len(pieces) > 8 or name[-1] in ".!?:…»”" or re.search(r"\s:|[?!;«“\"]", name):
+    if (
+        alone
+        or not pieces
+        or len(pieces) > (14 if pieces[0] in _words()["body"] else 8)
+        or name[-1] in ".!?:…»”"
+        or re.search(r"\s:|[?!;«“\"]", name)
+    ):
         return None
     if not (name[0].isupper() or name[0].isdigit()) or _is_section(name):
         return None

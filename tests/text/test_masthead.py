@@ -45,3 +45,25 @@ def test_the_head_says_who_printed_what_and_by_whom(head, outlet, title, author)
 @pytest.mark.parametrize("text", ["", "One line alone", "The Valley Courant\nBy Ann Lee\n", "\n\n\n"])
 def test_lines_without_a_paragraph_below_are_no_head(text):
     assert read_masthead(text, 0) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet", "title"),
+    [
+        ("The Northern Signal\nCanada's weekly newsletter | Issue 9\nMonday, March 10, 2025\nTown sells its old station", "The Northern Signal",
+         "Town sells its old station"),
+        ("République d'Asterie\nOffice fédéral de la sécurité des denrées alimentaires (OFSDA)\nAster, 02.12.2024\nRappel de fromages à pâte molle",
+         "Office fédéral de la sécurité des denrées alimentaires (OFSDA)", "Rappel de fromages à pâte molle"),
+        ("GRID MARKETS DAILY | 19 February 2026\nPrices: base 81.35 (+2.4%) | peak 31.90\nOutage tightens the winter outlook", "GRID MARKETS DAILY",
+         "Outage tightens the winter outlook"),
+        ("Department of Trade\nFOR IMMEDIATE RELEASE\nMay 6, 2026\nDepartment Adds Nine Companies to List", "Department of Trade",
+         "Department Adds Nine Companies to List"),
+        ("GRID BRIEF\nIN THIS ISSUE", "GRID BRIEF", None),
+    ],
+)  # fmt: skip
+def test_papers_and_bodies_say_what_they_are(head, outlet, title):
+    text = head + PARAGRAPH
+
+    found = read_masthead(text, 0)
+
+    assert [text[slice(*span)] if span else None for span in found[:2]] == [outlet, title]

@@ -259,9 +259,10 @@ _VALUED = ("évalué", "estimé", "chiffré", "valued", "estimated")
 
 def _valued(reading: Reading, role: Role) -> Range | None:
     """ "une commande de deux navires, |évaluée| à 480 millions": what is worth that much."""
-    at = role.first - 2
-    links = ("à", "at") if at > reading.first else ()
-    if reading.forms[role.first - 1] not in links or not reading.forms[at].startswith(_VALUED):
+    inside = reading.forms[role.first].startswith(_VALUED)
+    at = role.first if inside else role.first - 2
+    linked = inside or reading.forms[role.first - 1] in ("à", "at")
+    if at <= reading.first or not linked or not reading.forms[at].startswith(_VALUED):
         return None
     at -= reading.forms[at - 1] == ","
     span = noun_before(reading, at, reading.first)

@@ -12,7 +12,7 @@ MEANINGS = [
     ("fr", "Le tribunal a été saisi le 3 mai 2024 par trois associations.", None),
     ("fr", "Les avoirs de la banque ont été gelés le 3 mai 2024.", "freeze"),
     ("fr", "La centrale a arrêté deux réacteurs le 2 mai 2024.", "halt"),
-    ("fr", "Le capitaine, Liu Jian, 39 ans, sera jugé le 23 février 2025 par le tribunal de Rennes.", "trial"),
+    ("fr", "L'ancien maire, Yann Prat, 61 ans, sera jugé le 3 mars 2025 par la cour de Rennes.", "trial"),
     ("fr", "La cour a condamné le directeur à trois ans de prison le 2 mai 2024.", "sentence"),
     ("fr", "Le cyclone a frappé la côte le 4 mai 2024.", None),
     ("en", "The freighter left the port of Odessa on May 3, 2024.", "departure"),
@@ -33,10 +33,10 @@ def test_a_verb_means_what_its_object_allows(heads: Any, language: str, sentence
 
 
 def test_a_gap_takes_its_own_actor(heads: Any) -> None:
-    first, second = heads("La France finance 24 % du programme et l'Allemagne 21 %.", "fr")
+    first, second = heads("L'Espagne paie 30 % du chantier et le Portugal 12 %.", "fr")
 
-    assert [p.text for p in first.participants] == ["France"]
-    assert ([p.text for p in second.participants], second.item.text, second.value) == (["Allemagne"], "programme", 21)
+    assert [p.text for p in first.participants] == ["Espagne"]
+    assert ([p.text for p in second.participants], second.item.text, second.value) == (["Portugal"], "chantier", 12)
 
 
 def test_a_gap_takes_its_own_thing(heads: Any) -> None:
@@ -46,10 +46,10 @@ def test_a_gap_takes_its_own_thing(heads: Any) -> None:
 
 
 def test_a_count_without_noun_counts_what_the_one_before_counts(heads: Any) -> None:
-    found = heads("The flood has killed 214 people and injured more than 600 since March.", "en")
+    found = heads("The flood has killed 31 people and injured more than 600 since March.", "en")
 
     assert [(f.predicate, f.item.text, f.value) for f in found] == [
-        ("killing", "people", 214),
+        ("killing", "people", 31),
         ("injury", "people", 600),
     ]
 
@@ -82,43 +82,43 @@ def test_who_promises_not_to_raise_plans_no_rise(heads: Any) -> None:
 
 def test_two_steps_of_one_plan_have_their_own_dates(heads: Any) -> None:
     found = heads(
-        "The draft lowers the price cap from $47.60 to $44.10 a barrel as of June 21, 2024 and bans crude imports from "
-        "January 1, 2027, a year earlier than planned.",
+        "The bill cuts the road tax from $52 to $48 a year as of June 21, 2024 and bans coal imports from "
+        "January 1, 2027, two years earlier than planned.",
         "en",
     )
 
     assert [(f.date, f.item.text) for f in found] == [
-        ("2024-06-21/..", "price cap"),
-        ("2027-01-01/..", "crude imports"),
+        ("2024-06-21/..", "road tax"),
+        ("2027-01-01/..", "coal imports"),
     ]
 
 
 def test_two_days_are_one_period(heads: Any) -> None:
-    event = heads("Une réunion ministérielle se tiendra les 5 et 6 septembre à Libreville.", "fr")[0]
+    event = heads("Le forum des ports se tiendra les 5 et 6 septembre à Dakar.", "fr")[0]
 
     assert event.date == "2024-09-05/2024-09-06"
 
 
 def test_the_date_of_a_further_count_is_not_the_sums(heads: Any) -> None:
     text = (
-        "On Monday, the office fined the forwarder Calder Lines £3.4 million for 61 payments made to Altyn between August 2022 "
+        "On Monday, the regulator fined the lender Halden Trust £5 million for 40 transfers sent to Varda between August 2022 "
         "and May 2023."
     )
 
     fine = next(f for f in heads(text, "en") if f.type == "money")
 
-    assert (fine.date, fine.item.text) == ("2024-05-20", "forwarder Calder Lines")
+    assert (fine.date, fine.item.text) == ("2024-05-20", "lender Halden Trust")
 
 
 OBJECTS = [
-    ("fr", "La Marine a arraisonné mercredi avant l'aube, à 60 milles nautiques à l'ouest de l'île, le pétrolier Selena.",
-     "seizure", "pétrolier Selena", "2024-05-22"),
-    ("fr", "Le conseil, réuni mardi, a approuvé à l'unanimité la poursuite du programme.", "approval", "poursuite du programme", None),
-    ("fr", "Interrogé vendredi, l'armateur Gulf Meridian a nié toute implication.", "denial", "toute implication", "2024-05-24"),
+    ("fr", "Les douanes ont saisi mercredi matin, à 12 kilomètres au sud de la ville, un camion frigorifique.",
+     "seizure", "camion frigorifique", "2024-05-22"),
+    ("fr", "L'assemblée, réunie mardi, a rejeté à l'unanimité le plan de fusion.", "rejection", "plan de fusion", None),
+    ("fr", "Interrogée vendredi, la société Delvar a démenti toute livraison.", "denial", "toute livraison", "2024-05-24"),
     ("fr", "Le navire Astrid a quitté le port de Gdansk le 3 mai.", "departure", "navire Astrid", "2024-05-03"),
-    ("fr", "Le deuxième vol, initialement prévu en juillet, n'interviendra pas avant novembre 2024.", "occurrence", "deuxième vol",
-     "2024-11/.."),
-    ("en", "The storm made landfall on March 29.", "landfall", "storm", "2024-03-29"),
+    ("fr", "Le nouvel essai, d'abord annoncé pour juin, n'interviendra pas avant octobre 2024.", "occurrence", "nouvel essai",
+     "2024-10/.."),
+    ("en", "Cyclone Perla made landfall on March 29.", "landfall", "Cyclone Perla", "2024-03-29"),
     ("en", "The chief executive, Ann Lee, is to appear before the energy committee on 24 June.", "hearing",
      "chief executive, Ann Lee", "2024-06-24"),
 ]  # fmt: skip
@@ -136,9 +136,9 @@ def test_what_an_event_is_about(
 
 
 def test_a_figure_beside_the_statement_is_not_who_acts(heads: Any) -> None:
-    found = heads("La Marine a saisi mercredi, à 60 milles nautiques de l'île, un pétrolier.", "fr")
+    found = heads("La douane a saisi mercredi, à 12 kilomètres de la ville, un camion.", "fr")
 
-    assert not any(f.item and f.item.text == "Marine" for f in found)
+    assert not any(f.item and f.item.text == "douane" for f in found)
 
 
 def test_an_english_present_tells_of_no_past_day(heads: Any) -> None:
@@ -148,9 +148,9 @@ def test_an_english_present_tells_of_no_past_day(heads: Any) -> None:
 
 
 def test_victims_of_a_verb_without_other_meaning(heads: Any) -> None:
-    found = heads("Selon le ministère, l'épidémie a fait 229 morts et 12 450 malades depuis le 1er février.", "fr")
+    found = heads("Selon l'institut, la grippe a fait 87 morts et 4 300 malades depuis le 1er octobre.", "fr")
 
-    assert [(f.predicate, f.value) for f in found] == [("death", 229), ("infection", 12450)]
+    assert [(f.predicate, f.value) for f in found] == [("death", 87), ("infection", 4300)]
 
 
 HEADS = [
@@ -214,12 +214,12 @@ def test_a_concept_of_several_words_is_one_thing(heads: Any, language: str, sent
 @pytest.mark.parametrize(
     ("sentence", "item"),
     [
-        ("La Commission recommande de relever de 12 % le plafond de l'appel d'offres.", "plafond de l'appel d'offres"),
+        ("Le régulateur recommande de baisser de 4 % le tarif des péages.", "tarif des péages"),
         ("L'usine a réduit de 30 % ses émissions en 2023.", "émissions"),
         ("Les ventes ont reculé de 8 % la semaine dernière.", "ventes"),
         (
-            "Le chantier perd une commande de deux sous-stations électriques, évaluée à 480 millions d'euros.",
-            "commande de deux sous-stations électriques",
+            "L'usine obtient une commande de trois grues portuaires, estimée à 36 millions d'euros.",
+            "commande de trois grues portuaires",
         ),
     ],
 )

@@ -14,26 +14,26 @@ def quotes(text: str, language: str, published: str = "2024-05-25") -> list[Quot
 
 
 SPEAKERS = [
-    ("fr", "Le centre a fermé, a indiqué la ministre de la Santé, Celeste Marques. « Nous manquons de lits », a ajouté la ministre.",
-     "Nous manquons de lits", "Celeste Marques"),
-    ("fr", "Anne Delorme dément tout plan social. « Il n'y aura aucun licenciement », martèle l'ancienne ingénieure de Rovia.",
-     "Il n'y aura aucun licenciement", "Anne Delorme"),
+    ("fr", "Le centre a fermé, a indiqué la ministre de la Santé, Ines Duarte. « Nous manquons de lits », a ajouté la ministre.",
+     "Nous manquons de lits", "Ines Duarte"),
+    ("fr", "Anne Delorme conteste ce calendrier. « Le chantier ne s'arrêtera pas », insiste l'ancienne géologue de Rovia.",
+     "Le chantier ne s'arrêtera pas", "Anne Delorme"),
     ("fr", "Le ministre des Transports, Paul Roux, a quitté la salle. Le ministre de l'Intérieur a réagi. "
      "« C'est entièrement faux », a dit le ministre.", "C'est entièrement faux", "le ministre"),
-    ("fr", "« La coque était intacte », a déclaré à la presse le préfet maritime, le vice-amiral Bruno Kerven.",
-     "La coque était intacte", "Bruno Kerven"),
-    ("fr", "À Moscou, le porte-parole de la diplomatie russe, Arkadi Belov, a dénoncé « un acte de guerre économique ».",
-     "un acte de guerre économique", "Arkadi Belov"),
-    ("fr", "A Moscou, le porte-parole de la diplomatie russe, Arkadi Belov, a dénoncé « un acte de guerre économique ».",
-     "un acte de guerre économique", "Arkadi Belov"),
-    ("fr", "« La saison n'est pas finie », prévient la représentante de l'Organisation de la santé (ODS) à Maputo, Sylvie Ngaro.",
-     "La saison n'est pas finie", "Sylvie Ngaro"),
+    ("fr", "« Les secours étaient prêts », a expliqué aux journalistes le commandant de zone, le vice-amiral Bruno Salaun.",
+     "Les secours étaient prêts", "Bruno Salaun"),
+    ("fr", "À Ottawa, la cheffe de la diplomatie canadienne, Joan Tremble, a dénoncé « un geste contraire aux traités ».",
+     "un geste contraire aux traités", "Joan Tremble"),
+    ("fr", "A Ottawa, la cheffe de la diplomatie canadienne, Joan Tremble, a dénoncé « un geste contraire aux traités ».",
+     "un geste contraire aux traités", "Joan Tremble"),
+    ("fr", "« Le fleuve monte encore », avertit la déléguée de l'Institut des eaux (IDE) à Cotonou, Sylvie Adjovi.",
+     "Le fleuve monte encore", "Sylvie Adjovi"),
     ("fr", "« Nous fermerons le site en 2027 », a dit mardi 21 mai le directeur, Paul Roux.", "Nous fermerons", "Paul Roux"),
-    ("en", "Health Minister Celeste Marques spoke. The minister said: “We asked for vaccines in January.”",
-     "We asked for vaccines", "Celeste Marques"),
+    ("en", "Transport Minister Ines Duarte spoke. The minister said: “We ordered new trains in May.”",
+     "We ordered new trains", "Ines Duarte"),
     ("en", "The mayor, Ann Lee, opened a case. “We will go far,” the mayor said. “We will certainly not,” said the French consul.",
      "We will certainly not", "the French consul"),
-    ("en", "Bruno Hall spoke. “Costs are too high,” said Chief Financial Officer Petra Aune.", "Costs are too", "Petra Aune"),
+    ("en", "Bruno Hall spoke. “Costs are too high,” said Chief Financial Officer Petra Holm.", "Costs are too", "Petra Holm"),
 ]  # fmt: skip
 
 
@@ -48,8 +48,8 @@ def test_who_said_it(language: str, text: str, words: str, speaker: str) -> None
 @pytest.mark.parametrize(
     ("language", "text", "date"),
     [
-        ("fr", "« C'est un coup dur », relativise Jeanne Roy, qui rappelle un carnet rempli jusqu'en 2030.", None),
-        ("fr", "« C'est un coup dur », raconte Jean Roy, dont la maison a été brûlée le 2 avril.", None),
+        ("fr", "« La demande tient bon », assure Jeanne Roy, qui cite des ventes promises jusqu'en 2030.", None),
+        ("fr", "« La route reste coupée », explique Jean Roy, dont la ferme a été inondée le 2 avril.", None),
         ("fr", "« Nous sortirons du charbon », a promis Jean Roy d'ici à 2030.", None),
         ("fr", "« Nous sortirons du charbon », a déclaré Jean Roy jeudi.", "2024-05-23"),
         ("fr", "« C'est un coup dur », a dit Jean Roy, élu en 2019.", None),
@@ -63,29 +63,31 @@ def test_only_a_past_day_is_the_day_of_saying(language: str, text: str, date: st
 
 
 def test_a_dateline_is_no_part_of_what_was_said() -> None:
-    text = "KOUROU (Guyane), 12 mars 2024 (Agence Nord) - La fusée a été détruite en vol, a annoncé le centre spatial."
+    text = (
+        "PORNIC (Loire), 12 mars 2024 (Agence Nord) - Le barrage a été vidé pour travaux, a annoncé la régie des eaux."
+    )
 
-    assert quotes(text, "fr")[0].text == "La fusée a été détruite en vol"
+    assert quotes(text, "fr")[0].text == "Le barrage a été vidé pour travaux"
 
 
 def test_a_second_participle_shares_the_auxiliary() -> None:
-    text = "Le porte-parole Arkadi Belov a dénoncé « un acte de guerre économique » et assuré que son pays n'avait aucun lien."
+    text = "Le sénateur Arkadi Belov a dénoncé « un geste contraire aux traités » et affirmé que la commission enquêterait."
 
     found = [q.text for q in quotes(text, "fr")]
 
-    assert found == ["un acte de guerre économique", "son pays n'avait aucun lien"]
+    assert found == ["un geste contraire aux traités", "la commission enquêterait"]
 
 
 @pytest.mark.parametrize(
     ("text", "words", "speaker"),
     [
-        ("« La porte est restée ouverte », admet l'envoyé spécial de l'Union pour les sanctions, Declan Morris.", "La porte", "Declan Morris"),
-        ("« Les parents ne devraient jamais choisir », a souligné la directrice régionale, la Dre Awa Ndiaye.", "Les parents", "Awa Ndiaye"),
-        ("L'ordre et son président, le Pr Albert Mvogo, redoutent le pire. « On ne compte que les plus proches », lâche le "
-         "néphrologue.", "On ne compte", "Albert Mvogo"),
-        ("Le patient, Albert Mvogo, va mieux. « On ne compte que les plus proches », lâche le néphrologue.", "On ne compte", "le néphrologue"),
-        ("Le cuivre sera vendu, a annoncé le ministre nigérien des Mines, le colonel Omar Abari. « Il est à nous », a martelé le "
-         "ministre.", "Il est à nous", "Omar Abari"),
+        ("« Le dossier avance bien », assure la déléguée générale de la Ligue pour les transports, Maeve Dolan.", "Le dossier", "Maeve Dolan"),
+        ("« Les délais seront tenus », a promis la directrice adjointe, la Dre Awa Ndour.", "Les délais", "Awa Ndour"),
+        ("Le service et son chef, le Pr Albert Mvogo, saluent l'essai. « Les résultats sont très nets », confie le "
+         "cardiologue.", "Les résultats", "Albert Mvogo"),
+        ("Le patient, Albert Mvogo, va mieux. « Les résultats sont très nets », confie le cardiologue.", "Les résultats", "le cardiologue"),
+        ("Le pont rouvrira, a indiqué le ministre malien des Transports, le colonel Omar Keita. « Il est solide », a ajouté le "
+         "ministre.", "Il est solide", "Omar Keita"),
     ],
 )  # fmt: skip
 def test_offices_ranks_and_callings(text: str, words: str, speaker: str) -> None:

@@ -70,3 +70,10 @@ def test_a_running_title_cannot_end_the_style_element():
     data = render(Document("fr", "x", (p("y"),), running_title='</style>"; }'), "html").data.decode()
 
     assert data.count("</style>") == 1
+
+
+def test_the_marking_is_not_printed_twice_where_margins_are():
+    text = render(french_note(), "html").data.decode()
+
+    rule = text[text.index("@supports (interpolate-size") :]
+    assert rule[: rule.index("\n}")].endswith("@media print { .banner { display: none; } }")

@@ -70,7 +70,7 @@ _TIMES = (
     r"un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|one|two|three|four|five|seven|eight|nine|ten)"
 )
 _COMPLEMENT = re.compile(
-    rf"\s+(?:(?:of|on|sur|du|des|de)\s+|d['’])(?!{_TIMES}\b)(?:l['’]|la\s+|les?\s+)?[^\W\d_]{{3,}}"
+    rf"\s+(?:vers|to|en provenance|à destination)\s+(?!\d)[^\W\d_]{{2,}}|\s+(?:(?:of|on|sur|du|des|de|from)\s+|d['’])(?!{_TIMES}\b)(?:l['’]|la\s+|les?\s+)?[^\W\d_]{{3,}}"
 )
 """What the thing is of or on and was not read: "the 0.5 percent tax |on financial transactions|"."""
 

@@ -99,7 +99,11 @@ def _is_whole(entry: Entry, fact: Fact, item: Item) -> bool:
     text = entry.extraction.text
     edges = (text[item.start - 1 : item.start], text[item.end : item.end + 1])
     known = item.phrase is not None or (is_proper(without_article(item.text)) and not is_date(entry, item))
-    return known and not is_cut(entry, item, fact.type != "event") and not any(c.isalnum() for c in edges)
+    return (
+        known
+        and not is_cut(entry, item, fact.type != "event" or fact.predicate in predicate_lists()["scoped"])
+        and not any(c.isalnum() for c in edges)
+    )
 
 
 def _is_sayable(entry: Entry, item: Item, text: str) -> bool:

@@ -175,6 +175,6 @@ class Document:
     """Page x of y in the document language."""
     style: str = "classic"
     references: Literal["list", "footnotes"] = "list"
-    """Whether a Word file gives each source also as a footnote, where it is first pointed at."""
+    """Whether the sources are notes: at the end in PDF and HTML, in a Word file also where they are first pointed at."""
     evidence: Mapping[str, object] = field(default_factory=dict)
     """What is embedded as evidence.json."""

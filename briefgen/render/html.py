@@ -54,6 +54,7 @@ class _Page:
         self._levels = heading_levels(document)
         self._headings = 0
         self._titled = title_block(document) is not None
+        self._footnotes = style.footnotes or document.references == "footnotes"
 
     def text(self) -> str:
         document = self._document
@@ -113,7 +114,8 @@ class _Page:
             case Table():
                 return self._table(block)
             case SectionBlock():
-                return f"<section{_id(block.id)}>\n{self._blocks(block.children, role)}</section>\n"
+                notes = self._endnotes(block.children)
+                return f"<section{_id(block.id)}{notes}>\n{self._blocks(block.children, role)}</section>\n"
             case Rule():
                 return "<hr>\n"
             case Figure():
@@ -139,6 +141,11 @@ class _Page:
             else:
                 parts.append(self._block(child, "quote"))
         return "".join(parts)
+
+    def _endnotes(self, children: Sequence[Block]) -> str:
+        """What says that a section holds the notes, where the sources are notes."""
+        noted = any(isinstance(child, ListBlock) and child.role == "sources" for child in children)
+        return ' role="doc-endnotes"' if noted and self._footnotes else ""
 
     def _list(self, block: ListBlock) -> str:
         tag = "ol" if block.ordered else "ul"
@@ -213,7 +220,8 @@ class _Page:
             case Break():
                 return "<br>"
             case ReferenceMark():
-                return f'<a class="ref" href="#{_safe(child.target)}">[{child.number}]</a>'
+                role = ' role="doc-noteref"' if self._footnotes else ""
+                return f'<a class="ref"{role} href="#{_safe(child.target)}">[{child.number}]</a>'
             case Link():
                 return f'<a href="{_safe(_harmless(child.target))}">{self._inlines(child.children, around)}</a>'
 

@@ -97,7 +97,7 @@ class Style:
     reference: bytes | None = None
     """A Word file of the user's whose styles the Word writer takes."""
     footnotes: bool = False
-    """Whether a Word file gives each source also as a footnote, where it is first pointed at."""
+    """Whether the sources are notes: at the end in PDF and HTML, in a Word file also where they are first pointed at."""
     heading_numbers: bool = True
     """Whether headings keep the numbers that the template gives them."""
     logo: Logo | None = None

@@ -82,6 +82,8 @@ class Flow:
     """Anchors of sections whose first slab has not come yet."""
     _levels: dict[int, int] = field(default_factory=dict)
     _titled: bool = False
+    _notes: set[str] = field(default_factory=set)
+    """IDs of the notes so far."""
     fallbacks: Fallbacks = field(init=False)
     _words: Words = field(init=False)
 
@@ -216,14 +218,17 @@ class Flow:
             slab.keep = True
 
     def _list(self, block: ListBlock, place: Place) -> None:
-        element = Element("L", place.parent)
-        element.attributes = f"<</O /List /ListNumbering /{'Decimal' if block.ordered else 'Disc'}>>"
+        element = place.parent
+        if not self._are_notes(block):
+            element = Element("L", place.parent)
+            element.attributes = f"<</O /List /ListNumbering /{'Decimal' if block.ordered else 'Disc'}>>"
         role = {"key_points": "key", "sources": "reference", "findings": "finding"}.get(block.role, "item")
         indent = self._label_width(block, role)
         starts = []
         for item in block.items:
             starts.append(len(self.slabs))
-            self._item(item, replace(place, parent=element, role=role), indent)
+            item_place = replace(place, parent=element, role=role)
+            self._item(item, item_place, indent, self._note(item, element) if self._are_notes(block) else None)
         self._keep_ends([*starts, len(self.slabs)])
 
     def _keep_ends(self, starts: Sequence[int]) -> None:
@@ -242,9 +247,21 @@ class Flow:
         widths = (sum(word.width for word in self._words.of((Text(item.label),), probe)) for item in block.items)
         return max(self.style.list_indent, max(widths, default=0.0) + 5)
 
-    def _item(self, item: ListItem, place: Place, indent: float) -> None:
-        element = Element("LI", place.parent)
-        label, body = Element("Lbl", element), Element("LBody", element)
+    def _are_notes(self, block: ListBlock) -> bool:
+        return self.style.footnotes and block.role == "sources"
+
+    def _note(self, item: ListItem, parent: Element) -> Element:
+        """A note at the end; its ID is that of the source, unless another note has it."""
+        note = Element("Note", parent)
+        note.name = item.id or "note"
+        while note.name in self._notes:
+            note.name += "-"
+        self._notes.add(note.name)
+        return note
+
+    def _item(self, item: ListItem, place: Place, indent: float, note: Element | None = None) -> None:
+        element = note or Element("LI", place.parent)
+        label, body = Element("Lbl", element), note or Element("LBody", element)
         look = self.style.look(place.role)
         upright, lang = replace(look, italic=False), self.document.lang
         setting = Setting(self.style, upright, label, lang, lang, self.style.label_color, self.style.label_bold)

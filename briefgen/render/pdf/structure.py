@@ -6,13 +6,15 @@ from briefgen.render.pdf.objects import PdfFile, pdf_text
 class Element:
     """A structure element. Its kids are elements, ``(page, mcid)`` for content and ``(page, annotation)`` for links."""
 
-    __slots__ = ("alt", "attached", "attributes", "kids", "lang", "parent", "tag")
+    __slots__ = ("alt", "attached", "attributes", "kids", "lang", "name", "parent", "tag")
 
     def __init__(
         self, tag: str, parent: "Element | None" = None, *, lang: str | None = None, attached: bool = True
     ) -> None:
         self.tag, self.parent, self.lang = tag, parent, lang
         self.alt: str | None = None
+        self.name: str | None = None
+        """The ID, unique in the document, that each note must have."""
         self.attributes = ""
         self.kids: list[Element | tuple[str, int, int]] = []
         self.attached = False
@@ -36,26 +38,40 @@ def write_structure(
     StructParent key and element of the annotations.
     """
     numbers: dict[Element, int] = {}
+    named: dict[str, int] = {}
     tree = file.reserve()
-    _write_element(file, root, tree, pages, numbers)
+    _write_element(file, root, tree, pages, numbers, named)
     rows = [f"{index} [{' '.join(f'{numbers[element]} 0 R' for element in page)}]" for index, page in enumerate(marked)]
     rows += [f"{key} {numbers[element]} 0 R" for key, element in annotated]
     parents = file.add(f"<</Nums [{' '.join(rows)}]>>")
     file.put(
         tree,
         f"<</Type /StructTreeRoot /K {numbers[root]} 0 R /ParentTree {parents} 0 R "
-        f"/ParentTreeNextKey {len(marked) + len(annotated)}>>",
+        f"/ParentTreeNextKey {len(marked) + len(annotated)}{_names(named)}>>",
     )
     return tree
 
 
-def _write_element(file: PdfFile, element: Element, parent: int, pages: list[int], numbers: dict[Element, int]) -> int:
+def _names(named: dict[str, int]) -> str:
+    """The tree of the IDs, sorted by their bytes."""
+    rows = sorted((pdf_text(name), number) for name, number in named.items())
+    return f" /IDTree <</Names [{' '.join(f'{name} {number} 0 R' for name, number in rows)}]>>" if rows else ""
+
+
+def _write_element(
+    file: PdfFile,
+    element: Element,
+    parent: int,
+    pages: list[int],
+    numbers: dict[Element, int],
+    named: dict[str, int],
+) -> int:
     reference = numbers[element] = file.reserve()
     page = next((kid[1] for kid in element.kids if isinstance(kid, tuple)), None)
     kids = []
     for kid in element.kids:
         if isinstance(kid, Element):
-            kids.append(f"{_write_element(file, kid, reference, pages, numbers)} 0 R")
+            kids.append(f"{_write_element(file, kid, reference, pages, numbers, named)} 0 R")
         elif kid[0] == "annotation":
             kids.append(f"<</Type /OBJR /Pg {pages[kid[1]]} 0 R /Obj {kid[2]} 0 R>>")
         elif kid[1] == page:
@@ -70,6 +86,9 @@ def _write_element(file: PdfFile, element: Element, parent: int, pages: list[int
         body += f" /Lang {pdf_text(element.lang)}"
     if element.alt:
         body += f" /Alt {pdf_text(element.alt)}"
+    if element.name:
+        body += f" /ID {pdf_text(element.name)}"
+        named[element.name] = reference
     if element.attributes:
         body += f" /A {element.attributes}"
     file.put(reference, body + ">>")

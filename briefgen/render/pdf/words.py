@@ -201,7 +201,9 @@ def _runs(children: Iterable[Inline], setting: Setting) -> Iterator[tuple[Ink | 
         elif isinstance(child, Break):
             yield None, ""
         else:
-            element = Element("Link", setting.element, attached=False)
+            noted = setting.style.footnotes and isinstance(child, ReferenceMark)
+            around = Element("Reference", setting.element, attached=False) if noted else setting.element
+            element = Element("Link", around, attached=False)
             if isinstance(child, ReferenceMark):
                 yield setting.ink(Text(f"[{child.number}]"), "#" + child.target, element), f"[{child.number}]"
             else:

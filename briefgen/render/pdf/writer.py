@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 from briefgen.i18n.mark import mark as _
 from briefgen.model.finding import Finding
@@ -31,6 +32,8 @@ _LONG = 60
 
 def render_pdf(document: Document, style: Style) -> Rendered:
     """The PDF; its bytes depend on the document and the style alone."""
+    if document.references == "footnotes":
+        style = replace(style, footnotes=True)
     with _uncollected():
         return _render(document, style)
 

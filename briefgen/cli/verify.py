@@ -54,7 +54,7 @@ def command(file: Path | None, sources: tuple[str, ...], edited: Path | None, as
     visible = read_visible(bytes_of(file), file.name)
     if visible.evidence is None or not visible.evidence.get("evidence"):
         raise OutputError(_("{name}: there is no evidence in this file; it cannot be verified."), name=file.name)
-    verdicts = _verdicts(visible.text, visible.evidence, sources or (str(sample_sources()),), talk)
+    verdicts = _verdicts(visible.text, visible.evidence, sources or (str(sample_sources()),), talk, visible.notes)
     if as_json:
         click.echo(json.dumps(to_record(verdicts), ensure_ascii=False, indent=1))
     else:
@@ -62,11 +62,13 @@ def command(file: Path | None, sources: tuple[str, ...], edited: Path | None, as
     return 0 if all(verdict.status == "ok" for verdict in verdicts) else 1
 
 
-def _verdicts(visible: str, evidence: Mapping[str, Any], sources: tuple[str, ...], talk: Talk) -> list[Verdict]:
+def _verdicts(
+    visible: str, evidence: Mapping[str, Any], sources: tuple[str, ...], talk: Talk, notes: tuple[str, ...] = ()
+) -> list[Verdict]:
     reading = read_sources(sources)
     for failure in reading.failures:
         talk.error(failure)
-    return compare(visible, evidence, reading.extractions)
+    return compare(visible, evidence, reading.extractions, notes)
 
 
 def bytes_of(file: Path) -> bytes:

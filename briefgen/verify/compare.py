@@ -1,6 +1,6 @@
 """Every printed item: its words on the page, the words its evidence records, the words of the source."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from briefgen.frozen import dataclass
@@ -33,15 +33,18 @@ class Verdict:
     """The passage stands elsewhere in the source now; its words are the same."""
 
 
-def compare(visible: str, evidence: Mapping[str, Any], sources: Iterable[Extraction]) -> list[Verdict]:
-    """A verdict a printed item in print order, then one a line of the list of sources that was altered."""
+def compare(
+    visible: str, evidence: Mapping[str, Any], sources: Iterable[Extraction], notes: Sequence[str] = ()
+) -> list[Verdict]:
+    """A verdict a printed item in print order, then one a line of the list of sources, or of a Word file's own `notes`,
+    that was altered."""
     words, read = squeeze(visible), list(sources)
     known = {str(piece["id"]): piece for piece in evidence.get("evidence", ())}
     held = {id: _held(piece, evidence, read) for id, piece in known.items()}
     items = list(_items(evidence))
     faults = page_faults(items, words)
     verdicts = [_verdict(item, fault, known, held) for item, fault in zip(items, faults, strict=True)]
-    altered = altered_references(evidence.get("sources", ()), words)
+    altered = altered_references(evidence.get("sources", ()), words, notes)
     return [*verdicts, *(Verdict(f"source-{number}", "altered", *fault, "page") for number, fault in altered)]
 
 

@@ -13,6 +13,8 @@ _AROUND = ("introduction", "attribution", "mentions")
 """What is printed around an item's own words, if the template prints it."""
 _ALIKE = 0.8
 """From this likeness on something else stands in its place: below, the template left it out."""
+# "[2] La Vigie, 10 mars 2026." → 2, the line
+_NOTE = re.compile(r"\[(\d+)\]\s+(.+)", re.DOTALL)
 _MARK = re.compile(r"\[\d+\]")
 
 
@@ -22,13 +24,19 @@ def page_faults(items: Sequence[Mapping[str, Any]], words: Words) -> list[Fault 
     return [page.fault(index) for index in range(len(items))]
 
 
-def altered_references(sources: Sequence[Mapping[str, Any]], words: Words) -> Iterator[tuple[str, Fault]]:
-    """(number, fault) of the lines of the list of sources that were altered; a template may leave them out."""
+def altered_references(
+    sources: Sequence[Mapping[str, Any]], words: Words, notes: Sequence[str] = ()
+) -> Iterator[tuple[str, Fault]]:
+    """(number, fault) of the lines of the list of sources, and of the `notes` that say the same, that were altered; a
+    template may leave them out, and a reviewer may add notes."""
+    numbered = [match.groups() for note in notes if (match := _NOTE.match(note))]
     for source in sources:
-        line = str(source.get("reference") or "")
-        seen = nearest(line, words, _ALIKE) if find(line, words) is None else None
-        if seen:
-            yield str(source.get("number")), (seen, line)
+        number, line = str(source.get("number")), str(source.get("reference") or "")
+        pages = [words, *(squeeze(said) for mark, said in numbered if mark == number)]
+        for page in pages:
+            seen = nearest(line, page, _ALIKE) if find(line, page) is None else None
+            if seen:
+                yield number, (seen, line)
 
 
 class _Page:

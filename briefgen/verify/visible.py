@@ -29,6 +29,8 @@ class Visible:
 
     text: str
     evidence: Mapping[str, Any] | None
+    notes: tuple[str, ...] = ()
+    """Each of a Word file's own footnotes and endnotes, which are in `text` too."""
 
 
 def read_visible(data: bytes, name: str) -> Visible:
@@ -104,11 +106,12 @@ def _read_docx(data: bytes) -> Visible:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         names = set(package.namelist())
         parts = [n for n in ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml") if n in names]
-        text = "\n".join(_docx_text(etree.fromstring(package.read(part), parser)) for part in parts)
+        texts = [_docx_text(etree.fromstring(package.read(part), parser)) for part in parts]
         customs = sorted(n for n in names if re.fullmatch(r"customXml/item\d+\.xml", n))
         roots = (etree.fromstring(package.read(name), parser) for name in customs)
         evidence = next((found for root in roots if (found := _docx_evidence(root)) is not None), None)
-    return Visible(text, evidence)
+    notes = (line.strip() for text in texts[1:] for line in text.split("\n"))
+    return Visible("\n".join(texts), evidence, tuple(filter(None, notes)))
 
 
 def _docx_text(root: Any) -> str:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -115,3 +116,25 @@ def test_everything_verifies_word_for_word(
     assert [verdict for verdict in verdicts if verdict["status"] != "ok"] == []
     assert verdicts
     assert code == 0
+
+
+def test_a_footnote_altered_in_word_alone_is_found(
+    document: Document, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "noted.docx"
+    with (
+        zipfile.ZipFile(io.BytesIO(render(document, "docx").data)) as made,
+        zipfile.ZipFile(path, "w") as spoiled,
+    ):
+        for name in made.namelist():
+            part = made.read(name).decode("utf-8", "surrogateescape")
+            part = part.replace("2026", "2025", 1) if name == "word/footnotes.xml" else part
+            spoiled.writestr(name, part.encode("utf-8", "surrogateescape"))
+
+    code = run(["verify", str(path), "--sources", str(resource("sources")), "--json"])
+
+    (verdict,) = [verdict for verdict in json.loads(capsys.readouterr().out) if verdict["status"] != "ok"]
+    assert (verdict["status"], verdict["where"]) == ("altered", "page")
+    assert "2025" in verdict["printed"]
+    assert "2026" in verdict["source"]
+    assert code == 1

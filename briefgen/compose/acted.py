@@ -9,7 +9,7 @@ from briefgen.compose.ledger import Entry
 from briefgen.compose.naming import concept_label, is_neutral, predicate_label, say
 from briefgen.compose.participants import acts_itself, agent_names
 from briefgen.compose.predicates import predicate_lists
-from briefgen.compose.sense import is_cut, is_on_top
+from briefgen.compose.sense import is_cut, is_on_top, is_periodic
 from briefgen.compose.standing import capitalized, points_outside, stands_alone, without_article
 from briefgen.compose.voice import Voice
 from briefgen.frozen import dataclass
@@ -36,7 +36,7 @@ def acted(entry: Entry, fact: Fact, voice: Voice) -> Acted | None:
         return None
     if fact.predicate in lists["of_subject"]:
         return _of_subject(entry, fact, fact.item, voice)
-    if is_cut(entry, fact.item) or is_on_top(entry, fact):
+    if is_cut(entry, fact.item) or is_on_top(entry, fact) or is_periodic(entry, fact):
         return None
     actors = agent_names(entry, fact, voice) if ":object+" in fact.rule else []
     if not actors or fact.predicate in lists["grave"]:

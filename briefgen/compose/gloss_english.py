@@ -21,7 +21,7 @@ from briefgen.model.phrase import Phrase, Relation
 
 _FIRST = frozenset(
     "new first main additional recent future potential permanent temporary annual monthly daily reported confirmed".split()
-)
+) | heads("of_the_whole")
 """Qualities said before a people: "new Russian sanctions", "permanent Chinese space station"."""
 _PREPOSITIONS: dict[Relation, str] = {
     "in": "in", "from": "from", "to": "to", "for": "for", "with": "with", "on": "on", "against": "against", "by": "by",

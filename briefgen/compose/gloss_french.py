@@ -23,7 +23,7 @@ from briefgen.lexicon.tables import without_article
 from briefgen.lexicon.territories import Territory, is_bloc
 from briefgen.model.phrase import Phrase, Relation
 
-_BEFORE = frozenset(("new", "first", "main", "future"))
+_BEFORE = frozenset(("new", "first", "main", "future")) | heads("before_noun_fr")
 """Qualities said before the noun: "nouvelles sanctions"."""
 _PREPOSITIONS: dict[Relation, str] = {
     "for": "pour", "with": "avec", "on": "sur", "against": "contre", "by": "par", "under": "sous",

@@ -8,6 +8,7 @@ from briefgen.compose.predicates import predicate_lists
 from briefgen.compose.sense import only_begins
 from briefgen.compose.standing import points_outside, stands_alone, without_article
 from briefgen.compose.voice import Voice
+from briefgen.lexicon.phrase_rules import heads
 from briefgen.lexicon.places import place
 from briefgen.model.evidence import Fact, Item, Participant
 from briefgen.model.mention import Mention
@@ -118,7 +119,9 @@ def _proper(entry: Entry, who: Participant, voice: Voice) -> str | None:
     whole = len(who.text) > 2
     if not proper or not whole or not stands_alone(who.text, entry.language):
         return None
-    if voice.foreign(entry.language) and _MANY.match(who.text):
+    if voice.foreign(entry.language) and (
+        _MANY.match(who.text) or without_article(who.text).lower() in heads("not_names")
+    ):
         return None
     title, offices = _TITLES.match(who.text), _mentioned(entry, who, ("office",))
     start = max([who.start + (title.end() if title else 0), *(m.end + 1 for m in offices if m.end < who.end)])

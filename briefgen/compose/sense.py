@@ -61,7 +61,7 @@ _FINITE = re.compile(
 )
 
 _VALUED = re.compile(
-    r"\b(?:d['’]une?|worth|of a) (?:valeur|montant|durée|capacité|longueur|puissance|poids|hauteur|coût|budget|superficie|value|amount)$"
+    r"\b(?:d['’]une?|worth|of a) (?:valeur|montant|durée|capacité|longueur|puissance|poids|hauteur|coût|budget|superficie|value|amount)$|\b(?:du|de|of the|of a) (?:type|genre|kind|sorte|sort)$"
 )
 _TIMES = (
     r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?i:mon|tues|wednes|thurs|fri|satur|sun)day|janvier|février|mars|avril|mai|juin|"
@@ -189,8 +189,8 @@ def undated(_entry: Entry, fact: Fact) -> bool:
 
 
 def is_grave(_entry: Entry, fact: Fact) -> bool:
-    """Whether the predicate harms somebody if it is wrong."""
-    return fact.predicate in predicate_lists()["grave"]
+    """Whether the predicate harms somebody if it is wrong, or tells of a figure and no event."""
+    return fact.predicate in predicate_lists()["grave"] | predicate_lists()["of_subject"]
 
 
 def is_denied(_entry: Entry, fact: Fact) -> bool:
@@ -259,6 +259,25 @@ def _is_no_measure(_entry: Entry, fact: Fact) -> bool:
     return (fact.type == "money" or weighed) and (head is None or head.kind not in ("measure", "event"))
 
 
+def _is_untold(_entry: Entry, fact: Fact) -> bool:
+    """ "100,000 couples divorced", where no lexicon knows the verb, is not 100,000 couples."""
+    plain = fact.rule.endswith(":plain") and fact.predicate is None and fact.change is None
+    known = fact.rank is not None or ":owner+" in fact.rule
+    return plain and not known and (fact.type == "number" or (fact.unit is not None and is_counted(fact.unit)))
+
+
+_PERIODIC = re.compile(r"\b(?:(?:par|chaque|per|each|every)\s(?:an|année|mois|semaine|jour|heure|minute|year|month|week|day|hour)|"
+                       r"(?:a|an)\s(?:year|month|week|day|hour)|annually|monthly|daily|(?:annuel|mensuel|quotidien)lement|l['’]an)\b")  # fmt: skip
+
+
+def is_periodic(entry: Entry, fact: Fact) -> bool:
+    """ "10 billion dollars of oil |a month|" is no sum of its own; a unit that says so itself is."""
+    if "-per-" in (fact.unit or ""):
+        return False
+    end = max(fact.end, fact.item.end if fact.item is not None and fact.item.start < fact.end + _NEAR else 0)
+    return bool(_PERIODIC.search(entry.words(fact.end, end + len(" chaque semaine"))))
+
+
 Check = Callable[[Entry, Fact], bool]
 _FIGURES: tuple[tuple[Check, str], ...] = (
     (is_denied, _("what is denied is not told as a figure")),
@@ -272,6 +291,8 @@ _FIGURES: tuple[tuple[Check, str], ...] = (
     (_is_nobody, _("a person, a house or a country is no figure")),
     (_is_share, _("the percentage is a part of the thing named, not its level")),
     (_is_done, _("what was done is not said by the figure alone")),
+    (_is_untold, _("what happened to what is counted is not known")),
+    (is_periodic, _("the figure is counted by a period that has no form here")),
     (_is_only_change, _("only the change is known, not the level")),
     (_is_vague, _("the range is too wide")),
     (_is_beside, _("the sum stands beside what the sentence tells")),

@@ -24,6 +24,14 @@ from tests.compose.test_acted import lines
         ("Le tiers du budget burundais (20 % du budget) a été interrompu en mars 2026.", "fr"),
         ("Norway would not raise its gas output before 2028.", "en"),
         ("La Norvège n'augmentera pas sa production de gaz avant 2028.", "fr"),
+        ("En 2025, plus de 100 000 couples britanniques ont divorcé.", "fr"),
+        (
+            "Le gouvernement britannique a commandé 100 doses du vaccin, soit assez pour immuniser 50 millions de personnes.",
+            "fr",
+        ),
+        ("Russia sells $10 billion of oil a month.", "en"),
+        ("Les exportations de puces vers six pays tiers sont interdites à partir du 1er avril.", "fr"),
+        ("Alex Roy, the party's nominee in 2008, issued a statement after the vote.", "en"),
         ("She won two European golds in 2018.", "en"),
     ],
 )

@@ -58,10 +58,12 @@ def read_reviewed(data: bytes, name: str) -> Reviewed:
     visible = read_visible(data, name)
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        root = etree.fromstring(package.read("word/document.xml"), parser)
-        customs = sorted(n for n in package.namelist() if re.fullmatch(r"customXml/item\d+\.xml", n))
+        names = set(package.namelist())
+        shown = [name for name in ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml") if name in names]
+        roots = [etree.fromstring(package.read(name), parser) for name in shown]
+        customs = sorted(n for n in names if re.fullmatch(r"customXml/item\d+\.xml", n))
         printed = [etree.fromstring(package.read(custom), parser) for custom in customs]
-    units = tuple(unit for unit in _units(root) if unit.text or unit.before)
+    units = tuple(unit for root in roots for unit in _units(root) if unit.text or unit.before)
     return Reviewed(units, _printed(printed), visible.evidence or {}, visible.text)
 
 

@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -15,6 +16,8 @@ from briefgen.model.tree import Document
 from briefgen.pipeline import build_briefing
 from briefgen.render import render
 from briefgen.resources import resource
+from briefgen.verify.differences import differences
+from briefgen.verify.reviewed import read_reviewed
 from tests.render.reading import docx_blocks, html_blocks, pdf_blocks, tree_blocks
 
 READERS = {"pdf": pdf_blocks, "docx": docx_blocks, "html": html_blocks}
@@ -138,3 +141,14 @@ def test_a_footnote_altered_in_word_alone_is_found(
     assert "2025" in verdict["printed"]
     assert "2026" in verdict["source"]
     assert code == 1
+
+
+def test_what_a_reviewer_did_to_a_footnote_is_listed_and_nothing_else(document: Document) -> None:
+    data = render(document, "docx").data
+    before = read_reviewed(data, "noted.docx")
+    units = [replace(unit, text=unit.text.replace("2026", "2025")) for unit in before.units[-1:]]
+
+    (found,) = differences(replace(before, units=(*before.units[:-1], *units)))
+
+    assert differences(before) == []
+    assert "2025" in (found.after or "")

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from briefgen.model.tree import Document, Inline, ListBlock, Paragraph, ReferenceMark, Text
 from briefgen.render.docx.xml import DECLARATION, NAMESPACES, text_run
-from briefgen.render.outline import walk
+from briefgen.render.outline import plain_text, walk
 
 _FIXED = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:pPr><w:spacing w:after="0"/></w:pPr><w:r><w:separator/></w:r></w:p>'
@@ -22,6 +22,8 @@ class Footnotes:
     """What stands in the list of sources, by anchor."""
     used: dict[str, int] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    printed: list[str] = field(default_factory=list)
+    """The words of each."""
 
     @classmethod
     def of(cls, document: Document, wanted: bool) -> "Footnotes":
@@ -42,6 +44,7 @@ class Footnotes:
             return ""
         number = self.used[reference.target] = len(self.used) + 1
         words = "".join(_note_run(child) for child in self.texts[reference.target])
+        self.printed.append(f"[{reference.number}] {plain_text(self.texts[reference.target])}")
         self.notes.append(
             f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r>{_CALL}<w:footnoteRef/></w:r>'
             f"{text_run(f' [{reference.number}] ')}{words}</w:p></w:footnote>"

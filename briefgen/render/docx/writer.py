@@ -35,7 +35,7 @@ def render_docx(document: Document, style: Style) -> Rendered:
     files["docProps/core.xml"] = parts.core_properties(document).encode()
     custom = (
         (parts.evidence_item(document), parts.EVIDENCE_NAMESPACE),
-        (parts.printed_item(body.printed), parts.PRINTED_NAMESPACE),
+        (parts.printed_item([*body.printed, *body.footnotes.printed]), parts.PRINTED_NAMESPACE),
     )
     for number, (item, namespace) in enumerate(custom, 1):
         files[f"customXml/item{number}.xml"] = item.encode()

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import replace
 from typing import Literal
 
 from briefgen.compose.markup import Node
+from briefgen.compose.numbering import NUMBER
 from briefgen.compose.runs import tree_line
 from briefgen.errors import TemplateError
 from briefgen.frozen import dataclass
@@ -49,8 +50,6 @@ def _role(node: Node, default: str) -> str:
 class Builder:
     locale: str
     figures: Mapping[str, Figure]
-    counted: list[str] = field(default_factory=list)
-    """One for each figure that has a number."""
 
     def blocks(self, node: Node) -> tuple[Block, ...]:
         """Block children of `node`; loose words between them become paragraphs."""
@@ -109,14 +108,8 @@ class Builder:
                 known=known,
             )
         figure = self.figures[name]
-        caption = self.inlines(node.children) or self._numbered(figure.caption)
+        caption = self.inlines(node.children) or _numbered(figure.caption, node)
         return replace(figure, caption=caption, id=node.attributes.get("id", figure.id))
-
-    def _numbered(self, caption: tuple[Inline, ...]) -> tuple[Inline, ...]:
-        """A figure's own caption with its number in the order of print."""
-        self.counted.append("figure")
-        number = str(len(self.counted))
-        return tuple(replace(c, text=c.text.replace("{n}", number)) if isinstance(c, Text) else c for c in caption)
 
     def _contents(self, node: Node) -> Block:
         depth = node.attributes.get("data-depth", "2")
@@ -165,6 +158,12 @@ class Builder:
         """Runs with white space collapsed, trimmed at both ends, typography applied."""
         runs = _trimmed(_collapsed(_runs(children, Text(""))))
         return tree_line(_merged(runs), self.locale)
+
+
+def _numbered(caption: tuple[Inline, ...], node: Node) -> tuple[Inline, ...]:
+    """A figure's own caption with its number in the order of print."""
+    number = node.attributes.get(NUMBER, "")
+    return tuple(replace(c, text=c.text.replace("{n}", number)) if isinstance(c, Text) else c for c in caption)
 
 
 def _rows(table: Node) -> Iterable[tuple[str, Node]]:

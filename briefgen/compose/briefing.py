@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefgen.compose.choice import Plan, limits_of
 from briefgen.compose.chronology import chronology
-from briefgen.compose.figures import figures_of
+from briefgen.compose.figures import drawn_in, figures_of
 from briefgen.compose.header import header_values, period_line, subject_line
 from briefgen.compose.items import evidence_records, in_print_order, source_records
 from briefgen.compose.ledger import Ledger, Ranking, read_ledger
@@ -67,7 +67,9 @@ def compose_briefing(
     )  # fmt: skip
     note = make_note(draft, maker)
     figures = figures_of(plan, moments, printed, ledger, speak)
-    context = {"note": note, "marking": printed_marking(options.marking), "figures": sorted(figures)}
+    context = {
+        "note": note, "marking": printed_marking(options.marking), "figures": sorted(figures), "drawn": drawn_in(plan)
+    }  # fmt: skip
     markup = render_template(options.template, speak.words, context)
     blocks = parse_markup(markup, f"{info.id}/body.html.j2", speak.locale, figures)
     document = _document(draft, options, speak, blocks)

@@ -31,6 +31,12 @@ def figures_of(
     return {name: figure for name, figure in found.items() if figure is not None}
 
 
+def drawn_in(plan: Plan) -> Mapping[str, str]:
+    """Evidence id → the figure of amounts that draws it."""
+    groups = ((topic.topic, compared(topic.rows)) for topic in plan.topics)
+    return {row.entry.id: f"bars_{topic}" for topic, group in groups if group for row in group.rows}
+
+
 def _timeline(moments: Sequence[Moment], voice: Voice) -> Figure | None:
     """The events that say most, at most as many as labels have room for."""
     told = [m for m in moments if not m.verbatim]

@@ -102,4 +102,4 @@ def header_rows(values: Mapping[str, str], voice: Voice) -> tuple[HeaderRow, ...
         "reference": voice("Reference"),
         "period": voice("Coverage"),
     }
-    return tuple(HeaderRow(labels[name], own(value)) for name, value in values.items())
+    return tuple(HeaderRow(labels[name], own(value), name) for name, value in values.items())

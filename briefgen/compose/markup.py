@@ -19,7 +19,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "table": _COMMON | {"data-widths", "title"},
     "thead": _COMMON,
     "tbody": _COMMON,
-    "a": _COMMON | {"href"},
+    "a": _COMMON | {"href", "data-figure"},
     "figure": frozenset({"id", "data-figure", LINE}),
     "nav": frozenset({"data-depth", LINE}),
     "br": frozenset({LINE}),
@@ -138,8 +138,11 @@ def parse_markup(
     """The blocks that `markup` says, with the typography of `locale`; TemplateError as in `read_nodes`.
 
     ``<figure data-figure="timeline">caption</figure>`` stands for the figure of that name; without a caption it takes its own,
-    with a number.
+    with a number. ``<a data-figure="timeline">Figure {n}</a>`` leads there and says that number, before the figure or after it.
     """
     from briefgen.compose.blocks import Builder
+    from briefgen.compose.numbering import number_figures
 
-    return Builder(locale, figures).blocks(read_nodes(markup, template))
+    top = read_nodes(markup, template)
+    number_figures(top)
+    return Builder(locale, figures).blocks(top)

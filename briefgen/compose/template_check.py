@@ -9,7 +9,7 @@ from briefgen.compose.templates import BODY, declared_problem
 from briefgen.compose.templating import undefined_names, used_tags
 from briefgen.errors import TemplateError
 
-CONTEXT = frozenset({"note", "marking", "figures"})
+CONTEXT = frozenset({"note", "marking", "figures", "drawn"})
 """What a template is given."""
 _ATTRIBUTE = re.compile(r"""\s([A-Za-z][\w-]*)\s*=""")
 

@@ -8,6 +8,8 @@ from briefgen.frozen import dataclass
 class HeaderRow:
     label: str
     line: Line
+    name: str = ""
+    """Of the field: from, to, date, subject, reference, period."""
 
 
 @dataclass(frozen=True, slots=True)

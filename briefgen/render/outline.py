@@ -10,6 +10,7 @@ from briefgen.model.tree import (
     BlockQuote,
     Break,
     Document,
+    Figure,
     Heading,
     Inline,
     ListBlock,
@@ -126,6 +127,8 @@ def anchor_titles(document: Document) -> dict[str, str]:
     for block in walk(document.blocks):
         if isinstance(block, Heading | Paragraph) and block.id:
             titles[block.id] = plain_text(block.children)
+        elif isinstance(block, Figure) and block.id:
+            titles[block.id] = plain_text(block.caption)
         elif isinstance(block, ListBlock):
             for item in block.items:
                 first = next((child for child in item.children if isinstance(child, Paragraph)), None)

@@ -9,7 +9,7 @@ from briefgen.compose.markup import parse_markup
 from briefgen.errors import TemplateError
 from briefgen.model.briefing import BriefingOptions
 from briefgen.model.phrase import Phrase
-from briefgen.model.tree import Contents, Figure, SectionBlock
+from briefgen.model.tree import Contents, Figure, Link, ListBlock, SectionBlock
 from tests.compose.articles import energy_article
 
 OPTIONS = BriefingOptions(topics=("energy",), lang="fr", template="dossier", date="2022-06-01")
@@ -81,6 +81,21 @@ def test_one_thing_of_several_actors_at_one_date_makes_bars():
     (figure,) = [b for b in blocks_of(document) if isinstance(b, Figure) and b.kind == "bars"]
     assert [item["value"] for item in figure.data["items"]] == [3, 2, 1]
     assert len({item["label"] for item in figure.data["items"]}) == 3
+
+
+def test_a_key_point_leads_to_the_figure_that_draws_its_amount():
+    article = energy_article()
+    first = replace(article.facts[0], change=None)
+    pairs = (("2022-04", 9_000_000), ("2022-02", 7_000_000), ("2022-03", 8_000_000))
+    facts = tuple(replace(first, id=f"f{n}", value=value, date=date) for n, (date, value) in enumerate(pairs, 50))
+
+    _, document = compose_briefing((replace(article, facts=facts),), (), OPTIONS)
+
+    points = next(block for block in blocks_of(document) if isinstance(block, ListBlock))
+    links = [c for item in points.items for c in item.children[0].children if isinstance(c, Link)]
+    assert links
+    assert {link.target for link in links} == {"#figure-bars_energy"}
+    assert {link.children[0].text for link in links} == {"figure\u00a01"}
 
 
 def test_an_unknown_figure_is_named():

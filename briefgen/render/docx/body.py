@@ -1,6 +1,5 @@
 """Blocks to ``document.xml``: named styles, literal labels, bookmarks for references and for evidence."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -26,11 +25,12 @@ from briefgen.model.tree import (
     Text,
 )
 from briefgen.render.columns import column_widths, guessed_pieces
+from briefgen.render.docx.captions import Captions, caption_number
 from briefgen.render.docx.footnotes import Footnotes
 from briefgen.render.docx.looks import style_id
 from briefgen.render.docx.pictures import Pictures
 from briefgen.render.docx.toc import contents_line
-from briefgen.render.docx.xml import attribute, bookmark_name, field_run, half_points, text_run, twips
+from briefgen.render.docx.xml import attribute, bookmark_name, half_points, text_run, twips
 from briefgen.render.ordinals import may_be_raised, raised_parts
 from briefgen.render.outline import (
     OUR_VOICE,
@@ -44,8 +44,6 @@ from briefgen.render.outline import (
 )
 from briefgen.render.style import Style
 
-# "Figure 1. Exports" → Figure, space, 1, ". Exports"
-_NUMBERED = re.compile(r"([^\W\d_]+)([ \u00a0\u202f])(\d+)(.*)", re.DOTALL)
 # Width of a letter, in ems, where the reader's font is not known; labels of fields leave room for a wider one.
 _LETTER, _WIDER = 0.53, 1.2
 # In a longer table neither the first row stands alone on a page, nor the last.
@@ -67,6 +65,7 @@ class Place(NamedTuple):
     anchors: tuple[str, ...] = ()
 
 
+_LINKED = '<w:rStyle w:val="Hyperlink"/>'
 _PLAIN, _KEPT = Place(), Place(keep=True)
 
 
@@ -85,6 +84,7 @@ class Body:
         """Each paragraph and each table row (cells with tabs between them) in words."""
         self.pictures = Pictures()
         self.footnotes = Footnotes.of(document, style.footnotes)
+        self._captions = Captions.of(document)
 
     def xml(self) -> str:
         """The content of ``w:body`` without its section properties."""
@@ -151,7 +151,7 @@ class Body:
         content = ""
         if role == "caption" and children and isinstance(children[0], Text):
             own = language_of(children[0], place.lang or self._document.lang, self._document.lang)
-            content = self._caption_number(children[0], self._run_properties(children[0], own, False))
+            content = self._caption(children[0], self._run_properties(children[0], own, False), place.anchors)
         content += self._inlines(children[bool(content) :], place.lang)
         if place.label is not None:
             bold = "<w:b/><w:bCs/>" if self._style.label_bold else ""
@@ -281,14 +281,13 @@ class Body:
         anchors = place._replace(anchors=place.anchors + _names(block.id))
         return shown + (self._set(block.caption, "caption", anchors) if block.caption else "")
 
-    def _caption_number(self, text: Text, properties: str) -> str:
-        """``Figure 1. Words`` with its number as a SEQ field, which Word counts again when figures are added."""
-        match = _NUMBERED.match(text.text)
-        if match is None:
-            return ""
-        name, gap, number, rest = match.groups()
-        field = field_run(f"SEQ {name} \\* ARABIC", number, properties)
-        return text_run(name + gap, properties) + field + text_run(rest, properties)
+    def _caption(self, text: Text, properties: str, anchors: tuple[str, ...]) -> str:
+        """A numbered caption; its label is marked for the fields that speak of it."""
+        label, rest = caption_number(text, properties)
+        for name in anchors if label else ():
+            if name in self._captions.labels:
+                label = self._bookmarked(label, bookmark_name("fig", name))
+        return label + rest
 
     def _contents(self, block: Contents) -> str:
         """A TOC field with its entries already computed, so that nobody has to press F9 first."""
@@ -322,9 +321,12 @@ class Body:
             case Break():
                 return "<w:r><w:br/></w:r>"
             case ReferenceMark():
-                run = text_run(f"[{child.number}]", '<w:rStyle w:val="Hyperlink"/>')
+                run = text_run(f"[{child.number}]", _LINKED)
                 return f'<w:hyperlink w:anchor="{bookmark_name("at", child.target)}" w:history="1">{run}</w:hyperlink>{self.footnotes.mark(child)}'
             case Link():
+                field = self._captions.reference(child.target, plain_text(child.children), _LINKED)
+                if field:
+                    return field
                 inner = self._inlines(child.children, lang, link=True)
                 if child.target.startswith("#"):
                     return f'<w:hyperlink w:anchor="{bookmark_name("at", child.target[1:])}" w:history="1">{inner}</w:hyperlink>'
@@ -346,7 +348,7 @@ class Body:
         """What the run of a text in `lang` says of itself."""
         if not (link or text.bold or text.italic or text.small) and lang == self._document.lang:
             return ""
-        parts = ['<w:rStyle w:val="Hyperlink"/>'] if link else []
+        parts = [_LINKED] if link else []
         parts += ["<w:b/><w:bCs/>"] if text.bold else []
         parts += ["<w:i/><w:iCs/>"] if text.italic else []
         if text.small:

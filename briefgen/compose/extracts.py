@@ -25,6 +25,12 @@ _DATELINE = re.compile(
     r"|[A-ZÀ-Þ][\w.'’ -]{2,30}(?:\s*\([^)\n]{2,30}\))?,[^—–\n(]{3,30}\s*\([^)\n]{2,40}\)\.?\s*)[—–-]\s+"
 )
 """``BRUXELLES, 9 mars 2026 (Agence) - ``: no part of the sentence."""
+_BULLET = re.compile(r"[•▪●■*>–—-]\s+")
+_CONNECTIVE = re.compile(
+    r"(?:En conséquence|Par ailleurs|De plus|En outre|Cependant|Toutefois|Néanmoins|En effet|Enfin|Ainsi|Dès lors|Au total|De fait|"
+    r"As a result|Meanwhile|However|Moreover|In addition|Separately|Besides|Therefore|Consequently|Overall|Nevertheless|Still), (?=[A-ZÀ-Þ])"
+)
+"""Words that only join a sentence to the one before; what follows must begin with a name's capital."""
 _MARKED = re.compile(r"[«“\"]([^«»“”\"]*)[»”\"]")
 _FULL_STOPS = ".!?…"
 
@@ -103,9 +109,10 @@ def extract_of(entry: Entry, voice: Voice) -> Extract | None:
 def _words(entry: Entry, sentence: Pair, first: int) -> str:
     """The sentence as it prints, without a dateline and the full stop; empty where it is not whole."""
     start, end = sentence
-    dateline = _DATELINE.match(entry.words(start, end))
-    if dateline and start + dateline.end() <= first:
-        start += dateline.end()
+    for opening in (_DATELINE, _BULLET, _CONNECTIVE):
+        found = opening.match(entry.words(start, end))
+        if found and start + found.end() <= first:
+            start += found.end()
     text = printable(entry.words(start, end)).strip()
     return text.rstrip(".").rstrip() if text[-1:] in _FULL_STOPS else ""
 

@@ -27,7 +27,10 @@ _PREPOSITIONS: dict[Relation, str] = {
     "in": "in", "from": "from", "to": "to", "for": "for", "with": "with", "on": "on", "against": "against", "by": "by",
     "under": "under", "at": "at", "between": "between",
 }  # fmt: skip
-_LABEL_ADJECTIVES = frozenset(("new", "confirmed", "reported", "suspected", "joint", "total"))
+_LABEL_ADJECTIVES = frozenset(
+    "new confirmed reported suspected joint total global average annual daily monthly national public additional gross net".split()
+)
+"""First words of labels that matter and peoples come after: "global gas demand"."""
 
 
 _KEPT_ARTICLE = frozenset(("territory:WEST", "territory:MIDEAST"))
@@ -68,10 +71,10 @@ def _before(phrase: Phrase, one: Concept) -> list[str]:
         front, noun = first, rest
     return [
         *_owners(phrase),
-        *(_quality(q) for q in said if q in _FIRST),
+        *(_quality(q) for q in said if q[0] in _FIRST),
         front,
         _peoples(own),
-        *(_quality(q) for q in said if q not in _FIRST),
+        *(_quality(q) for q in said if q[0] not in _FIRST),
         *([] if after else names),
         matter,
         noun,
@@ -95,11 +98,12 @@ def _agents(phrase: Phrase) -> list[Phrase]:
     return [part for part in parts(phrase, "by") if undergone and part.head.startswith("territory:")]
 
 
-def _quality(id_: str) -> str:
-    one = concept_of(Phrase(id_, 0, 0))
-    if one is None:
-        raise Unsayable(id_)
-    return one.adjective("en")
+def _quality(ids: tuple[str, ...]) -> str:
+    """ "legislative and regulatory": the adjectives that "and" joins."""
+    known = [one for one in (concept_of(Phrase(id_, 0, 0)) for id_ in ids) if one]
+    if len(known) < len(ids):
+        raise Unsayable(ids[0])
+    return _listed([one.adjective("en") for one in known])
 
 
 def _peoples(territories: list[Territory]) -> str:
@@ -121,7 +125,7 @@ _OWNERS = ("territory:", "organization:", "person:")
 
 def _owns(phrase: Phrase, part: Phrase) -> bool:
     """Whether "of" a territory or an organization is said as "China's"."""
-    if not part.head.startswith(_OWNERS) or parts(part, "and"):
+    if not part.head.startswith(_OWNERS) or parts(part, "and") or "'" in name_of(part, "en"):
         return False
     if phrase.head in heads("either") and part.head.startswith("territory:"):
         raise Unsayable(phrase.head)
@@ -148,7 +152,7 @@ def _goes_before(phrase: Phrase, one: Concept, part: Phrase) -> bool:
     if part.indefinite or phrase.head in heads("keep_of") or parts(part, "and"):
         return False
     if part.parts:
-        return not part.definite and _is_compound(part) and one.kind != "event"
+        return not part.definite and _is_compound(part) and one.kind != "event" and not _hangs(part)
     if part.definite and not is_mass(matter):
         return False
     if one.kind == "event" and phrase.head not in heads("compound_event"):
@@ -161,6 +165,12 @@ def _names_place(phrase: Phrase, one: Concept, part: Phrase) -> bool:
     if part.head.startswith("name:"):
         return phrase.head in heads("placed")
     return part.head.startswith("place:") and phrase.head not in heads("patient") | heads("either")
+
+
+def _hangs(part: Phrase) -> bool:
+    """Whether something of its own comes after the noun: "evacuation of the city" stands before no "plan"."""
+    one = concept_of(part)
+    return one is not None and bool(_after(part, one))
 
 
 def _is_compound(part: Phrase) -> bool:

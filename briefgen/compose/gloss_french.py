@@ -72,11 +72,14 @@ def _alone(phrase: Phrase, one: Concept) -> str:
     label = one.label("fr", plural)
     agreeing = plural or _is_plural_label(one, label)
     own = [people for people in peoples(phrase) if not is_bloc(people.code)]
-    front = [french_adjective(q, one.gender, agreeing) for q in qualities(phrase) if q in _BEFORE]
-    after = [french_adjective(q, one.gender, agreeing) for q in qualities(phrase) if q not in _BEFORE]
+    said = qualities(phrase)
+    front = [french_adjective(q, one.gender, agreeing) for q, *_ in said if q in _BEFORE]
+    after = [
+        " et ".join(french_adjective(q, one.gender, agreeing) for q in ids) for ids in said if ids[0] not in _BEFORE
+    ]
     names = [_named(phrase, name_of(part, "fr")) for part in parts(phrase, "name")]
     people = _peoples(own, one.gender, agreeing)
-    noun, matter = _parted(phrase, one, label) if people or any(q in _WIDE for q in qualities(phrase)) else (label, "")
+    noun, matter = _parted(phrase, one, label) if people or any(q in _WIDE for q, *_ in said) else (label, "")
     words = [*_eased(front, label), noun, " ".join(after), people, matter, *names, *_complements(phrase, own)]
     return " ".join(word for word in words if word)
 

@@ -31,9 +31,9 @@ def parts(phrase: Phrase, *relations: Relation) -> list[Phrase]:
     return [part for relation, part in phrase.parts if relation in relations]
 
 
-def qualities(phrase: Phrase) -> list[str]:
-    """Concept ids of the adjectives."""
-    return [part.head for part in parts(phrase, "modifier")]
+def qualities(phrase: Phrase) -> list[tuple[str, ...]]:
+    """Concept ids of the adjectives; those that "and" joins stand together ("legislative and regulatory texts")."""
+    return [(part.head, *(other.head for other in parts(part, "and"))) for part in parts(phrase, "modifier")]
 
 
 def peoples(phrase: Phrase) -> list[Territory]:

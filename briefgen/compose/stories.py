@@ -20,26 +20,29 @@ def story_topics(extractions: Sequence[Extraction]) -> Mapping[str, str]:
     """
     found = {e.source.id: e.topics[0].id for e in extractions if len(e.topics) == 1 and e.topics[0].score >= THROUGHOUT}
     names = {e.source.id: _names(e) for e in extractions}
-    lent: dict[str, str] = {}
-    for extraction in extractions:
-        own = names[extraction.source.id]
-        if extraction.topics:
-            continue
-        near = [(len(own & names[source]), topic) for source, topic in found.items()]
-        best = max(near, default=(0, ""))
-        topic = best[1] if best[0] >= _SHARED else _of_passages(extraction)
-        if topic:
-            lent[extraction.source.id] = topic
-    return found | lent
+    rest = {e.source.id: e for e in extractions if not e.topics}
+    while lent := {name: topic for name in rest if (topic := _of_story(names, found, name))}:
+        found |= lent
+        rest = {name: one for name, one in rest.items() if name not in lent}
+    enough = 1 if len(set(found.values())) == 1 and 2 * len(found) >= len(extractions) else _SEVERAL
+    return found | {name: topic for name, one in rest.items() if (topic := _of_passages(one, enough))}
 
 
-def _of_passages(extraction: Extraction) -> str:
-    """The only topic of an article's passages, where several have it; empty otherwise."""
+def _of_story(names: Mapping[str, frozenset[str]], found: Mapping[str, str], source: str) -> str:
+    """The topic of the article with which `source` shares most names; empty where it shares too few."""
+    near = ((len(names[source] & names[other]), topic) for other, topic in found.items())
+    shared, topic = max(near, default=(0, ""))
+    return topic if shared >= _SHARED else ""
+
+
+def _of_passages(extraction: Extraction, enough: int) -> str:
+    """The only topic of an article's passages, where `enough` of them have it; empty otherwise."""
     counts = Counter(element.topics[0] for element in extraction.evidence() if element.topics)
-    return next(iter(counts)) if len(counts) == 1 and counts.total() >= _SEVERAL else ""
+    return next(iter(counts)) if len(counts) == 1 and counts.total() >= enough else ""
 
 
 _SEVERAL = 2
+"""Passages; where all other articles have one topic, one is enough."""
 
 
 def _names(extraction: Extraction) -> frozenset[str]:

@@ -28,6 +28,16 @@ def entries(text: str, language: str, words: str):
             "3 milliards d'euros",
             "Le coup est rude pour Nordic, qui a investi 3 milliards d'euros dans la fusée",
         ),
+        (
+            "La fusée a coûté cher. En conséquence, Nordic ramène sa prévision à 70 millions d'euros pour cette année.",
+            "70 millions d'euros",
+            "Nordic ramène sa prévision à 70 millions d'euros pour cette année",
+        ),
+        (
+            "• Nordic ramène sa prévision à 70 millions d'euros pour cette année.",
+            "70 millions d'euros",
+            "Nordic ramène sa prévision à 70 millions d'euros pour cette année",
+        ),
         ("Elle a coûté 70 millions d'euros en tout.", "70 millions d'euros", None),
         ("Une usine à 70 millions d'euros sur le port", "70 millions d'euros", None),
     ],
@@ -73,3 +83,18 @@ def test_an_article_without_a_topic_shares_that_of_its_story() -> None:
 
     assert topics.get(second.source.id) == "space"
     assert other.source.id not in topics
+
+
+def test_a_story_is_passed_on_from_article_to_article():
+    first = extract_text("La fusée Corvina de la société Helionix a placé deux satellites en orbite. Le lanceur Corvina reste fragile.",
+                         "fr", "2026-04-15")  # fmt: skip
+    second = extract_text(
+        "Chez Helionix, à Aster, on parle peu de Corvina. La cantine de Brunovar reste close.", "fr", "2026-04-15"
+    )
+    third = extract_text(
+        "Le maire d'Aster attend Brunovar, dit-il, et rien d'autre de la part de Aster.", "fr", "2026-04-16"
+    )
+
+    topics = story_topics([first, second, third])
+
+    assert topics.get(second.source.id) == topics.get(third.source.id) == "space"

@@ -84,7 +84,12 @@ class PhraseWords:
         if text[0].isupper() and len(text.split()) == 1 and not self.opens_sentence(position):
             fits = [entry for entry in fits if entry.kind != "concept" or entry.form[0].isupper()]
         low = " ".join(text.lower().split())
-        fits = [entry for entry in fits if entry.kind != "concept" or means_its_label(entry.id, low, self.language)]
+        fits = [
+            entry
+            for entry in fits
+            if entry.kind != "concept"
+            or (means_its_label(entry.id, low, self.language) and self._in_company(entry.id, position))
+        ]
         if len(fits) < 2:
             return fits
         nouns = [entry for entry in fits if is_noun(entry)]
@@ -93,6 +98,16 @@ class PhraseWords:
         return [entry for entry in fits if entry not in nouns] + (
             meant if len({entry.id for entry in meant}) == 1 else []
         )
+
+    def _in_company(self, concept: str, position: int) -> bool:
+        """Whether the sentence has a word that the concept needs and none that blocks it ("premier étage" of a rocket)."""
+        one = load_concepts()[concept]
+        if not one.needs and not one.blocks:
+            return True
+        tokens = self.analysis.tokens
+        start, end = self.analysis.sentence_of(tokens.starts[position])
+        words = frozenset(tokens.forms[tokens.first_at(start) : tokens.first_at(end)])
+        return not words.intersection(one.blocks) and (not one.needs or bool(words.intersection(one.needs)))
 
     def _hyphen_after(self, position: int) -> bool:
         return self.form(position + 1) == "-" and self.touches(position + 1)

@@ -29,7 +29,7 @@ _RELATIONS: dict[str, Relation] = {
 _GENERAL = frozenset(
     "new first main future recent additional joint annual monthly daily permanent temporary active potential reported "
     "confirmed domestic foreign global international".split()
-)
+) | heads("of_the_whole")
 """Qualities of the head of a run, never of a noun before it."""
 _PAIR_MARKS = frozenset(("-", "–", "—"))
 

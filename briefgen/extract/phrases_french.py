@@ -29,7 +29,7 @@ _ONE = frozenset(
     ("le", "la", "l'", "un", "une", "du", "au", "son", "sa", "leur", "ce", "cet", "cette", "chaque", "1", "aucun")
 )
 _POSSESSIVES = frozenset(("son", "sa", "ses", "leur", "leurs"))
-_BEFORE_NOUN = frozenset(("new", "first", "main", "future"))
+_BEFORE_NOUN = frozenset(("new", "first", "main", "future")) | heads("before_noun_fr")
 _OF: tuple[tuple[tuple[str, ...], bool], ...] = (
     (("de", "la"), True), (("de", "l'"), True), (("du",), True), (("des",), True), (("de",), False), (("d'",), False),
 )  # fmt: skip
@@ -206,7 +206,11 @@ def _and_adjective(words: PhraseWords, noun: Noun) -> Noun:
     if not agreement("concept", quality.entry.id, form).agrees(noun.gender, noun.phrase.plural):
         return noun
     part = Phrase(quality.entry.id, *words.span(quality.first, quality.end))
-    return noun._replace(phrase=with_part(noun.phrase, "modifier", part), end=quality.end)
+    *others, (relation, first) = noun.phrase.parts
+    if relation != "modifier":
+        return noun._replace(phrase=with_part(noun.phrase, "modifier", part), end=quality.end)
+    both = (*others, (relation, with_part(first, "and", part)))
+    return noun._replace(phrase=replace(noun.phrase, parts=both, end=part.end), end=quality.end)
 
 
 def _complements(words: PhraseWords, noun: Noun, inner: bool = False) -> Noun:
@@ -225,6 +229,8 @@ _WITH_ARTICLE = ("du", " la", " l'", "des", " les", " d'un", " d'une", " un", " 
 
 def _stays_inside(words: PhraseWords, noun: Noun, relation: Relation, part: Noun) -> bool:
     """Whether a complement belongs to a noun after "de" and not to the one before: "exportations de céréales de l'Ukraine"."""
+    if relation == "against" and noun.phrase.head in heads("fought"):
+        return True
     if relation != "of":
         return noun.phrase.head in GOING
     bare = not words.analysis.folded[: noun.phrase.start].rstrip().endswith(_WITH_ARTICLE)

@@ -26,7 +26,7 @@ _FEMININE_FIXED = {
     "supérieur": "supérieure", "inférieur": "inférieure", "antérieur": "antérieure", "ultérieur": "ultérieure",
     "extérieur": "extérieure", "intérieur": "intérieure", "postérieur": "postérieure", "majeur": "majeure",
     "mineur": "mineure", "meilleur": "meilleure", "inquiet": "inquiète", "complet": "complète", "secret": "secrète",
-    "concret": "concrète", "discret": "discrète", "incomplet": "incomplète", "aigu": "aiguë", "net": "nette",
+    "concret": "concrète", "discret": "discrète", "incomplet": "incomplète", "aigu": "aiguë", "net": "nette", "antichar": "antichar",
 }  # fmt: skip
 _ENGLISH_FIXED = {
     "man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet", "tooth": "teeth",
@@ -88,7 +88,7 @@ def _french_word(word: str) -> str:
 
 _FEMININE_ENDINGS = (
     ("teur", "trice"), ("eur", "euse"), ("eux", "euse"), ("oux", "ouse"), ("if", "ive"), ("ief", "iève"), ("er", "ère"),
-    ("el", "elle"), ("eil", "eille"), ("ien", "ienne"), ("éen", "éenne"), ("on", "onne"), ("et", "ette"),
+    ("el", "elle"), ("eil", "eille"), ("ien", "ienne"), ("éen", "éenne"), ("yen", "yenne"), ("on", "onne"), ("et", "ette"),
     ("ic", "ique"), ("as", "asse"), ("eau", "elle"),
 )  # fmt: skip
 

@@ -1,5 +1,6 @@
 """How single forms of a concept are inflected: what a matched word says of number and gender."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -25,6 +26,8 @@ def concept(id_: str) -> Concept:
     return load_concepts()[id_]
 
 
+_AFTER_HEAD = re.compile(r" (?:of|for|in|to|on) ")
+"""Words behind the noun of a label: "board of directors" is one."""
 _SINGULAR_S = ("ss", "us", "is", "ics", "gas", "series", "species", "means", "headquarters")
 """Ends of English singulars in s."""
 
@@ -34,7 +37,8 @@ def is_plural(id_: str, form: str, language: str) -> bool:
     """Whether `form` (folded) is a plural of the concept's own forms."""
     one = concept(id_)
     if form in {f.lower() for f in (one.fr if language == "fr" else one.en)}:
-        return language == "en" and not one.uncountable and form.endswith("s") and not form.endswith(_SINGULAR_S)
+        noun = _AFTER_HEAD.split(form, 1)[0]
+        return language == "en" and not one.uncountable and noun.endswith("s") and not noun.endswith(_SINGULAR_S)
     return any(form == inflected.lower() and inflected != source for inflected, source in one.forms(language))
 
 

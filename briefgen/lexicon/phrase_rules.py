@@ -7,13 +7,20 @@ from briefgen.lexicon.tables import rows
 
 @cache
 def heads(rule: str) -> frozenset[str]:
-    """Concept ids under `rule` in `territories_phrase_rules.txt`; empty where it has none."""
+    """Concept ids under `rule` in `territories_phrase_rules.txt` and `phrase_rules_press.txt`; empty where they have none."""
     return _rules().get(rule, frozenset())
 
 
 @cache
 def _rules() -> dict[str, frozenset[str]]:
-    return {name: frozenset(ids.split()) for name, ids in rows("territories_phrase_rules.txt", 2)}
+    found: dict[str, frozenset[str]] = {}
+    for file in _FILES:
+        for name, ids in rows(file, 2):
+            found[name] = found.get(name, frozenset()) | frozenset(ids.split())
+    return found
+
+
+_FILES = ("territories_phrase_rules.txt", "phrase_rules_press.txt")
 
 
 GOING = heads("going")

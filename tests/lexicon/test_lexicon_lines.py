@@ -15,7 +15,7 @@ from briefgen.resources import resource
 WIDTHS = {
     "territories.txt": 8, "territories_places.txt": 4, "territories_phrase_rules.txt": 2, "persons.txt": 4, "persons_things.txt": 2,
     "organizations.txt": 6, "outlets.txt": 5, "offices.txt": 5, "offices_bodies.txt": 5, "offices_domains.txt": 3,
-    "offices_qualities.txt": 3,
+    "offices_qualities.txt": 3, "phrase_rules_press.txt": 2,
 }  # fmt: skip
 NOT_ISO = frozenset(
     "XK MIDEAST ARCTIC BALTIC BALKANS GULF SAHEL CAUCASUS INDOPAC ARAB EU EUROZONE WEST NATO UN G7 G20 BRICS OPEC OPECPLUS AFRUN "

@@ -25,7 +25,7 @@ from briefgen.model.tree import (
     Text,
 )
 from briefgen.render.columns import column_widths, guessed_pieces
-from briefgen.render.docx.captions import Captions, caption_number
+from briefgen.render.docx.captions import Captions, caption_parts
 from briefgen.render.docx.footnotes import Footnotes
 from briefgen.render.docx.looks import style_id
 from briefgen.render.docx.pictures import Pictures
@@ -282,12 +282,12 @@ class Body:
         return shown + (self._set(block.caption, "caption", anchors) if block.caption else "")
 
     def _caption(self, text: Text, properties: str, anchors: tuple[str, ...]) -> str:
-        """A numbered caption; its label is marked for the fields that speak of it."""
-        label, rest = caption_number(text, properties)
+        """A numbered caption; its number is marked for the fields that speak of it."""
+        label, number, rest = caption_parts(text, properties)
         for name in anchors if label else ():
             if name in self._captions.labels:
-                label = self._bookmarked(label, bookmark_name("fig", name))
-        return label + rest
+                number = self._bookmarked(number, bookmark_name("fig", name))
+        return label + number + rest
 
     def _contents(self, block: Contents) -> str:
         """A TOC field with its entries already computed, so that nobody has to press F9 first."""
@@ -324,10 +324,8 @@ class Body:
                 run = text_run(f"[{child.number}]", _LINKED)
                 return f'<w:hyperlink w:anchor="{bookmark_name("at", child.target)}" w:history="1">{run}</w:hyperlink>{self.footnotes.mark(child)}'
             case Link():
-                field = self._captions.reference(child.target, plain_text(child.children), _LINKED)
-                if field:
-                    return field
-                inner = self._inlines(child.children, lang, link=True)
+                inner = self._captions.reference(child.target, plain_text(child.children), _LINKED)
+                inner = inner or self._inlines(child.children, lang, link=True)
                 if child.target.startswith("#"):
                     return f'<w:hyperlink w:anchor="{bookmark_name("at", child.target[1:])}" w:history="1">{inner}</w:hyperlink>'
                 self.links.append(clean(child.target))

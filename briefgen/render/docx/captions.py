@@ -28,23 +28,25 @@ class Captions:
         return cls(found)
 
     def reference(self, target: str, words: str, properties: str) -> str:
-        """The field for words that are a label (``Figure 1``, ``figure 1``) and lead to its figure; else empty."""
+        """Words that are a label (``Figure 1``, ``figure 1``) and lead to its figure, the number as a field: programs do not
+        agree on fields that change its capital. Empty for other words."""
         label = self.labels.get(target.removeprefix("#"), "")
         if not label or _folded(words) != _folded(label):
             return ""
-        lower = " \\* Lower" if words == words.lower() else ""
-        return field_run(f"REF {bookmark_name('fig', target[1:])} \\h{lower}", words, properties)
+        number = label.split()[-1]
+        name = words.rstrip().removesuffix(number)
+        return text_run(name, properties) + field_run(f"REF {bookmark_name('fig', target[1:])} \\h", number, properties)
 
 
-def caption_number(text: Text, properties: str) -> tuple[str, str]:
-    """The label with its number as a field, which Word counts again when figures are added, and what follows; both empty
-    if there is no number."""
+def caption_parts(text: Text, properties: str) -> tuple[str, str, str]:
+    """The label, its number as a field, which Word counts again when figures are added, and what follows; all empty if there
+    is no number."""
     match = _NUMBERED.match(text.text)
     if match is None:
-        return "", ""
+        return "", "", ""
     name, gap, number, rest = match.groups()
     counted = field_run(f"SEQ {name} \\* ARABIC", number, properties)
-    return text_run(name + gap, properties) + counted, text_run(rest, properties)
+    return text_run(name + gap, properties), counted, text_run(rest, properties)
 
 
 def _folded(words: str) -> str:

@@ -281,14 +281,23 @@ def _english_group(reading: Reading, index: int) -> tuple[int, bool, bool, bool]
             have = True
         elif form in _BE["en"]:
             be = True
-        elif form not in ("did", "does", "do") and not reading.has("adverb", at - 1) and not _adverb_ly(form):
+        elif (
+            form not in ("did", "does", "do")
+            and not reading.has("adverb", at - 1)
+            and not _adverb_ly(form, reading.is_capital(at - 1))
+        ):
             break
         at -= 1
     return at, be, have, unreal
 
 
-def _adverb_ly(form: str) -> bool:
-    return form.endswith("ly") and len(form) > 4 and form not in ("family", "italy", "reply", "july", "ally", "kelly")
+def _adverb_ly(form: str, capital: bool) -> bool:
+    return (
+        not capital
+        and form.endswith("ly")
+        and len(form) > 4
+        and form not in ("family", "italy", "reply", "july", "ally", "kelly")
+    )
 
 
 def _plural_before(reading: Reading, first: int) -> bool:

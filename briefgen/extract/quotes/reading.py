@@ -62,6 +62,13 @@ class Reading:
         """Whether the token is a word of that use (see `reporting_cues.txt`)."""
         return 0 <= index < len(self.forms) and self.forms[index] in self.lexicon.words[use]
 
+    def noun(self, index: int) -> str | None:
+        """What the noun at the token names, if it speaks: person, group, organization or document; "porte-parole" is one."""
+        nouns, form = self.lexicon.nouns, self.form(index)
+        if self.form(index + 1) == "-" and f"{form}-{self.form(index + 2)}" in nouns:
+            return nouns[f"{form}-{self.form(index + 2)}"]
+        return nouns.get(form)
+
     def before(self, index: int) -> int:
         """Index before which a left-going walk goes on: the start of a passage whose last token is `index`."""
         block = self.inside[index]

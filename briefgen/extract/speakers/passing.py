@@ -78,6 +78,8 @@ def past_parenthesis(reading: Reading, stop: int, high: int) -> int:
 
 
 def is_adverb(reading: Reading, index: int) -> bool:
-    """Whether the token ends as adverbs do."""
+    """Whether the token ends as adverbs do, and is no name as Donnelly and Clément are."""
     form = reading.form(index)
+    if reading.is_capital(index) and index != reading.sentence(index)[0]:
+        return False
     return len(form) > 5 and form.endswith(("ly", "ment")) and form not in ("gouvernement", "parlement", "family")

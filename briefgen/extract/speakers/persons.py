@@ -97,7 +97,7 @@ def split_name(reading: Reading, words: str) -> tuple[int, str] | None:
     """(offset, name) of the person's name at the end of a run of capitalized words; None where it is none."""
     pieces = [(m.start(), m.group()) for m in _WORDS.finditer(words)]
     lexicon = reading.lexicon
-    while pieces and _is_lead(lexicon, pieces[0][1]):
+    while pieces and is_lead(lexicon, pieces[0][1]):
         pieces.pop(0)
     for at in range(len(pieces) - 3, -1, -1):  # "Brest |Mayor| Claire Lebon"
         low = pieces[at][1].lower().rstrip(".")
@@ -117,7 +117,8 @@ def split_name(reading: Reading, words: str) -> tuple[int, str] | None:
     return begin, name
 
 
-def _is_lead(lexicon: Reporting, word: str) -> bool:
+def is_lead(lexicon: Reporting, word: str) -> bool:
+    """Whether the capitalized word is none of a name: a title, an office, what a minister is minister of."""
     low = word.lower().rstrip(".")
     if len(word) > 2 and low[0] in "ld" and word[1] in "'’" and word[2].islower():
         return True
@@ -153,6 +154,11 @@ def _is_lead(lexicon: Reporting, word: str) -> bool:
     )
 
 
+def is_field(word: str) -> bool:
+    """Whether the word says what an office is for: "Energy", "Santé", "and"."""
+    return word.lower().strip(",") in _FIELDS
+
+
 _LONG, _CALLINGS = 8, ("ologist", "ologue", "ographer", "ician", "icienne")
 """Endings of callings, which begin a sentence with a capital: "Entomologist Jane Doe"."""
 _SIGNING = frozenset(("byline", "metadata", "copyright", "credit", "contact"))
@@ -163,6 +169,9 @@ _PORTFOLIOS = frozenset(
     "industrie justice travail culture tourisme sciences".split()
 )
 """What a minister is minister of stands before the name: "Minister of Climate and Energy Jane Doe"."""
+_FIELDS = _PORTFOLIOS.union("and et the of".split()) - frozenset(
+    "chief executive officer assistant representative".split()
+)
 _COMMON = frozenset(
     "news times post street house party university college school county city state states united nations committee "
     "council court department ministry agency bank group company institute center centre fund union league press "

@@ -13,6 +13,7 @@ _FAR = 1200
 """Characters before the pronoun in which its person is looked for."""
 _OPENING = 7
 """Tokens from the start of a sentence within which a name is most likely its subject."""
+_AUXILIARY = frozenset("a est avait était aurait serait va doit peut has had is was will would".split())
 
 History = list[tuple[int, Speaker]]
 Naming = tuple[int, int, Person]
@@ -45,7 +46,7 @@ def resolve_pronoun(
         return None
     gender = _GENDER.get(form)
     near = [n for n in _near(named, position) if _fits(n[2], gender)]
-    opening = next((n for n in near if n[1] - reading.sentence(n[1])[0] < _OPENING or _speaks(reading, n[1])), None)
+    opening = next((n for n in near if _leads(reading, n[1])), None)
     spoken = _last_speaker(history, cast, gender, position)
     others = len({n[2].name for n in near})
     if spoken is not None and (opening is None or spoken[0] >= opening[0]):
@@ -53,6 +54,30 @@ def resolve_pronoun(
     if opening is not None:
         return opening[2], 0.95 if others <= 1 else 0.88
     return (near[0][2], 0.85 if others == 1 else 0.75) if near else None
+
+
+def _leads(reading: Reading, index: int) -> bool:
+    """Whether the name is most likely its sentence's subject: near its start, at a verb of speech, or before the verb."""
+    near = index - reading.sentence(index)[0] < _OPENING
+    return near or _speaks(reading, index) or _acts(reading, index)
+
+
+def _acts(reading: Reading, index: int) -> bool:
+    """Whether a verb follows the name: "À Lille, le préfet, Jean Martin, |a| exclu", "In Ohio Governor Jane Doe |has|"."""
+    at = index
+    while reading.is_capital(at) or reading.form(at) == "-":
+        at += 1
+    aside = reading.form(at) == "," and reading.inside[at] < 0
+    apposed = aside and reading.form(_first(reading, index) - 1) == ","
+    at += aside
+    sure = reading.form(at) in _AUXILIARY or reading.has("past", at)
+    return (apposed or not aside) and sure and not reading.has("preposition", _first(reading, index) - 1)
+
+
+def _first(reading: Reading, index: int) -> int:
+    while index and (reading.is_capital(index - 1) or reading.form(index - 1) == "-"):
+        index -= 1
+    return index
 
 
 def _speaks(reading: Reading, index: int) -> bool:

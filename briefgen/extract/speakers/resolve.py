@@ -8,7 +8,8 @@ from briefgen.extract.quotes.drafts import Draft
 from briefgen.extract.quotes.reading import Reading
 from briefgen.extract.quotes.said import SaidReader
 from briefgen.extract.speakers.descriptions import described
-from briefgen.extract.speakers.persons import Cast, Person, find_cast, split_name
+from briefgen.extract.speakers.names import governed, name_in, surname
+from briefgen.extract.speakers.persons import Cast, Person, find_cast
 from briefgen.extract.speakers.pronouns import namings, resolve_pronoun
 from briefgen.extract.speakers.roles import find_role
 from briefgen.extract.speakers.subjects import Subject, main_subject, plausibility
@@ -137,15 +138,15 @@ class Speakers:
             return replace(meant, speaker=speaker)
         if subject.pronoun:
             return self._pronoun(draft, subject)
-        name = self._name_in(first, stop)
-        apposed = self._name_in(*subject.apposition) if subject.apposition else None
+        name = name_in(reading, self.cast, first, stop)
+        apposed = name_in(reading, self.cast, *subject.apposition) if subject.apposition else None
         if name is None and apposed is not None and self._names_person(subject):
             first, stop = subject.whole
             name = apposed
         mention = reading.span(first, stop)
         if name:
             return self._person(name, mention)
-        alone = self._surname(first, stop)
+        alone = surname(reading, self.cast, first, stop)
         if alone:
             return self._candidates(alone, mention)
         one = described(reading, self.cast, self._role_of, first, stop)
@@ -158,7 +159,7 @@ class Speakers:
         """Whether a noun phrase before an aside is a role that the aside names."""
         reading = self.reading
         assert subject.apposition is not None
-        kinds = {reading.lexicon.nouns.get(reading.form(i)) for i in range(subject.first, subject.stop)}
+        kinds = {reading.noun(i) for i in range(subject.first, subject.stop)}
         begins, ends = subject.apposition
         if tuple(reading.forms[begins : begins + 3]) in _VOICES:
             return True
@@ -177,74 +178,6 @@ class Speakers:
         """Whether the phrase is an office, whatever house stands in it: "la porte-parole de la Commission"."""
         words = self.reading.text(subject.first, subject.stop)
         return read_role(words, self.reading.lexicon.language) is not None
-
-    def _name_in(self, first: int, stop: int) -> Person | None:
-        """The person named in full at the head of a noun phrase: not the one behind "of" or "de"."""
-        reading = self.reading
-        at = first
-        while at < stop and reading.is_capital(at):
-            at += 1
-        head = split_name(reading, reading.text(first, at)) if at > first + 1 else None
-        person = self.cast.named(head[1]) if head else None
-        if person is not None and at < stop and reading.has("preposition", at):
-            return person
-        at = stop
-        while at > first:
-            begin = at
-            while begin > first and (
-                reading.is_capital(begin - 1)
-                or reading.form(begin - 1) in (".", "-", "'", "de", "van", "von", "al", "bin", "ben", "du", "der")
-            ):
-                begin -= 1
-            while begin < at and not reading.is_capital(begin):
-                begin += 1
-            if begin < at:
-                found = split_name(reading, reading.text(begin, at))
-                person = self.cast.named(found[1]) if found else None
-                if person is not None and (begin == first or not self._governed(first, begin)):
-                    return person
-            at = min(begin, at) - 1
-        return None
-
-    def _governed(self, first: int, begin: int) -> bool:
-        """Whether the name stands behind a preposition that belongs to another noun: "porte-parole de Jean Martin"."""
-        before = self.reading.form(begin - 1)
-        if before in (".",):
-            return False
-        return self.reading.has("preposition", begin - 1) or before in ("'s", "the", "and", "et", "l'")
-
-    def _surname(self, first: int, stop: int) -> list[Person]:
-        """Persons whom "M. Lavrov", "Song", "Mrs. Clinton" may stand for."""
-        reading = self.reading
-        at = first
-        while at < stop and (
-            reading.form(at) in reading.lexicon.titles
-            or reading.form(at) in (".", "the", "le", "la", "l'")
-            or not reading.is_capital(at)
-        ):
-            if (
-                not reading.is_capital(at)
-                and reading.form(at) not in reading.lexicon.titles
-                and reading.form(at) not in (".", "le", "la", "the", "l'")
-                and not self._is_noun(at)
-            ):
-                break
-            at += 1
-        words = [reading.form(i) for i in range(at, stop) if reading.form(i) not in (".", "'s")]
-        if not words or not reading.is_capital(at) or len(words) > 3:
-            return []
-        joined = "".join(reading.analysis.folded[reading.starts[at] : reading.ends[stop - 1]]).split()
-        gender = self._title_gender(first, at)
-        found = self.cast.matching(joined) or self.cast.matching(words)
-        return [p for p in found if gender is None or p.gender in (None, gender)] or found
-
-    def _is_noun(self, at: int) -> bool:
-        return self.reading.lexicon.nouns.get(self.reading.form(at)) == "person"
-
-    def _title_gender(self, first: int, stop: int) -> str | None:
-        titles = self.reading.lexicon.titles
-        found = (titles.get(self.reading.form(i)) for i in range(first, stop))
-        return next((gender for gender in found if gender in ("m", "f")), None)
 
     def _candidates(self, persons: list[Person], mention: Pair) -> Resolved:
         if len(persons) == 1:
@@ -291,7 +224,7 @@ class Speakers:
         own = main_subject(reading, stop, (begin, stop))
         if own is None or own.pronoun or own.stop - own.first > _HOUSE:
             return None
-        kinds = {reading.lexicon.nouns.get(reading.form(i)) for i in range(own.first, own.stop)}
+        kinds = {reading.noun(i) for i in range(own.first, own.stop)}
         feminine = reading.form(own.first) in ("la", "une")
         fits = reading.form(pronoun.first) in (("elle",) if feminine else ("il", "he", "she"))
         speaks = kinds & {"organization", "person"} or reading.is_capital(own.stop - 1)
@@ -329,7 +262,7 @@ class Speakers:
         kind: SpeakerKind = "organization"
         known, first_word = self._organization(first, stop)
         if known is None:
-            listed = (reading.lexicon.nouns.get(reading.form(i)) for i in range(first, stop))
+            listed = (reading.noun(i) for i in range(first, stop))
             noun = next((k for k in listed if k), None)
             kind = noun if noun in ("person", "group", "organization", "document") else self._guess(first, stop)  # type: ignore[assignment]
         made = self._made(known.id if known else None, text, mention, kind)
@@ -348,7 +281,7 @@ class Speakers:
 
     def _may_begin(self, begin: int, first: int) -> bool:
         reading = self.reading
-        return begin == first or (reading.is_capital(begin) and not self._governed(first, begin))
+        return begin == first or (reading.is_capital(begin) and not governed(reading, first, begin))
 
     def _guess(self, first: int, stop: int) -> SpeakerKind:
         reading = self.reading

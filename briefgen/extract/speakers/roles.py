@@ -50,7 +50,7 @@ def _after(reading: Reading, stop: int) -> Role | None:
         end += 1
     end -= 1 if end > first and end == last and forms[end - 1] in ".!?" else 0
     lead = range(first, min(first + 6, end))
-    if end <= first or not any(reading.lexicon.nouns.get(forms[i]) == "person" for i in lead):
+    if end <= first or not any(reading.noun(i) == "person" for i in lead):
         return None
     return _role(reading, first, end)
 
@@ -79,7 +79,7 @@ def _before(reading: Reading, first: int) -> Role | None:
         begin -= 1
     while begin < at and (forms[begin] in _ARTICLES or reading.has("opener", begin) or forms[begin] in ("et", "-")):
         begin += 1
-    nouns = [i for i in range(begin, at) if reading.lexicon.nouns.get(forms[i]) == "person"]
+    nouns = [i for i in range(begin, at) if reading.noun(i) == "person"]
     if not nouns or (comma and nouns[0] > begin + 4):
         return None
     if reading.has("preposition", begin):

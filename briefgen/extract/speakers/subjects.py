@@ -75,7 +75,7 @@ def _open_aside(reading: Reading, near: Subject | None, low: int) -> Subject | N
     """ "Jean Martin, premier adjoint du maire a réagi": the name before an aside that no comma closes."""
     if near is None or near.pronoun or near.first - 2 < low or reading.form(near.first - 1) != ",":
         return near
-    role = any(reading.lexicon.nouns.get(f) == "person" for f in reading.forms[near.first : near.first + 4])
+    role = any(reading.noun(i) == "person" for i in range(near.first, near.first + 4))
     if not role or reading.is_capital(near.first) or reading.has("determiner", near.first):
         return near
     name = _ending_at(reading, near.first - 2, low)
@@ -334,7 +334,7 @@ def plausibility(reading: Reading, first: int, stop: int) -> float:
         return 0.6
     if any(f in ("%", "percent") for f in forms):
         return 0.7
-    if any(f in reading.lexicon.nouns for f in forms) or (stop - first <= 4 and reading.is_capital(stop - 1)):
+    if any(reading.noun(i) for i in range(first, stop)) or (stop - first <= 4 and reading.is_capital(stop - 1)):
         return 1.0
     return 0.8
 

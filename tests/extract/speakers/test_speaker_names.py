@@ -19,6 +19,25 @@ from briefgen.pipeline import extract_text
             "Samuel Adou",
         ),
         ("fr", "« Nous manquons de gants et de bras », lâche Rachida Bona, l’infirmière-cheffe.", "Rachida Bona"),
+        ("en", "“The ferry waits for nobody,” said Anna Vik-Larsen of the consultancy Blue Fjord.", "Anna Vik-Larsen"),
+        ("en", "Anna Vik-Larsen spoke. “It waits,” said Vik-Larsen of the consultancy Blue Fjord.", "Anna Vik-Larsen"),
+        (
+            "en",
+            "Minister for Transport Mark Connolly said: “The ferry waits for nobody in this town.”",
+            "Mark Connolly",
+        ),
+        ("en", "Kate Donnelly said: “The ferry waits for nobody in this town.”", "Kate Donnelly"),
+        (
+            "fr",
+            "« La digue tiendra encore un an », soupire la porte-parole de l’Institut mondial du sel (IMS), Aude Kerouan.",
+            "Aude Kerouan",
+        ),
+        (
+            "fr",
+            "Le médecin-chef, Loïc Bihan, a dit : « Le port est fermé pour la nuit. » En visite à Roscoff, le préfet, Yann "
+            "Le Goff, a exclu tout délai. « La mer ne lit pas les arrêtés », a-t-il lancé.",
+            "Yann Le Goff",
+        ),
         (
             "en",
             "Ann Nunez called the plan “sound but late”.\n\nHotels report cancellations, said Helena Costa, head of the "

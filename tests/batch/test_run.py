@@ -194,6 +194,12 @@ def test_the_results_can_be_had_as_json(desk: Path, capsys: pytest.CaptureFixtur
 
 
 def test_ctrl_c_leaves_no_half_file_and_the_rest_is_made_by_resume(desk: Path) -> None:
+    manifest = desk / "desk.toml"
+    again = "".join(
+        f'[[job]]\nname = "more{n}"\nsources = ["articles/"]\nlang = "fr"\nout = "out/{{name}}.pdf"\n'
+        for n in range(40)
+    )  # enough to be stopped in the midst
+    manifest.write_text(manifest.read_text(encoding="utf-8") + again, encoding="utf-8")
     command = [sys.executable, "-m", "briefgen", "batch", str(desk / "desk.toml"), "--jobs", "1"]
     pipes = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE, "start_new_session": True}
     with subprocess.Popen(command, text=True, **pipes) as process:  # type: ignore[call-overload]
@@ -206,7 +212,7 @@ def test_ctrl_c_leaves_no_half_file_and_the_rest_is_made_by_resume(desk: Path) -
     assert "Traceback" not in told
     assert not list(desk.rglob(".*.tmp"))
     assert run(["batch", str(desk / "desk.toml"), "--jobs", "1", "--quiet", "--resume"]) == 0
-    assert len(outputs(desk)) == 5
+    assert len(outputs(desk)) == 45
 
 
 def test_a_fault_of_our_own_is_one_line_and_a_trace_with_debug(

@@ -215,12 +215,12 @@ def _with_territories(hits: list[Hit], mentions: tuple[Mention, ...]) -> list[Hi
     """`hits` with the countries, peoples and capitals named, as context of the topics that ask for them."""
     topics = [topic.id for topic in load_topics().values() if topic.territories]
     named = [mention for mention in mentions if mention.kind in _TERRITORIES]
-    taken = {(hit.cue.topic, hit.start) for hit in hits} if topics and named else set()
+    taken = {(hit.cue.topic, ends) for hit in hits for ends in (hit.start, -hit.end)} if topics and named else set()
     found = [
         Hit(m.start, m.end, Cue(topic, Role.CONTEXT, CONTEXT_WEIGHT, m.id.lower(), m.id))
         for m in named
         for topic in topics
-        if (topic, m.start) not in taken
+        if (topic, m.start) not in taken and (topic, -m.end) not in taken  # Great Britain is listed as Britain
     ]
     return sorted((*hits, *found), key=lambda hit: hit.start) if found else hits
 

@@ -75,7 +75,9 @@ def _alone(phrase: Phrase, one: Concept) -> str:
     said = qualities(phrase)
     front = [french_adjective(q, one.gender, agreeing) for q, *_ in said if q in _BEFORE]
     after = [
-        " et ".join(french_adjective(q, one.gender, agreeing) for q in ids) for ids in said if ids[0] not in _BEFORE
+        " et ".join(french_adjective(q, one.gender, agreeing) for q in ids)
+        for ids in sorted(said, key=lambda ids: ids[0] in heads("last_fr"))
+        if ids[0] not in _BEFORE
     ]
     names = [_named(phrase, name_of(part, "fr")) for part in parts(phrase, "name")]
     people = _peoples(own, one.gender, agreeing)

@@ -17,6 +17,7 @@ from briefgen.i18n.tables import is_counted
 from briefgen.model.evidence import Fact, Item
 from briefgen.model.phrase import Phrase, Relation
 
+_FLOWS = ("import", "export")
 _LONGEST = 10
 """Words of an item that may follow the measure."""
 
@@ -50,7 +51,8 @@ def acted(entry: Entry, fact: Fact, voice: Voice) -> Acted | None:
 def _counted(entry: Entry, fact: Fact, item: Item, actor: str, voice: Voice) -> Acted | None:
     """ "SpaceX – launch", with what was launched after its number."""
     noun = "" if acts_itself(fact) else _noun(entry, item, voice, plural=True)
-    label = predicate_label(fact.predicate or "", voice.lang)
+    name = fact.predicate or ""
+    label = concept_label(name, voice.lang, plural=True) if name in _FLOWS else predicate_label(name, voice.lang)
     if fact.predicate not in predicate_lists()["counted"] or not noun or not label or not (fact.value or 0) >= 2:
         return None
     return Acted(capitalized(f"{actor} – {label}"), noun)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from briefgen.compose.choice import Plan
 from briefgen.compose.ledger import Entry, Ledger
 from briefgen.compose.naming import topic_title
-from briefgen.compose.quoteline import fragments
+from briefgen.compose.quoteline import fragments, quote_marks
 from briefgen.compose.runs import in_runs
 from briefgen.compose.voice import Voice
 from briefgen.frozen import dataclass
@@ -140,9 +140,14 @@ def _conflicts(here: Situation) -> Iterator[Finding]:
         entries = [here.ledger.entries[name] for name in group if name in here.ledger.entries]
         if len(entries) < 2 or printed.isdisjoint(e.id for e in entries):
             continue
-        told = [f"« {e.element.text} » {_marks([here.numbers[e.source]])}" for e in entries if e.source in here.numbers]
+        told = [_told(here, entry) for entry in entries if entry.source in here.numbers]
         if len(told) > 1:
             yield Finding("warning", "conflict", _("Figures disagree: {values}."), params={"values": "; ".join(told)})
+
+
+def _told(here: Situation, entry: Entry) -> str:
+    before, after = quote_marks(entry.language, here.voice)
+    return f"{before}{entry.element.text}{after} {_marks([here.numbers[entry.source]])}"
 
 
 def _untranslated(here: Situation) -> Iterator[Finding]:

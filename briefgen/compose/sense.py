@@ -70,6 +70,7 @@ _TIMES = (
     r"un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|one|two|three|four|five|seven|eight|nine|ten)"
 )
 _COMPLEMENT = re.compile(
+    rf"\s+(?:on|sur|contre|against|pour|for)\s+\d[\d,. ]*\s+(?!{_TIMES}\b)[^\W\d_]{{3,}}|"
     rf"\s+(?:vers|to|en provenance|à destination)\s+(?!\d)[^\W\d_]{{2,}}|\s+(?:(?:of|on|sur|du|des|de|from)\s+|d['’])(?!{_TIMES}\b)(?:l['’]|la\s+|les?\s+)?[^\W\d_]{{3,}}"
 )
 """What the thing is of or on and was not read: "the 0.5 percent tax |on financial transactions|"."""
@@ -141,6 +142,13 @@ def is_across(entry: Entry, fact: Fact) -> bool:
 
 
 _FEW = 5
+
+
+def is_turned(_entry: Entry, fact: Fact) -> bool:
+    """Whether a change is said to start after it ends, which a year left out makes of "from 300 in March"."""
+    start = first_day(fact.change.base) if fact.change is not None and (fact.change.base or "")[:1].isdigit() else None
+    end = last_day(fact.date)
+    return start is not None and end is not None and start > end
 
 
 def is_small(_entry: Entry, fact: Fact) -> bool:
@@ -282,6 +290,7 @@ Check = Callable[[Entry, Fact], bool]
 _FIGURES: tuple[tuple[Check, str], ...] = (
     (is_denied, _("what is denied is not told as a figure")),
     (is_unsaid, _("the sum is for a piece of something that has no form here")),
+    (is_turned, _("the start of the change lies after its end")),
     (is_across, _("the figure and its change are told of two things")),
     (lambda entry, fact: not lies_ahead(entry, fact), _("the date is not that of the event")),
     (is_small, _("the count is too small to stand alone")),

@@ -25,6 +25,7 @@ from briefgen.compose.sense import event_doubt, figure_doubt, is_cut, is_of_thin
 from briefgen.compose.standing import capitalized, points_outside, stands_alone, without_article
 from briefgen.compose.voice import Voice
 from briefgen.lexicon.concepts import load_concepts
+from briefgen.lexicon.places import place as region_of
 from briefgen.lexicon.territories import territory
 from briefgen.model.evidence import Fact, Item, Participant
 from briefgen.text.fold import folded
@@ -67,6 +68,10 @@ def _place(entry: Entry, fact: Fact, voice: Voice) -> str:
     place, item = fact.place, fact.item
     if place is None or "place" in fact.inherited or (item and item.start <= place.start < item.end):
         return ""
+    region = next((m for m in mentions_between(entry.extraction, place.start, place.end) if m.kind == "region"), None)
+    known = region_of(region.id) if region is not None else None
+    if known is not None:
+        return known.name(voice.lang)
     if place.territory:
         return voice.formats.territory(place.territory) or ""
     name = source_name(entry.extraction, place.start, place.end, place.text, voice)
@@ -118,12 +123,17 @@ def _actor(entry: Entry, fact: Fact, voice: Voice) -> str | None:
     item, names = fact.item, []
     for index, who in enumerate(fact.participants):
         inside = item is not None and item.start <= who.start < item.end
-        if who.role in _ACTORS and not inside and not is_doubtful(fact, index):
+        if who.role in _ACTORS and not inside and not is_doubtful(fact, index) and not _only_notes(fact, who):
             name = participant_name(entry, who, voice)
             if not is_carried(fact, index) or name is None:
                 return name
             names.append(name)
     return ", ".join(sorted(names))
+
+
+def _only_notes(fact: Fact, who: Participant) -> bool:
+    """Whether somebody only reports a figure that is not his: "|the WHO| recorded 12,450 cases"; a country's is its own."""
+    return fact.predicate in predicate_lists()["noting"] and who.id is not None
 
 
 def _event_subject(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
@@ -144,7 +154,10 @@ def _event_subject(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
     other = _counterpart(entry, fact, voice) if acting or not what else ""
     if what is None or not _says_enough(fact, actors, what or other) or (what and _befalls_a_name(entry, fact, voice)):
         return None
-    if what.lower().startswith(label.lower()):
+    if fact.predicate == "postponement" and what and fact.modality in ("planned", "expected", "possible"):
+        label, what, actors = what, "", []
+        label = voice("{thing} – new date").format(thing=label)
+    elif what.lower().startswith(label.lower()):
         label, what = what, ""
     if fact.polarity == "negated":
         label = voice("no {what}").format(what=voice.formats.of(label) if voice.lang == "fr" else label)

@@ -283,13 +283,20 @@ def _with_verb(reading: Reading, first: int, verb: tuple[int, int, str]) -> tupl
 
 
 def _then_to(reading: Reading, first: int) -> bool:
+    """Whether "to" with a number of the same kind follows: "de 12 à 15 milliards", not "de 4 % lundi à 71 dollars"."""
     last = reading.taken.get(first, first + 1)
+    share = _is_share(reading, first)
     for token in range(last, min(last + 6, reading.last - 1)):
         if reading.forms[token] in ("à", "to") and token + 1 in reading.taken and token + 1 not in reading.dated:
-            return True
+            return not share or _is_share(reading, token + 1)
         if reading.forms[token] in (",", ";", "et", "and"):
             return False
     return False
+
+
+def _is_share(reading: Reading, token: int) -> bool:
+    """Whether the number at `token` is a percentage."""
+    return any(f.unit == "percent" and reading.tokens_of(f)[0] == token for f in reading.quantities)
 
 
 def _reaches(reading: Reading, last: int, first: int) -> bool:

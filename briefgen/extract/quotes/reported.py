@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import replace
 
+from briefgen.extract.quotes.around import after_source, around, with_tail
 from briefgen.extract.quotes.clauses import (
     clause_end,
     complement,
@@ -68,7 +69,9 @@ class ReportedPatterns:
             return None
         begin = complement(self.reading, cue, sentence[1])
         if begin is not None and not self._follows_statement(cue, sentence):
-            return self._right(cue, sentence, begin)
+            right = self._right(cue, sentence, begin)
+            if right or cue.stop >= sentence[1] or self.reading.form(cue.first - 1) != ",":
+                return right
         if cue.form == "finite":
             left = self._left(cue, sentence)
             if left:
@@ -187,7 +190,7 @@ class ReportedPatterns:
         if found is None:
             return None
         subject, end = found
-        begin = sentence_start(reading, sentence, self.ends.get(sentence[0], 0))
+        begin = self._after_answer(sentence_start(reading, sentence, self.ends.get(sentence[0], 0)), cue)
         end = trimmed_end(reading, begin, end)
         if any(n in self.taken for n in self._passages(begin, end)):
             return None
@@ -196,7 +199,17 @@ class ReportedPatterns:
         self.subjects[sentence[0]] = subject
         after = max(cue.stop, subject.whole[1])
         self.ends[sentence[0]] = after
-        return self._clause(cue, subject, begin, end, "before")
+        draft = self._clause(cue, subject, begin, end, "before")
+        return draft and with_tail(reading, self.taken, draft, after, sentence)
+
+    def _after_answer(self, begin: int, cue: Cue) -> int:
+        """ "M. Roy a répondu par la négative : |rien n'est prévu, a-t-il assuré|": after the colon of another verb of speech."""
+        inside, forms = self.reading.inside, self.reading.forms
+        colon = next((i for i in range(cue.first - 4, begin, -1) if forms[i] == ":" and inside[i] < 0), None)
+        if colon is None:
+            return begin
+        said = self.cues[bisect_right(self.firsts, begin) : bisect_right(self.firsts, colon)]
+        return colon + 1 if any(c.form == "finite" for c in said) else begin
 
     def _inserted(self, cue: Cue, subject: Subject, begin: int, sentence: Range) -> Draft | None:
         """ "For decades, Mr. Jones noted, the state has sent observers": the clause lies after the attribution."""
@@ -206,6 +219,10 @@ class ReportedPatterns:
             return None
         stop = clause_end(reading, comma + 1, sentence[1], self.cues, self.firsts, cue)
         verb = reading.lexicon.verbs.get(reading.form(comma + 1))
+        both = around(reading, cue, subject, (begin, cue.first - 1), (comma + 1, stop))
+        if both:
+            self.ends[sentence[0]] = stop
+            return both
         if stop - comma < 6 or (verb and "present_participle" in verb.tenses):
             return None
         self.subjects[sentence[0]] = subject
@@ -276,7 +293,7 @@ class ReportedPatterns:
             if end - begin < 3:
                 return None
             return self._clause(cue, subject, begin, end, "source")
-        after = self._after_source(subject, sentence)
+        after = after_source(reading, subject, sentence)
         if after is None:
             return None
         begin = after
@@ -295,35 +312,6 @@ class ReportedPatterns:
             c for c in self.cues[self._index(cue) - 3 : self._index(cue) + 3] if c.form == "source" and c is not cue
         ]
         return any(sentence[0] <= other.first < sentence[1] for other in others)
-
-    def _after_source(self, subject: Subject, sentence: Range) -> int | None:
-        reading = self.reading
-        at = subject.stop
-        depth = 0
-        for index in range(at, sentence[1]):
-            if reading.inside[index] >= 0:
-                return index
-            form = reading.form(index)
-            depth += (form == "(") - (form == ")")
-            if form in (",", ";") and depth <= 0:
-                return self._past_aside(index + 1, sentence)
-        return None
-
-    def _past_aside(self, at: int, sentence: Range) -> int:
-        """After "Selon X, de l'institut Y," the clause begins at the second comma."""
-        reading = self.reading
-        form = reading.form(at) if at < sentence[1] else ""
-        aside = (
-            form in ("de", "du", "des", "d'", "qui", "who", "a", "an", "dont", "cité", "cited")
-            or form in reading.lexicon.nouns
-        )
-        if aside:
-            for index in range(at, min(at + 25, sentence[1])):
-                if reading.inside[index] >= 0:
-                    return index
-                if reading.form(index) == ",":
-                    return index + 1
-        return at
 
     # ---- a quoted piece as object
     def _quoted_object(self, cue: Cue, sentence: Range) -> Draft | None:

@@ -45,9 +45,8 @@ def described(reading: Reading, cast: Cast, role_of: RoleOf, first: int, stop: i
         return alone if alone is not None and _has_doctorate(reading, alone) else None
     if not any(reading.lexicon.nouns.get(word) == "person" for word in words):
         return None
-    fitting = [
-        p for p in cast.persons.values() if position - _FAR * 12 < p.start < position and _fits(reading, p, first)
-    ]
+    persons = {p.name: p for p in cast.persons.values()}
+    fitting = [p for p in persons.values() if position - _FAR * 12 < p.start < position and _fits(reading, p, first)]
     found = [p for p in fitting if (role := role_of(p)) is not None and _within(words, role.text)]
     if len(found) != 1 or _another_holder(reading, found[0], role_of, words, (first, stop)):
         return None

@@ -75,7 +75,20 @@ def find_cast(reading: Reading) -> Cast:
             for word in dict.fromkeys(person.words):
                 cast.by_word.setdefault(word, []).append(person)
         person.places.append(start)
+    for key, person in list(cast.persons.items()):
+        _join(cast, key, person)
     return cast
+
+
+def _join(cast: Cast, key: str, person: Person) -> None:
+    """Makes "M. |Eyenga Mbida|" another name of Paul Eyenga Mbida, if one person alone ends so."""
+    words = person.words
+    longer = [p for p in cast.by_word[words[-1]] if len(p.words) > len(words) and p.words[-len(words) :] == words]
+    if len(longer) != 1:
+        return
+    cast.persons[key] = longer[0]
+    for word in dict.fromkeys(words):
+        cast.by_word[word].remove(person)
 
 
 def _names(reading: Reading) -> Iterator[tuple[int, str]]:

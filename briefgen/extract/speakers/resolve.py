@@ -208,7 +208,7 @@ class Speakers:
             return Resolved(speaker, 0.7)
         person, sure = found
         other = self._own_subject(draft, subject)
-        if other is not None and other != person.name:
+        if other is not None and other != person.name and other.split()[-1] not in person.name:
             return Resolved(self._made(None, text, mention, "person"), _DOUBT, (person.name, other))
         if isinstance(person, Speaker):
             return Resolved(replace(person, mention=text, start=mention[0], end=mention[1]), sure)

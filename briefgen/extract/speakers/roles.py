@@ -7,6 +7,7 @@ from briefgen.extract.speakers.persons import Person
 from briefgen.model.evidence import Role
 
 _FAR = 30
+_QUE = (("que",), ("qu'",), ("that",))
 _ARTICLES = frozenset("le la les l' the a an un une son sa ses leur leurs his her its their".split())
 
 
@@ -34,6 +35,8 @@ def _after(reading: Reading, stop: int) -> Role | None:
         return None  # "Claire Lebon, |a| rencontré le patron": a verb
     if first < len(forms) and forms[first] in _ARTICLES:
         first += 1
+    if forms[first : first + 1] and forms[first] in reading.lexicon.verbs and forms[first + 1 : first + 2] in _QUE:
+        return None  # "Claire Lebon, |juge que| c'est trop"
     end, last = first, reading.sentence(stop - 1)[1]
     while (
         end < min(len(forms), last)

@@ -13,7 +13,9 @@ import pytest
 
 from briefgen.model.tree import Cell, Document, Heading, Link, Paragraph, ReferenceMark, Row, Table, Text
 from briefgen.render import Rendered, render
-from briefgen.render.pdf.words import _breakable
+from briefgen.render.pdf.fallback import Fallbacks
+from briefgen.render.pdf.structure import Element
+from briefgen.render.pdf.words import Setting, Words, _breakable
 from briefgen.render.style import load_style
 from tests.render.reading import pdf_blocks, tree_blocks
 from tests.render.samples import b, english_note, french_note, head, p, quote, row, section
@@ -322,3 +324,28 @@ def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(shift):
 
     assert not [line for line in lines if line[:1] in "»;:!?" or line.rstrip().endswith("«")]
     assert "« Vraiment ? » dit-elle ; « oui : non ! »" in " ".join(line.strip() for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("words", "together"),
+    [
+        ("Agence Ponant, 27\u00a0février 2026, en français", "27\u00a0février 2026,"),
+        ("Agence Ponant, May\u00a025, 2022, in French", "May\u00a025, 2022,"),
+        ("Mentions : Europe · satellite · orbite", "Europe ·"),
+        ("Chine – lancement : satellite", "Chine –"),
+    ],
+)
+def test_a_date_and_what_a_sign_follows_stay_on_one_line(words, together):
+    style = load_style("classic")
+    setting = Setting(style, style.look("body"), Element("P"), "fr-FR", "fr-FR")
+
+    found = Words(set(), Fallbacks()).of((Text(words),), setting)
+
+    assert together in ["".join(text for _ink, _face, text, _width in word.pieces) for word in found]
+
+
+def test_a_year_after_other_words_may_open_a_line():
+    style = load_style("classic")
+    setting = Setting(style, style.look("body"), Element("P"), "fr-FR", "fr-FR")
+
+    assert len(Words(set(), Fallbacks()).of((Text("depuis 2026 en avril 2025"),), setting)) == 5

@@ -10,7 +10,7 @@ from briefgen.render.hyphenation import hyphen_points
 from briefgen.render.pdf.words import Word
 
 _STRETCH, _SHRINK, _RAGGED = 0.6, 0.14, 0.22
-_HYPHEN_COST, _WIDOW_COST = 3000.0, 2500.0
+_HYPHEN_COST, _WIDOW_COST = 3000.0, 4000.0
 # A short last line that begins with the rest of a word.
 _FRAGMENT_COST = 20_000.0
 _GOOD = 0.9

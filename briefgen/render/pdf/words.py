@@ -24,6 +24,9 @@ _TOKENS = re.compile(r"[ \t\n\r]+|[^ \t\n\r]+")
 _INSIDE = re.compile(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2,}-?)|(?<=[^\W_]—)(?=[^\W_])")
 # "https://a.example/b-c" → "https://", "a.example/", "b-", "c"
 _ADDRESS = re.compile(r"(?<=/)(?=[^/])|(?<=[-?&=_.])(?=\w{3})")
+# "27\u00a0février", "May\u00a025," and the year that follows
+_DAY = re.compile(r"(?:\d{1,2}\u00a0[^\W\d_]{3,9}\.?|[^\W\d_]{3,9}\.?\u00a0\d{1,2},)\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _IDEOGRAPHS = re.compile(r"([\u2e80-\uffff])")
 
 
@@ -170,11 +173,15 @@ class Words:
 
 
 def _sticks(before: list[str], after: list[str]) -> bool:
-    """Whether an ordinary space, in a source's words, stands where French has one at which no line may end: after « and
-    before » ; : ! ?"""
+    """Whether an ordinary space stands where no line should end: in a source's words, where French has one after « and
+    before » ; : ! ?; before a sign between two words; before the year of a date."""
     if before and before[0][-1] == "«":
         return bool(after)
-    return bool(before and after) and after[0][0] in "»;:!?" and not any(map(str.isalnum, after[0]))
+    if not before or not after:
+        return False
+    if after[0][0] in "»;:!?·–":
+        return not any(map(str.isalnum, after[0]))
+    return _YEAR.match(after[0]) is not None and _DAY.search(before[0]) is not None
 
 
 def _end_line(word: Word) -> None:

@@ -127,6 +127,8 @@ def _owns(phrase: Phrase, part: Phrase) -> bool:
     """Whether "of" a territory or an organization is said as "China's"."""
     if not part.head.startswith(_OWNERS) or parts(part, "and") or "'" in name_of(part, "en"):
         return False
+    if phrase.head in heads("keep_of") and not part.head.startswith("territory:"):
+        return False
     if phrase.head in heads("either") and part.head.startswith("territory:"):
         raise Unsayable(phrase.head)
     return phrase.head not in heads("patient")

@@ -129,6 +129,7 @@ def _proper(entry: Entry, who: Participant, voice: Voice) -> str | None:
     return str(name) if name is not None and is_neutral(str(name), voice.lang) else None
 
 
+_LISTED = re.compile(r"\b(?:and|et)\b")
 _MANY = re.compile(r"[A-Z][a-z]+s (?:of|from|at|in) ")
 """ "Members of the …": a capital that only opens the sentence."""
 _TITLES = re.compile(

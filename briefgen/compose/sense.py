@@ -181,6 +181,36 @@ def is_of_aside(entry: Entry, fact: Fact) -> bool:
     return False
 
 
+_AFTERWARDS = re.compile(
+    r"\b(?:après|avant|depuis|suite à|à la suite d|lors d|following|after|before|since)\b[^,;]{0,60}\b(?:du|de|des|d['’]|of|on)\s*(?:le\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def is_of_another(entry: Entry, fact: Fact) -> bool:
+    """Whether the date is that of what went before: "après l'explosion |du 12 février|, la raffinerie a suspendu …"."""
+    for part in entry.parts:
+        if part.type == "date" and part.date == fact.date and fact.sentence[0] <= part.start:
+            return bool(_AFTERWARDS.search(entry.words(fact.sentence[0], part.start)))
+    return False
+
+
+def is_pointing(_entry: Entry, fact: Fact) -> bool:
+    """Whether the thing is that of somebody or something named elsewhere: "the license of |the clinic|"."""
+    phrase = fact.item.phrase if fact.item is not None else None
+    for relation, part in phrase.parts if phrase is not None else ():
+        concept = load_concepts().get(part.head) if relation == "of" and part.definite else None
+        plain_one = concept is not None and not (part.parts or part.plural or concept.uncountable)
+        if (
+            plain_one
+            and concept is not None
+            and concept.kind == "thing"
+            and part.head not in predicate_lists()["unique"]
+        ):
+            return True
+    return False
+
+
 _ASIDE = 3
 """Words before a date from which what commas hold is more than the date."""
 
@@ -290,6 +320,7 @@ Check = Callable[[Entry, Fact], bool]
 _FIGURES: tuple[tuple[Check, str], ...] = (
     (is_denied, _("what is denied is not told as a figure")),
     (is_unsaid, _("the sum is for a piece of something that has no form here")),
+    (is_pointing, _("the thing named is of another that the line does not name")),
     (is_turned, _("the start of the change lies after its end")),
     (is_across, _("the figure and its change are told of two things")),
     (lambda entry, fact: not lies_ahead(entry, fact), _("the date is not that of the event")),
@@ -314,6 +345,8 @@ _EVENTS: tuple[tuple[Check, str], ...] = (
     (lambda entry, fact: not goes_together(entry, fact), _("the verb may mean something else of this thing")),
     (is_of_oneself, _("the verb is reflexive")),
     (is_of_aside, _("the date is not that of the event")),
+    (is_of_another, _("the date is not that of the event")),
+    (is_pointing, _("the thing named is of another that the line does not name")),
     (is_empty, _("the thing named says nothing by itself")),
 )
 

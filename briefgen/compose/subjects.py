@@ -95,7 +95,8 @@ def _item_words(entry: Entry, fact: Fact, voice: Voice) -> str | None:
     said = say(phrase, voice.lang)
     if said:
         return without_article(said)
-    name = source_name(entry.extraction, item.start, item.end, text, voice) if foreign else None
+    described = any(m.kind == "concept" for m in mentions_between(entry.extraction, item.start, item.end))
+    name = source_name(entry.extraction, item.start, item.end, text, voice) if foreign and not described else None
     return str(name) if name is not None else None
 
 
@@ -103,12 +104,19 @@ def _is_whole(entry: Entry, fact: Fact, item: Item) -> bool:
     """Whether the item was understood whole, or is a name, and begins and ends with a word."""
     text = entry.extraction.text
     edges = (text[item.start - 1 : item.start], text[item.end : item.end + 1])
-    known = item.phrase is not None or (is_proper(without_article(item.text)) and not is_date(entry, item))
+    named = is_proper(without_article(item.text)) and not is_date(entry, item) and not _only_opens(entry, fact, item)
+    known = item.phrase is not None or named
     return (
         known
         and not is_cut(entry, item, fact.type != "event" or fact.predicate in predicate_lists()["scoped"])
         and not any(c.isalnum() for c in edges)
     )
+
+
+def _only_opens(entry: Entry, fact: Fact, item: Item) -> bool:
+    """Whether the one word has its capital from opening the sentence: "|Two| of the satellites failed"."""
+    alone = item.start == fact.sentence[0] and len(item.text.split()) == 1
+    return alone and not any(True for _ in mentions_between(entry.extraction, item.start, item.end))
 
 
 def _is_sayable(entry: Entry, item: Item, text: str) -> bool:
@@ -298,8 +306,11 @@ def _says_enough(fact: Fact, actors: list[str], what: str) -> bool:
         and fact.predicate != "visit"
     ):
         return False
+    together = fact.predicate in predicate_lists()["with_others"] | {"signature", "agreement"}
     if not what or what.startswith(("avec ", "with ")):
-        return bool(actors) and (bool(what) or fact.predicate in predicate_lists()["complete"] or len(actors) > 1)
+        return bool(actors) and (
+            bool(what) or fact.predicate in predicate_lists()["complete"] or (len(actors) > 1 and together)
+        )
     return bool(actors) or len(what.split()) > 1 or not what.islower()
 
 

@@ -32,6 +32,11 @@ from tests.compose.test_acted import lines
         ("Russia sells $10 billion of oil a month.", "en"),
         ("Les exportations de puces vers six pays tiers sont interdites à partir du 1er avril.", "fr"),
         ("Alex Roy, the party's nominee in 2008, issued a statement after the vote.", "en"),
+        ("Two of the 12 satellites launched by Rocket Lab in January 2026 failed.", "en"),
+        ("South Africa suspended the license of the clinic in January 2026.", "en"),
+        ("Après l'explosion du 12 février 2026, la raffinerie de Donges a suspendu sa production.", "fr"),
+        ("La Norvège et le Danemark ont annoncé en mars 2026 la construction d'un câble.", "fr"),
+        ("Measles cases in Texas rose to 800 in April 2025 from 300 in March.", "en"),
         ("She won two European golds in 2018.", "en"),
     ],
 )

@@ -220,7 +220,8 @@ def _complements(words: PhraseWords, noun: Noun, inner: bool = False) -> Noun:
             break
         relation, part = read
         noun = noun._replace(phrase=with_part(noun.phrase, relation, part.phrase), end=part.end)
-        noun = _adjectives(words, noun, None)
+        if ":" not in part.phrase.head:  # "l'Europe centrale": the adjective is the name's
+            noun = _adjectives(words, noun, None)
     return noun
 
 

@@ -119,14 +119,18 @@ def _proper(entry: Entry, who: Participant, voice: Voice) -> str | None:
     whole = len(who.text) > 2
     if not proper or not whole or not stands_alone(who.text, entry.language):
         return None
-    if voice.foreign(entry.language) and (
-        _MANY.match(who.text) or without_article(who.text).lower() in heads("not_names")
-    ):
+    if voice.foreign(entry.language) and _is_worded(entry, who):
         return None
     title, offices = _TITLES.match(who.text), _mentioned(entry, who, ("office",))
     start = max([who.start + (title.end() if title else 0), *(m.end + 1 for m in offices if m.end < who.end)])
     name = source_name(entry.extraction, start, who.end, entry.words(start, who.end), voice)
     return str(name) if name is not None and is_neutral(str(name), voice.lang) else None
+
+
+def _is_worded(entry: Entry, who: Participant) -> bool:
+    """Whether words of the language stand beside a name, or in its place: "Astronauts Jane Doe and …", "l'État"."""
+    described = _mentioned(entry, who, ("concept",)) or _MANY.match(who.text) or _LISTED.search(who.text)
+    return bool(described) or without_article(who.text).lower() in heads("not_names")
 
 
 _LISTED = re.compile(r"\b(?:and|et)\b")

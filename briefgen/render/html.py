@@ -37,6 +37,8 @@ from briefgen.render.svg import svg
 
 # Width of a letter, in ems, where the reader's font is not known.
 _LETTER = 0.53
+# Characters of a small text, such as [French in the source], up to which it stays in one line.
+_LABEL = 32
 # "Aurore-2", "Covid-19"; "« dépendra", "gratuite »"
 _TOGETHER = re.compile(
     r"(\w+-\d+\w*(?!-)|«[ \u00a0\u202f][^\s»]{1,24}(?:[ \u00a0\u202f]»)?|[^\s«]{1,24}[ \u00a0\u202f]»)"
@@ -230,8 +232,11 @@ class _Page:
         shown = "".join(
             f"<sup>{_safe(part)}</sup>" if raised else _unbroken(part) for part, raised in raised_parts(text, lang)
         )
-        for tag, wanted in (("b", text.bold), ("i", text.italic), ("small", text.small)):
+        for tag, wanted in (("b", text.bold), ("i", text.italic)):
             shown = f"<{tag}>{shown}</{tag}>" if wanted else shown
+        if text.small:
+            whole = ' class="whole"' if len(text.text) <= _LABEL else ""
+            shown = f"<small{whole}>{shown}</small>"
         attributes = _evidence((text.evidence,) if text.evidence else ())
         if lang != around:
             attributes += f' lang="{_safe(lang)}"'

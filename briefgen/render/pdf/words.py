@@ -179,9 +179,10 @@ def _sticks(before: list[str], after: list[str]) -> bool:
         return bool(after)
     if not before or not after:
         return False
-    if after[0][0] in "»;:!?·–":
+    sign = after[0][0]
+    if sign in "»;:!?·–":
         return not any(map(str.isalnum, after[0]))
-    return _YEAR.match(after[0]) is not None and _DAY.search(before[0]) is not None
+    return sign in "12" and _YEAR.match(after[0]) is not None and _DAY.search(before[0]) is not None
 
 
 def _end_line(word: Word) -> None:

@@ -130,6 +130,7 @@ def _proper(entry: Entry, who: Participant, voice: Voice) -> str | None:
 def _is_worded(entry: Entry, who: Participant) -> bool:
     """Whether words of the language stand beside a name, or in its place: "Astronauts Jane Doe and …", "l'État"."""
     described = _mentioned(entry, who, ("concept",)) or _MANY.match(who.text) or _LISTED.search(who.text)
+    described = described or re.search(r"-[a-z]{3,}\b", who.text)
     return bool(described) or without_article(who.text).lower() in heads("not_names")
 
 

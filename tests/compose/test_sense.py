@@ -50,6 +50,10 @@ def test_what_may_mislead_is_left_in_the_source_s_words(text, language, document
     [
         ("La campagne de vaccination démarrera le 15 avril.", "fr", "en",
          "Vaccination campaign – start (planned, as of Mar. 5, 2026), on April 15, 2026"),
+        ("L'avocat de Roman Abramovitch a rejeté l'accusation mardi.", "fr", "en",
+         "Roman Abramovich's lawyer – rejection: accusation, on March 3, 2026"),
+        ("NASA's partner Intuitive Machines launched a lander on February 26, 2025.", "en", "en",
+         "NASA's partner Intuitive Machines – launch: lander, on February 26, 2025"),
         ("South Korea will hold presidential elections next year.", "en", "fr",
          "Corée du Sud – organisation : élections présidentielles (prévu, état 5 mars 2026), en 2027"),
         ("The UK unemployment rate rose to 4.4% in January.", "en", "fr",

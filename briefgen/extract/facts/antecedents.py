@@ -48,7 +48,7 @@ class Actor:
         """The lexicon's parties that the acting phrase consists of: "Pékin et Moscou", "le chef de X, |Jean Dupont|"."""
         reading, (first, last) = self.reading, self.span
         found = [m for m in reading.mentions_in(first, last) if m.kind in _NAMED]
-        people = [m for m in found if m.kind == "person"]
+        people = [m for m in found if m.kind == "person" and not _is_owner(reading, m, first)]
         heads = people or [m for m in found if not _depends(reading, m, first, last)]
         return tuple({m.id: party_of(reading, m, role) for m in heads}.values())
 
@@ -63,12 +63,30 @@ class Actor:
 _NAMED = frozenset(("territory", "metonym", "person", "organization", "outlet"))
 
 
+def _is_owner(reading: Reading, mention: Mention, first: int) -> bool:
+    """Whether somebody is acted for: "l'avocat |de| Jean Dupont", "Jean Dupont|'s| lawyer"; not "le ministre de X, Jean Dupont"."""
+    tokens = reading.document.analysis.tokens
+    token, after = tokens.first_at(mention.start) - 1, tokens.first_at(mention.end)
+    while token > first and reading.forms[token].rstrip(".") in _TITLES:
+        token -= 1
+    return (token > first and reading.forms[token] in _ACTING_FOR) or reading.forms[after : after + 1] == ("'s",)
+
+
+_ACTING_FOR = OF | frozenset(("for", "pour", "chez"))
+_TITLES = frozenset(
+    "m mm mme mr mrs ms dr président présidente president roi reine king queen pape pope chancelier chancellor sénateur senator sen "
+    "gouverneur governor maire mayor premier ministre prime minister".split()
+)
+
+
 def _depends(reading: Reading, mention: Mention, first: int, last: int) -> bool:
     """Whether the name hangs on another noun of the phrase: "le chef |de Roscosmos|", "the |Paris| mayor"."""
     tokens = reading.document.analysis.tokens
     token, after = tokens.first_at(mention.start), tokens.first_at(mention.end)
     if after + 1 < last and reading.forms[after] == "-" and reading.forms[after + 1].endswith(("ed", "led", "born")):
         return True  # "the |Panama|-flagged tanker"
+    if reading.forms[after : after + 1] == ("'s",):
+        return True
     if not reading.document.french and after < last and reading.forms[after].isalpha() and not reading.capital(after):
         return reading.forms[after] not in _GOING_ON
     if mention.kind in ("territory", "metonym", "organization") and in_longer_name(reading, mention):

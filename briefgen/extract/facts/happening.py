@@ -40,7 +40,11 @@ def happens(shared: Statement, draft: Draft) -> bool:
     sense = next(iter(found), None) or _toll(reading, verb, draft)
     if verb is None or sense is None or is_aside(reading, draft) or _beside_object(reading, verb, draft):
         return False
-    rule = marked(draft.fact.rule, "object") if clause.kind != "purpose" and _is_object(reading, verb, draft) else draft.fact.rule
+    rule = (
+        marked(draft.fact.rule, "object")
+        if clause.kind != "purpose" and _is_object(reading, verb, draft)
+        else draft.fact.rule
+    )
     draft.fact = replace(draft.fact, predicate=sense.id, rule=rule)
     if sense.id in ("rejection", "denial") and draft.fact.modality == "denied":  # that it was refused did happen
         draft.fact = replace(draft.fact, modality="occurred", modality_cue=None)

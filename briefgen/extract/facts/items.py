@@ -107,13 +107,15 @@ def _of_verb(reading: Reading, role: Role) -> Range | None:
 
 
 def _behind(reading: Reading, clause: Clause, role: Role) -> Range | None:
-    """The object behind the amount: "a réduit de 30 % |ses émissions|"; a date is none."""
+    """The object behind the amount: "a réduit de 30 % |ses émissions|", "révise de 7 à 9 |le nombre de cas|"; a date is none."""
     first = role.last
-    opens = role.task == "amount" and first + 1 < clause.last and reading.forms[first] in DETERMINERS - OF
+    opens = role.task in ("amount", "to") and first + 1 < clause.last and reading.forms[first] in DETERMINERS - OF
     if not (opens and reading.document.french) or first + 1 in reading.dated or first in reading.taken:
         return None
     cut = core(reading, first, full_phrase(reading, first, clause.last))
-    return without_possessive(reading, cut) if cut else None
+    if cut is None or (role.task == "to" and not OF & set(reading.forms[slice(*cut)])):
+        return None  # "de 3 à 5 euros |le kilo|"
+    return without_possessive(reading, cut)
 
 
 def _of_level(reading: Reading, role: Role) -> Range | None:

@@ -115,20 +115,21 @@ def _role(reading: Reading, fact: Fact, first: int, last: int) -> Role:
     compared = is_compared(reading, fact, first)
     if compared:
         return make("compared")
+    if fact.type == "range" and _moves(reading, index, first, last):
+        verb_of = reading.clauses[index].inner or reading.clauses[index].verb
+        return make("to", None, verb_of.head if verb_of else None)
     signed = _signed(reading, fact, first, before)
     if signed:
         return make("amount", signed, first - 1 if first > reading.first else first, True)
     if before == "from" and reading.forms[first - 2] in ("up", "down"):
         return make("from", reading.forms[first - 2], first - 2, True)
-    if fact.type == "range" and _moves(reading, index, first, last):
-        verb_of = reading.clauses[index].inner or reading.clauses[index].verb
-        return make("to", None, verb_of.head if verb_of else None)
     noun = _change_noun(reading, first, last)
     verb = _change_verb(reading, index, first)
     if noun is not None:
         return make("amount", noun[1], noun[0], True)
     if verb is not None:
-        return make(*_with_verb(reading, first, verb))
+        task, way, head = _with_verb(reading, first, verb)
+        return make("level" if task == "to" and fact.type == "range" else task, way, head)
     clause = reading.clauses[index]
     level = clause.inner if clause.inner and _has(clause.inner.senses, "level", "stable") else clause.verb
     if (
@@ -146,6 +147,8 @@ def _role(reading: Reading, fact: Fact, first: int, last: int) -> Role:
 def _moves(reading: Reading, index: int, first: int, last: int) -> bool:
     """Whether a range is a move: "passe |de 12 à 15 milliards|", "rose |from 3 to 5 percent|"."""
     verb = reading.clauses[index].inner or reading.clauses[index].verb
+    if last + 1 in reading.taken and reading.forms[last] in ("à", "to"):
+        return False  # "revised |from 5 to 7 percent| to 3 to 5 percent"
     opens = {reading.forms[first], reading.forms[first - 1] if first > reading.first else ""} & {"de", "d'", "from"}
     return (
         verb is not None

@@ -115,7 +115,8 @@ def _joined(
         return None
     sign = above.sign if above else (found.sign if found else None)
     share = _multiplier(upper, high)
-    if share > 1 and not amount.scaled and low * share <= high and low * share > low:
+    falls = opened and low * share < _FAR * high  # "from 31 to 27 million"
+    if share > 1 and not amount.scaled and (low * share <= high or falls) and low * share > low:
         low = tidy(low * share)
     opened = opened or scene.form(first - 1) in AGED
     if not sign and not opened and (_after_name(scene, first) or _before_name(scene, last)):

@@ -13,7 +13,7 @@ from briefgen.extract.aboutness import aboutness, rival_shares
 from briefgen.frozen import dataclass
 from briefgen.lexicon.matcher import fits_case
 from briefgen.lexicon.topic_cues import CONTEXT_WEIGHT, Cue, Role, topic_cues
-from briefgen.lexicon.topic_frames import COUNTRY, topic_frames
+from briefgen.lexicon.topic_frames import Slots, topic_frames
 from briefgen.lexicon.topics import Topic, load_topics
 from briefgen.model.evidence import TopicHit
 from briefgen.model.mention import Mention
@@ -140,7 +140,7 @@ def _find_hits(analysis: Analysis, mentions: tuple[Mention, ...]) -> list[Hit]:
     matcher = topic_cues("fr" if analysis.language == "fr" else "en")
     found: list[Hit] = []
     reach: dict[str, int] = {}
-    blocked: dict[str, list[int]] = {}
+    blocked: dict[int, set[str]] = {}
     for first, after, cues in matcher.find(tokens):
         start, end = tokens.starts[first], tokens.ends[after - 1]
         for cue in cues:
@@ -151,47 +151,56 @@ def _find_hits(analysis: Analysis, mentions: tuple[Mention, ...]) -> list[Hit]:
             if cue.role >= Role.WEAK:
                 reach[cue.topic] = end
             if cue.role is Role.BLOCKED:
-                blocked.setdefault(cue.topic, []).extend(range(first, after))
+                for index in range(first, after):
+                    blocked.setdefault(index, set()).add(cue.topic)
             else:
                 found.append(Hit(start, end, cue))
-    found += _framed(analysis, mentions, {topic: frozenset(indices) for topic, indices in blocked.items()})
+    found += _framed(analysis, mentions, blocked)
     found.sort(key=lambda hit: hit.start)
     return [hit for hit in found if not analysis.is_boilerplate(hit.start, hit.end)]
 
 
-def _framed(analysis: Analysis, mentions: tuple[Mention, ...], blocked: Mapping[str, frozenset[int]]) -> Iterator[Hit]:
+def _framed(analysis: Analysis, mentions: tuple[Mention, ...], blocked: Mapping[int, set[str]]) -> Iterator[Hit]:
     """The frames all of whose slots are filled in a sentence, in a short text in two, at the first word that fills one."""
     tokens = analysis.tokens
     frames = topic_frames("fr" if analysis.language == "fr" else "en")
     windows = _windows(analysis)
-    filled: dict[tuple[int, int], dict[int, set[tuple[int, int]]]] = {}
+    met: dict[int, list[tuple[int, int, Slots]]] = {}
     for first, after, slots in frames.find(tokens):
         start = tokens.starts[first]
-        open_here = windows(start)
-        for frame, slot in slots:
-            if first not in blocked.get(frames.cue(frame).topic, ()):
-                for window in open_here:
-                    filled.setdefault((window, frame), {}).setdefault(slot, set()).add((start, tokens.ends[after - 1]))
-    countries = {w for m in mentions if m.kind in _TERRITORIES for w in windows(m.start)} if filled else set()
-    for (window, frame), places in filled.items():
-        slots_filled = {*places, COUNTRY} if window in countries else places.keys()
-        if frames.needed(frame) <= slots_filled and (chosen := _apart(list(places.values()))):
-            yield Hit(*min(chosen), frames.cue(frame))
+        left = frames.without(slots, blocked[first]) if first in blocked else slots
+        for window in windows(start):
+            met.setdefault(window, []).append((start, tokens.ends[after - 1], left))
+    countries = {w for m in mentions if m.kind in _TERRITORIES for w in windows(m.start)} if met else set()
+    for window, places in met.items():
+        for frame in frames.complete([slots for _, _, slots in places], window in countries):
+            if chosen := _apart(_choices(places, frame)):
+                yield Hit(*min(chosen), frames.cue(frame))
+
+
+def _choices(places: Iterable[tuple[int, int, Slots]], frame: int) -> list[set[tuple[int, int]]]:
+    """For each slot of a frame that words fill, where they stand."""
+    choices: dict[int, set[tuple[int, int]]] = {}
+    for start, end, slots in places:
+        for slot, bits in enumerate(slots):
+            if bits >> frame & 1:
+                choices.setdefault(slot, set()).add((start, end))
+    return list(choices.values())
 
 
 def _windows(analysis: Analysis) -> Callable[[int], tuple[int, ...]]:
-    """Position → the windows it lies in, each named by the start of its first sentence.
+    """Position → the numbers of the windows it lies in.
 
     A window is a sentence; in a short text, which is judged as one passage, a sentence and the next.
     """
-    if not _is_short(analysis):
-        return lambda position: (analysis.sentence_of(position)[0],)
     starts = [start for start, _ in analysis.sentences]
-    before = dict(zip(starts[1:], starts, strict=False))
+    if not _is_short(analysis):
+        return lambda position: (bisect_right(starts, position),)
+    last = len(starts)
 
     def both(position: int) -> tuple[int, ...]:
-        start = analysis.sentence_of(position)[0]
-        return (before[start], start) if start in before else (start,)
+        index = bisect_right(starts, position)
+        return (index - 1, index) if 1 < index <= last else (index,)
 
     return both
 

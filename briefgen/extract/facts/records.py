@@ -101,7 +101,7 @@ def _at_the_end(draft: Draft) -> None:
     """ "A reculé de 27 % entre 2021 et 2025, à 3,4 TWh": the level is the end's, the change is from the start."""
     fact = draft.fact
     change, period = fact.change, _PERIOD.fullmatch(fact.date or "")
-    if period is None or change is None or change.value is None or change.base is not None:
+    if period is None or change is None or change.base is not None or change.direction == "stable":
         return
     if fact.value is not None and change.value != fact.value:
         ended = replace(change, base=period["start"])

@@ -14,6 +14,8 @@ _STEPS = (40.0, 26.0, 16.0, 8.0)
 _ROWS = 40
 # How near to the least width one comes, by how much a column is widened at a time, and how often at most.
 _NEAR, _STRIDE, _TRIES = 3.0, 6.0, 8
+# How near where words are guessed.
+_ABOUT = 9.0
 _NARROWEST = 18.0
 
 
@@ -61,7 +63,7 @@ def column_widths(
         return candidates[0] if fits else shared_widths(grid.least, grid.most, measure)
     candidates += [shared_widths(grid.least, grid.most, measure, power) for power in _POWERS]
     best = min(candidates, key=grid.height)
-    return grid.pooled(grid.improved(best) if measured else best)
+    return grid.pooled(grid.improved(best), _NEAR) if measured else grid.pooled(best, _ABOUT)
 
 
 @dataclass(slots=True)
@@ -123,9 +125,9 @@ class _Grid:
         """Whether the column's cells take fewer lines with so much more."""
         return self._lines(index, width) != self._lines(index, width + step)
 
-    def pooled(self, widths: list[float]) -> list[float]:
+    def pooled(self, widths: list[float], near: float) -> list[float]:
         """What all columns can spare together goes to those whose lines it saves; the rest goes back."""
-        bare = [self._narrowest(index, width) for index, width in enumerate(widths)]
+        bare = [self._narrowest(index, width, near) for index, width in enumerate(widths)]
         spared = [width - narrow for width, narrow in zip(widths, bare, strict=True)]
         pool, given = sum(spared), [0.0] * len(widths)
         for index in sorted(range(len(widths)), key=lambda index: self.most[index] - widths[index]):
@@ -134,10 +136,10 @@ class _Grid:
         back = pool / (sum(spared) or 1.0)
         return [narrow + more + back * spare for narrow, more, spare in zip(bare, given, spared, strict=True)]
 
-    def _narrowest(self, index: int, width: float) -> float:
-        """The least width at which the column's cells take no more lines, about."""
+    def _narrowest(self, index: int, width: float, near: float) -> float:
+        """The least width at which the column's cells take no more lines, or up to `near` more."""
         low, high, lines = self.least[index], width, self._lines(index, width)
-        while high - low > _NEAR:
+        while high - low > near:
             middle = (low + high) / 2
             low, high = (low, middle) if self._lines(index, middle) == lines else (middle, high)
         return high if low < width else width

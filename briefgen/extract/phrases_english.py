@@ -183,7 +183,8 @@ class _Run:
         if self.matter:
             own.append(("of", self.matter))
         collective = part.head in heads("collective")
-        many = self.head.plural and not load_concepts()[part.head].uncountable and not collective
+        one = load_concepts()[part.head]
+        many = self.head.plural and one.kind != "event" and not one.uncountable and not collective
         self.matter = replace(
             part, parts=tuple(own), plural=(many or part.plural) and not self.matter, definite=collective
         )

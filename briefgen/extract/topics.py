@@ -13,8 +13,8 @@ from briefgen.extract.aboutness import aboutness, rival_shares
 from briefgen.frozen import dataclass
 from briefgen.lexicon.matcher import fits_case
 from briefgen.lexicon.topic_cues import CONTEXT_WEIGHT, Cue, Role, topic_cues
-from briefgen.lexicon.topic_frames import Slots, topic_frames
-from briefgen.lexicon.topics import Topic, load_topics
+from briefgen.lexicon.topic_frames import FrameMatcher, Slots, topic_frames
+from briefgen.lexicon.topics import Stamps, Topic, load_topics, topic_stamps
 from briefgen.model.evidence import TopicHit
 from briefgen.model.mention import Mention
 from briefgen.text.analysis import Analysis
@@ -45,7 +45,9 @@ class TopicFinder:
 
     def __init__(self, analysis: Analysis, mentions: tuple[Mention, ...] = ()) -> None:
         self._analysis = analysis
-        self._hits = _with_territories(_find_hits(analysis, mentions), mentions)
+        stamps = topic_stamps()
+        self._topics = load_topics(stamps)
+        self._hits = _with_territories(_find_hits(analysis, mentions, stamps), mentions, self._topics)
         self._starts = [hit.start for hit in self._hits]
         self._sentence_scores: list[dict[str, float]] | None = None
 
@@ -91,7 +93,7 @@ class TopicFinder:
         if _is_short(self._analysis):
             pooled = _scores(self._hits)
             return {topic: min(1.0, score / 2) for topic, score in pooled.items() if score >= ENOUGH}
-        topics = load_topics()
+        topics = self._topics
         found = {topic: self._aboutness(topics[topic], {}) for topic in _scores(self._hits)}
         likely = {topic: score for topic, score in found.items() if score >= 0.5}
         rivals = rival_shares(self._analysis) if likely else {}
@@ -135,9 +137,10 @@ def passage_topics(analysis: Analysis, mentions: tuple[Mention, ...], start: int
     return TopicFinder(analysis, mentions).passage(start, end)
 
 
-def _find_hits(analysis: Analysis, mentions: tuple[Mention, ...]) -> list[Hit]:
+def _find_hits(analysis: Analysis, mentions: tuple[Mention, ...], stamps: Stamps) -> list[Hit]:
     tokens, text = analysis.tokens, analysis.plain
-    matcher = topic_cues("fr" if analysis.language == "fr" else "en")
+    lang = "fr" if analysis.language == "fr" else "en"
+    matcher = topic_cues(lang, stamps)
     found: list[Hit] = []
     reach: dict[str, int] = {}
     blocked: dict[int, set[str]] = {}
@@ -155,15 +158,16 @@ def _find_hits(analysis: Analysis, mentions: tuple[Mention, ...]) -> list[Hit]:
                     blocked.setdefault(index, set()).add(cue.topic)
             else:
                 found.append(Hit(start, end, cue))
-    found += _framed(analysis, mentions, blocked)
+    found += _framed(analysis, mentions, blocked, topic_frames(lang, stamps))
     found.sort(key=lambda hit: hit.start)
     return [hit for hit in found if not analysis.is_boilerplate(hit.start, hit.end)]
 
 
-def _framed(analysis: Analysis, mentions: tuple[Mention, ...], blocked: Mapping[int, set[str]]) -> Iterator[Hit]:
+def _framed(
+    analysis: Analysis, mentions: tuple[Mention, ...], blocked: Mapping[int, set[str]], frames: FrameMatcher
+) -> Iterator[Hit]:
     """The frames all of whose slots are filled in a sentence, in a short text in two, at the first word that fills one."""
     tokens = analysis.tokens
-    frames = topic_frames("fr" if analysis.language == "fr" else "en")
     windows = _windows(analysis)
     met: dict[int, list[tuple[int, int, Slots]]] = {}
     for first, after, slots in frames.find(tokens):
@@ -220,15 +224,15 @@ def _apart(choices: list[set[tuple[int, int]]], taken: tuple[tuple[int, int], ..
     return ()
 
 
-def _with_territories(hits: list[Hit], mentions: tuple[Mention, ...]) -> list[Hit]:
+def _with_territories(hits: list[Hit], mentions: tuple[Mention, ...], topics: Mapping[str, Topic]) -> list[Hit]:
     """`hits` with the countries, peoples and capitals named, as context of the topics that ask for them."""
-    topics = [topic.id for topic in load_topics().values() if topic.territories]
+    asking = [topic.id for topic in topics.values() if topic.territories]
     named = [mention for mention in mentions if mention.kind in _TERRITORIES]
-    taken = {(hit.cue.topic, ends) for hit in hits for ends in (hit.start, -hit.end)} if topics and named else set()
+    taken = {(hit.cue.topic, ends) for hit in hits for ends in (hit.start, -hit.end)} if asking and named else set()
     found = [
         Hit(m.start, m.end, Cue(topic, Role.CONTEXT, CONTEXT_WEIGHT, m.id.lower(), m.id))
         for m in named
-        for topic in topics
+        for topic in asking
         if (topic, m.start) not in taken and (topic, -m.end) not in taken  # Great Britain is listed as Britain
     ]
     return sorted((*hits, *found), key=lambda hit: hit.start) if found else hits

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
-from heapq import merge
 from typing import Any, NamedTuple
 
 from briefgen.compiled import compiled, plain
@@ -53,7 +52,7 @@ class CueMatcher:
         for stem, cue in stems:
             self._stems.setdefault(stem[:_STEM_START], []).append((stem, cue))
 
-    def find(self, tokens: Tokens) -> Iterator[tuple[int, int, tuple[Cue, ...]]]:
+    def find(self, tokens: Tokens) -> list[tuple[int, int, tuple[Cue, ...]]]:
         """(first token, token after the last, cues), by first token; the longest first at each place."""
         stems, forms = self._stems, tokens.forms
         stemmed = [
@@ -61,20 +60,20 @@ class CueMatcher:
             for i, form in enumerate(forms)
             if form[:_STEM_START] in stems and (cues := self._stem(form))
         ]
-        return merge(self._phrases.find_all(tokens), stemmed, key=lambda hit: (hit[0], -hit[1]))
+        return sorted([*self._phrases.find_all(tokens), *stemmed], key=lambda hit: (hit[0], -hit[1]))
 
     def _stem(self, form: str) -> tuple[Cue, ...]:
         return tuple(cue for stem, cue in self._stems[form[:_STEM_START]] if form.startswith(stem))
 
 
-def topic_cues(lang: str) -> CueMatcher:
-    """The cues of every installed topic in `lang` (fr or en)."""
-    return _matcher(lang, topic_stamps())
+def topic_cues(lang: str, stamps: Stamps | None = None) -> CueMatcher:
+    """The cues of every installed topic in `lang` (fr or en); `stamps` as in `load_topics`."""
+    return _matcher(lang, stamps or topic_stamps())
 
 
 @lru_cache(maxsize=4)
 def _matcher(lang: str, stamps: Stamps) -> CueMatcher:
-    phrases, stems = compiled(f"topic_cues_{lang}", lambda: _tables(lang, tuple(load_topics().values())), stamps)
+    phrases, stems = compiled(f"topic_cues_{lang}", lambda: _tables(lang, tuple(load_topics(stamps).values())), stamps)
     return CueMatcher(Matcher.of(phrases, _decoded), [(stem, cue_of(cue)) for stem, cue in stems])
 
 

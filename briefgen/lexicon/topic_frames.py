@@ -123,9 +123,9 @@ def _both(one: Slots, other: Slots) -> Slots:
     return tuple(map(or_, one, other))
 
 
-def topic_frames(lang: str) -> FrameMatcher:
-    """The frames of every installed topic in `lang` (fr or en)."""
-    return _matcher(lang, topic_stamps())
+def topic_frames(lang: str, stamps: Stamps | None = None) -> FrameMatcher:
+    """The frames of every installed topic in `lang` (fr or en); `stamps` as in `load_topics`."""
+    return _matcher(lang, stamps or topic_stamps())
 
 
 @lru_cache(maxsize=4)

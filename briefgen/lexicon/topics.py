@@ -63,12 +63,15 @@ class Topic:
         return self.titles[lang]
 
 
-def load_topics() -> Mapping[str, Topic]:
-    """Id → topic, shipped ones first; a user's file with a shipped id replaces it. Raises LexiconError (file and line)."""
-    return _topics(topic_stamps())
-
-
 Stamps = tuple[tuple[Path, int, int], ...]
+
+
+def load_topics(stamps: Stamps | None = None) -> Mapping[str, Topic]:
+    """Id → topic, shipped ones first; a user's file with a shipped id replaces it. Raises LexiconError (file and line).
+
+    Who asks for several tables of the topics looks at the files once and gives what `topic_stamps` returned to each.
+    """
+    return _topics(stamps or topic_stamps())
 
 
 def topic_stamps() -> Stamps:

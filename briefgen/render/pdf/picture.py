@@ -10,8 +10,8 @@ from briefgen.render.pdf.objects import PdfFile, number
 from briefgen.render.style import Style
 from briefgen.render.vector import Vector
 
-_SCALE = 3.0
-"""Pixels a point: 216 to the inch."""
+_SCALE = 2.5
+"""Pixels a point: 180 to the inch, for the programs that do not draw the SVG beside it."""
 # A chart has few colors and their shades at the edges of letters: so many, at this level of zlib, take half the time and a
 # third of the room of all of them at the usual level.
 _COLORS, _LEVEL = 128, 3
@@ -39,7 +39,9 @@ def _png(pdf: bytes) -> bytes:
     with pypdfium2.PdfDocument(pdf) as opened:
         image = opened[0].render(scale=_SCALE).to_pil()
     buffer = io.BytesIO()
-    few = image.convert("RGB").quantize(_COLORS, method=Quantize.FASTOCTREE, dither=Dither.NONE)
+    few = (image if image.mode == "RGB" else image.convert("RGB")).quantize(
+        _COLORS, method=Quantize.FASTOCTREE, dither=Dither.NONE
+    )
     few.putpalette(
         [255 if level == 254 else level for level in few.getpalette() or ()]
     )  # white is mixed with its shades

@@ -12,6 +12,7 @@ _NEGATIONS = {"fr": frozenset("pas guère".split()), "en": frozenset("not n't".s
 _ORIGINS = frozenset(
     "date dates dating dated stems stemming figures data report reports results photo photos video".split()
 )
+_FROM_TO = frozenset(("days", "date.days", "months", "date.months"))
 _REACH = 10
 """How far before a bound its negation may stand, in tokens."""
 
@@ -38,6 +39,8 @@ def _bounded(context: Context, reading: Reading, low: int, high: int) -> Reading
     until = context.analysis.tokens.forms[first] in ("until", "till")
     if (bound == "before" or (bound == "by" and until)) and _negated(context, first, low):
         bound = "not_before"
+    if bound == "from" and reading.rule in _FROM_TO:  # "|from| November 3 to 7": its own beginning
+        return reading
     if bound is None:
         return replace(reading, first=place, why=_both(edge, reading.why)) if edge else reading
     return _set(reading, first, bound, edge)

@@ -44,6 +44,9 @@ def _container(found: Found) -> Period | None:
 
 
 def _nth(found: Found) -> int | None:
+    outer = found.value("nth", "outer")
+    if outer:
+        return int(outer)
     return -1 if "last" in found.kinds("nth") and not found.value("nth", "ordinal") else found.integer("nth")
 
 

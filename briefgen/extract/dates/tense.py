@@ -106,6 +106,8 @@ def tense_around(
     done = _after_participle if language == "fr" else _after_past
     if done(forms, first, bounds[0], cues):
         return "past"
+    if language == "fr" and _concluded(forms, first, last, bounds[0], cues):
+        return "past"
     if weekday and language != "fr" and _on_agenda(forms, first, bounds[0]):
         return "future"
     low, high = max(bounds[0], first - _REACH), min(bounds[1], last + _REACH)
@@ -176,6 +178,25 @@ def _after_participle(forms: tuple[str, ...], first: int, low: int, cues: _Cues)
     if place < low or not forms[place].endswith(_PARTICIPLES) or cues.of(forms[place]):
         return False
     return place == low or forms[place - 1] not in _TO_COME
+
+
+def _concluded(forms: tuple[str, ...], first: int, last: int, low: int, cues: _Cues) -> bool:
+    """ "L'accord |conclu| avec le port en janvier |prévoit|": a participle's date, before the verb of what it describes."""
+    at = last + (forms[last : last + 1] == (",",))
+    if at >= len(forms) or cues.words.get(forms[at]) != "future" or forms[at] not in _PROVIDES:
+        return False
+    for place in range(first - 1, max(low, first - _NEAR), -1):
+        form = forms[place]
+        if form in _AUXILIARIES or form in _BEING or form in _TO_COME:
+            return False
+        if form.endswith(_PARTICIPLES) or form in company("gone", "fr") or form in _DONE:
+            return True
+    return False
+
+
+_NEAR = 10
+_PROVIDES = frozenset("prévoit prévoient vise visent propose proposent promet promettent doit doivent organise envisage".split())
+_DONE = frozenset("conclu conclue conclus conclues paru parue rendu rendue remis remise soumis soumise publiés".split())
 
 
 def _after_past(forms: tuple[str, ...], first: int, low: int, cues: _Cues) -> bool:

@@ -8,7 +8,7 @@ from briefgen.compose.predicates import predicate_lists
 from briefgen.compose.sense import only_begins
 from briefgen.compose.standing import points_outside, stands_alone, without_article
 from briefgen.compose.voice import Voice
-from briefgen.lexicon.phrase_rules import heads
+from briefgen.lexicon.phrase_rules import DOUBTFUL, heads
 from briefgen.lexicon.places import place
 from briefgen.model.evidence import Fact, Item, Participant
 from briefgen.model.mention import Mention
@@ -129,9 +129,16 @@ def _proper(entry: Entry, who: Participant, voice: Voice) -> str | None:
 
 def _is_worded(entry: Entry, who: Participant) -> bool:
     """Whether words of the language stand beside a name, or in its place: "Astronauts Jane Doe and …", "l'État"."""
-    described = _mentioned(entry, who, ("concept",)) or _MANY.match(who.text) or _LISTED.search(who.text)
+    concepts = [m for m in _mentioned(entry, who, ("concept",)) if not _is_doubtful(entry, m)]
+    described = concepts or _MANY.match(who.text) or _LISTED.search(who.text)
     described = described or re.search(r"-[a-z]{3,}\b", who.text)
     return bool(described) or without_article(who.text).lower() in heads("not_names")
+
+
+def _is_doubtful(entry: Entry, mention: Mention) -> bool:
+    """Whether a word of several senses is in capitals a part of the name: "Standard Chartered"."""
+    words = entry.words(mention.start, mention.end)
+    return words[:1].isupper() and words.lower() in DOUBTFUL.get(entry.language, ())
 
 
 _LISTED = re.compile(r"\b(?:and|et)\b")

@@ -1,6 +1,6 @@
 """What speaks for and against each topic in a language, as one matcher over all installed topics."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import IntEnum
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -86,25 +86,41 @@ def _tables(lang: str, topics: tuple[Topic, ...]) -> tuple[Any, Any]:
             others = by_phrase.get(key)
             by_phrase[key] = _joined(others, cue) if others else (cue,)
     cues, lengths = Matcher(by_phrase.items()).plain()
-    phrases = {forms: tuple(map(plain_cue, found)) for forms, found in cues.items()}
+    known: dict[Any, Any] = {}
+
+    def shared(value: Any) -> Any:
+        """The first of equal values: what a table holds once is read once."""
+        return known.setdefault(value, value)
+
+    phrases = {shared(tuple(map(shared, forms))): _plain(found, shared) for forms, found in cues.items()}
+    lengths = {shared(first): shared(tuple(found)) for first, found in lengths.items()}
     stems = [(stem, plain_cue(Cue(t.id, Role.STRONG, 1.0, stem, stem))) for t in topics for stem in t.stems[lang]]
     return (phrases, lengths), stems
 
 
-def plain_cue(cue: Cue) -> tuple[Any, ...]:
-    """The cue as plain data, for `cue_of`."""
+def plain_cue(cue: Cue) -> Any:
+    """The cue as plain data, for `cue_of`: lines of one text, which is read in a fraction of a tuple's time, and the concept's fields."""
     topic, role, weight, key, form, concept = cue
-    return topic, int(role), weight, key, form, concept and plain(concept)
+    lines = f"{topic}\n{int(role)}\n{weight!r}\n{'' if key == form.lower() else key}\n{form}"
+    return lines if concept is None else (lines, plain(concept))
 
 
-def cue_of(fields: tuple[Any, ...]) -> Cue:
-    """The cue that `plain_cue` made `fields` of."""
-    topic, role, weight, key, form, concept = fields
-    return Cue(topic, Role(role), weight, key, form, concept and concept_of(concept))
+def _plain(cues: tuple[Cue, ...], shared: Callable[[Any], Any]) -> Any:
+    """What `_decoded` makes the cues of a phrase of again: mostly the text of one."""
+    made = [plain_cue(cue) for cue in cues]
+    texts = [shared(one) if isinstance(one, str) else one for one in made]
+    return texts[0] if len(texts) == 1 and isinstance(texts[0], str) else tuple(texts)
 
 
-def _decoded(cues: tuple[tuple[Any, ...], ...]) -> tuple[Cue, ...]:
-    return tuple(map(cue_of, cues))
+def cue_of(kept: Any) -> Cue:
+    """The cue that `plain_cue` made `kept` of."""
+    lines, concept = (kept, None) if isinstance(kept, str) else kept
+    topic, role, weight, key, form = lines.split("\n", 4)
+    return Cue(topic, Role(int(role)), float(weight), key or form.lower(), form, concept and concept_of(concept))
+
+
+def _decoded(cues: Any) -> tuple[Cue, ...]:
+    return (cue_of(cues),) if isinstance(cues, str) else tuple(map(cue_of, cues))
 
 
 def _joined(others: tuple[Cue, ...], cue: Cue) -> tuple[Cue, ...]:

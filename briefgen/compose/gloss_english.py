@@ -74,7 +74,7 @@ def _before(phrase: Phrase, one: Concept) -> list[str]:
         *(_quality(q) for q in said if q[0] in _FIRST),
         front,
         _peoples(own),
-        *(_quality(q) for q in said if q[0] not in _FIRST),
+        *(_quality(q) for q in reversed(said) if q[0] not in _FIRST),
         *([] if after else names),
         matter,
         noun,

@@ -129,7 +129,9 @@ def _proper(entry: Entry, who: Participant, voice: Voice) -> str | None:
 
 def _is_worded(entry: Entry, who: Participant) -> bool:
     """Whether words of the language stand beside a name, or in its place: "Astronauts Jane Doe and …", "l'État"."""
-    concepts = [m for m in _mentioned(entry, who, ("concept",)) if not _is_doubtful(entry, m)]
+    title = _TITLES.match(who.text)
+    behind = who.start + (title.end() if title else 0)
+    concepts = [m for m in _mentioned(entry, who, ("concept",)) if m.end > behind and not _is_doubtful(entry, m)]
     described = concepts or _MANY.match(who.text) or _LISTED.search(who.text)
     described = described or re.search(r"-[a-z]{3,}\b", who.text)
     return bool(described) or without_article(who.text).lower() in heads("not_names")

@@ -178,7 +178,7 @@ class _Run:
 
     def _add_matter(self, part: Phrase) -> None:
         """A noun before the head takes the qualities right before it, and the nouns before it."""
-        own: list[Part] = [("modifier", q) for q in self.qualities if q.head not in _GENERAL]
+        own: list[Part] = [("modifier", q) for q in reversed(self.qualities) if q.head not in _GENERAL]
         self.qualities = [q for q in self.qualities if q.head in _GENERAL]
         if self.matter:
             own.append(("of", self.matter))
@@ -198,7 +198,9 @@ class _Run:
         joined: list[Part] = [("to", part) for _, part in self.peoples]
         peoples = joined if self.head.head in heads("joining") else self.peoples
         matter: list[Part] = [("of", self.matter)] if self.matter else []
-        parts: list[Part] = [("modifier", q) for q in self.qualities]
+        if self.peoples and self.head.head in heads("without_people"):
+            return None
+        parts: list[Part] = [("modifier", q) for q in reversed(self.qualities)]
         parts += [*peoples, *self.names, *matter, *self.owners]
         start = min([self.head.start, *(part.start for _, part in parts)])
         return replace(self.head, start=start, parts=tuple(parts), definite=bool(self.owners))

@@ -30,6 +30,7 @@ FRENCH = [
     ("les conseillers municipaux", "City councilors"),
     ("une équipe de chercheurs", "Team of researchers"),
     ("les eaux usées industrielles", "Industrial wastewater"),
+    ("les missions scientifiques internationales", "International scientific missions"),
 ]
 ENGLISH = [
     ("the board of directors", "Conseil d'administration"),
@@ -45,6 +46,7 @@ ENGLISH = [
     ("rail workers", "Cheminots"),
     ("the unprecedented drought", "Sécheresse sans précédent"),
     ("food imports", "Importations alimentaires"),
+    ("international climate negotiators", "Négociateurs climatiques internationaux"),
 ]
 LEFT = [
     ("le premier étage de l'immeuble", "fr"),
@@ -56,6 +58,7 @@ LEFT = [
     ("the early results", "en"),
     ("the poor results", "en"),
     ("an amount of money", "en"),
+    ("the American people", "en"),
 ]
 
 

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from briefgen.extract.mentions import find_mentions
 from briefgen.extract.topics import TopicFinder
 from briefgen.text.analysis import analyze
 
-PASSAGES = Path(__file__).parents[1] / "data" / "topics_passages.jsonl"
+DATA = Path(__file__).parents[1] / "data"
 
 
 def finder(text: str, lang: str) -> TopicFinder:
@@ -22,16 +23,42 @@ def about(text: str, lang: str) -> set[str]:
     return {hit.id for hit in finder(text, lang).article()}
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
-def test_short_passages(lang: str) -> None:
-    rows = [row for row in map(json.loads, PASSAGES.read_text(encoding="utf-8").splitlines()) if row["lang"] == lang]
+def rows(name: str, lang: str) -> list[dict[str, Any]]:
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
+    return [row for row in map(json.loads, lines) if row["lang"] == lang]
+
+
+def score(passages: list[dict[str, Any]]) -> float:
+    """F1 over the topics of all passages, in percent."""
     count: Counter[str] = Counter()
-    for row in rows:
-        found, meant = about(row["text"], lang), set(row["topics"])
+    for row in passages:
+        found, meant = about(row["text"], row["lang"]), set(row["topics"])
         count["right"] += len(found & meant)
         count["both"] += len(found) + len(meant)
-    assert len(rows) >= 200
-    assert 200 * count["right"] / count["both"] >= 95
+    return 200 * count["right"] / count["both"]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_short_passages(lang: str) -> None:
+    """The passages that the lexicons grew with: they show that what was once learned is kept, not how well unseen ones are judged."""
+    passages = rows("topics_passages.jsonl", lang)
+    assert len(passages) >= 200
+    assert score(passages) >= 95
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_passages_that_were_right_stay_right(lang: str) -> None:
+    """Passages kept because they were judged rightly when they were written: a guard against losses and no measure of anything."""
+    assert score(rows("topics_regression.jsonl", lang)) >= 95
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_whole_batches(lang: str) -> None:
+    """Batches of false friends, other topics' trades and oblique passages kept whole, with those that are still judged wrongly.
+
+    At first sight, before words were added for their kinds, 142 of these 539 passages were judged wrongly.
+    """
+    assert score(rows("topics_batches.jsonl", lang)) >= 88
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,8 @@ def tense_around(
     With a bare `weekday`, present verbs of an agenda look ahead too ("ministers meet Tuesday"). Tokens of which `capital` holds are names and no verbs ("Électra", "Peugeot").
     """
     cues = _cues("fr" if language == "fr" else "en")
+    if is_put_off(forms, first, bounds[0]):
+        return "future"
     done = _after_participle if language == "fr" else _after_past
     if done(forms, first, bounds[0], cues):
         return "past"
@@ -180,6 +182,22 @@ def _after_participle(forms: tuple[str, ...], first: int, low: int, cues: _Cues)
     return place == low or forms[place - 1] not in _TO_COME
 
 
+def is_put_off(forms: tuple[str, ...], first: int, low: int) -> bool:
+    """Whether the date at token `first` is the day something is put off to: "est reporté |à| septembre", "postponed |to| May"."""
+    place = first - 1
+    while place > low and forms[place] in _ONTO:
+        place -= 1
+    back = place - 1 if forms[place] == "back" else place
+    return low <= place < first - 1 and forms[back] in _PUT_OFF
+
+
+_ONTO = frozenset("à au aux jusqu' jusque le la d' ici to until till".split())
+_PUT_OFF = frozenset(
+    "reporté reportée reportés reportées repoussé repoussée repoussés repoussées décalé décalée différé différée ajourné "
+    "ajournée renvoyé renvoyée prolongé prolongée prorogé prorogée postponed delayed pushed deferred extended adjourned".split()
+)
+
+
 def _concluded(forms: tuple[str, ...], first: int, last: int, low: int, cues: _Cues) -> bool:
     """ "L'accord |conclu| avec le port en janvier |prévoit|": a participle's date, before the verb of what it describes."""
     at = last + (forms[last : last + 1] == (",",))
@@ -195,7 +213,9 @@ def _concluded(forms: tuple[str, ...], first: int, last: int, low: int, cues: _C
 
 
 _NEAR = 10
-_PROVIDES = frozenset("prévoit prévoient vise visent propose proposent promet promettent doit doivent organise envisage".split())
+_PROVIDES = frozenset(
+    "prévoit prévoient vise visent propose proposent promet promettent doit doivent organise envisage".split()
+)
 _DONE = frozenset("conclu conclue conclus conclues paru parue rendu rendue remis remise soumis soumise publiés".split())
 
 

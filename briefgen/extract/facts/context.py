@@ -2,8 +2,9 @@
 
 import re
 
+from briefgen.extract.dates.tense import is_put_off
 from briefgen.extract.facts.clauses import Clause
-from briefgen.extract.facts.grammar import ADVERBS, ARTICLES, AUXILIARIES, DETERMINERS
+from briefgen.extract.facts.grammar import ADVERBS, ARTICLES, AUXILIARIES, DETERMINERS, DUE
 from briefgen.extract.facts.reading import Reading
 from briefgen.extract.facts.roles import is_compared
 from briefgen.extract.facts.senses import DIRECTIONS, bases, cues
@@ -186,7 +187,8 @@ def _told_past(reading: Reading, clause: Clause, moment: When) -> When | None:
     perfect = verb.last - verb.first > 1 and reading.forms[verb.first] in _PERFECT and not verb.copula
     past = (verb.tense in ("past", "imperfect") and not verb.copula) or perfect
     ahead = day[1] + day[2] > published[: 4 + len(day[2])]
-    if not past or not ahead or day[1] in moment.fact.text:
+    put_off = is_put_off(reading.forms, reading.tokens_of(moment.fact)[0], reading.first)
+    if not past or not ahead or put_off or day[1] in moment.fact.text:
         return None
     return When(f"{int(day[1]) - 1}{day[2]}", None, moment.bound, moment.fact)
 
@@ -271,10 +273,19 @@ def _dates_a_noun(reading: Reading, first: int, near: int) -> bool:
         first > reading.first and forms[first - 1] in ("de", "d'", "of") and not as_of
     ):
         return True
+    if _once_due(reading, first, near):
+        return True
     before = forms[first - 1] if first > reading.first else ""
     if not reading.document.french and before in ("in", "on") and _after_participle(reading, first - 2):
         return True
     return before in DETERMINERS and forms[first].isdigit() and not reading.document.french
+
+
+def _once_due(reading: Reading, first: int, near: int) -> bool:
+    """Whether the date is of a plan told in passing before the verb: "the plant, |due in June|, will open later"."""
+    window = reading.forms[max(reading.first, first - 4) : first]
+    comma = max((place for place, form in enumerate(window) if form == ","), default=-1)
+    return first < near and comma >= 0 and any(form in DUE for form in window[comma + 1 :])
 
 
 def _refrains(clause: Clause) -> bool:

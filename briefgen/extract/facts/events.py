@@ -6,10 +6,8 @@ from briefgen.extract.facts.antecedents import Actor, actor_of
 from briefgen.extract.facts.clauses import Clause
 from briefgen.extract.facts.context import when
 from briefgen.extract.facts.drafts import Draft, Statement
-from briefgen.extract.facts.grammar import (
-    CONJUNCTIONS,
-    SUBORDINATORS,
-)
+from briefgen.extract.facts.expected import expectations
+from briefgen.extract.facts.grammar import CONJUNCTIONS, SUBORDINATORS
 from briefgen.extract.facts.happening import add_actor
 from briefgen.extract.facts.noun_events import noun_events
 from briefgen.extract.facts.nouns import (
@@ -45,7 +43,7 @@ def event_records(shared: Statement, numbered: list[Draft]) -> list[Draft]:
         draft = _reduced(shared, index, clause) if clause.kind == "reduced" else _clausal(shared, index, clause)
         if draft is not None:
             found.append(draft)
-    return [*found, *noun_events(shared)]
+    return [*found, *noun_events(shared), *expectations(shared)]
 
 
 def _clausal(shared: Statement, index: int, clause: Clause) -> Draft | None:
@@ -319,7 +317,8 @@ def _reduced(shared: Statement, index: int, clause: Clause) -> Draft | None:
         return None
     item = _titled(reading, clause.first)
     if item is None:
-        noun = noun_before(reading, clause.first, reading.first)
+        comma = reading.forms[clause.first - 1] == ","
+        noun = noun_before(reading, clause.first - comma, reading.first)
         item = core(reading, *noun) if noun else None
     last = clause.last
     while last > clause.first and not reading.forms[last - 1][-1].isalnum():

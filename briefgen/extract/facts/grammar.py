@@ -72,3 +72,8 @@ MODALS = {
 }
 INVARIABLE = frozenset("été être avoir eu be been being have having to de d' à".split())
 """What may stand inside a verb group between its finite verb and its main one."""
+DUE = frozenset(
+    "prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée programmés programmées fixé fixée "
+    "fixés fixées planifié planifiée planned scheduled due expected slated".split()
+)
+"""Participles of what is planned for a date."""

@@ -27,6 +27,7 @@ _MOST_AGAINST = 1.05
 _NEIGHBOR = 0.4
 _LEAST_FOR_NEIGHBOR = 0.5
 _WEAK_VARIETY = 0.4
+_ONE = (("a",), ("an",))
 _SHORT = (4, 90)
 """Up to so many sentences, or tokens, a text is judged as one passage."""
 
@@ -151,6 +152,8 @@ def _find_hits(analysis: Analysis, mentions: tuple[Mention, ...], stamps: Stamps
                 continue
             if cue.role is Role.WEAK and after == first + 1 and _is_surname(cue, analysis, first):
                 continue
+            if cue.role >= Role.WEAK and _is_image(tokens.forms, first, after):
+                continue
             if cue.role >= Role.WEAK:
                 reach[cue.topic] = end
             if cue.role is Role.BLOCKED:
@@ -246,6 +249,15 @@ def _is_surname(cue: Cue, analysis: Analysis, index: int) -> bool:
     before, after = tokens.starts[index - 1], tokens.starts[index + 1]
     is_first = analysis.sentence_of(before)[0] == before
     return text[before].isupper() and text[after].islower() and not (is_first and tokens.ends[index - 1] - before < 4)
+
+
+def _is_image(forms: tuple[str, ...], first: int, after: int) -> bool:
+    """Whether a word only says what something is like, as English has it: "an asteroid of a novel", "a rocket of a shot"."""
+    return (
+        forms[after : after + 1] == ("of",)
+        and forms[after + 1 : after + 2] in _ONE
+        and forms[first - 1 : first] in _ONE
+    )
 
 
 def _fits(cue: Cue, text: str, analysis: Analysis, position: int) -> bool:

@@ -56,7 +56,7 @@ def test_passages_that_were_right_stay_right(lang: str) -> None:
 def test_whole_batches(lang: str) -> None:
     """Batches of false friends, other topics' trades and oblique passages kept whole, with those that are still judged wrongly.
 
-    At first sight, before words were added for their kinds, 142 of these 539 passages were judged wrongly.
+    At first sight, before words were added for their kinds, 173 of these 629 passages were judged wrongly.
     """
     assert score(rows("topics_batches.jsonl", lang)) >= 88
 
@@ -69,6 +69,8 @@ def test_whole_batches(lang: str) -> None:
         ("L'énergie noire accélère l'expansion de l'univers, selon les astrophysiciens.", "fr", {"space"}),
         ("Le pays quitte l'espace Schengen.", "fr", set()),
         ("The company is in good financial health.", "en", set()),
+        ("The gallery called it a satellite of a picture.", "en", set()),
+        ("The agency's satellite is of a new kind.", "en", {"space"}),
         ("Our neighbor aids the poor and knows who helps.", "en", set()),
         ("The number of new AIDS cases fell, the WHO said.", "en", {"health"}),
         ("Il reviendra en mars.", "fr", set()),

@@ -3,6 +3,7 @@
 from briefgen.extract.quotes.cues import find_cues
 from briefgen.extract.quotes.direct import DirectPatterns
 from briefgen.extract.quotes.drafts import Draft
+from briefgen.extract.quotes.interview import interview_answers
 from briefgen.extract.quotes.reading import Reading, read
 from briefgen.extract.quotes.reported import ReportedPatterns
 from briefgen.extract.quotes.unattached import attach_rest
@@ -26,7 +27,7 @@ def draft_quotes(reading: Reading) -> list[Draft]:
     direct = DirectPatterns(reading, cues)
     quoted = direct.run()
     reported = ReportedPatterns(reading, direct).run(quoted)
-    drafts = sorted([*quoted, *reported], key=lambda draft: (draft.start, draft.end))
+    drafts = sorted([*quoted, *reported, *interview_answers(reading)], key=lambda draft: (draft.start, draft.end))
     return attach_rest(reading, _without_doubles(drafts))
 
 

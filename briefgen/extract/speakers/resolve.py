@@ -5,6 +5,7 @@ from dataclasses import replace
 from briefgen.extract.quotes.chain import source_of
 from briefgen.extract.quotes.circumstances import with_circumstances
 from briefgen.extract.quotes.drafts import Draft
+from briefgen.extract.quotes.interview import RULE as ANSWER
 from briefgen.extract.quotes.reading import Reading
 from briefgen.extract.quotes.said import SaidReader
 from briefgen.extract.speakers.descriptions import described
@@ -101,7 +102,7 @@ class Speakers:
             cue=cue,
             said=self.said.read(draft) if own else Said(),
             attribution=self._attribution(draft, resolved.speaker),
-            inherited=("speaker",) if draft.continues and resolved.speaker else (),
+            inherited=("speaker",) if (draft.continues or draft.rule == ANSWER) and resolved.speaker else (),
             rule=draft.rule,
             why=draft.why,
             score=score,
@@ -125,7 +126,10 @@ class Speakers:
             return Resolved(replace(last, mention=None, start=None, end=None), 1.0, ())
         if draft.subject is None:
             return Resolved(None, 0.5)
-        return self._subject(draft, draft.subject)
+        found = self._subject(draft, draft.subject)
+        if draft.rule == ANSWER and found.speaker:  # named in the introduction, not at the words
+            return replace(found, speaker=replace(found.speaker, mention=None, start=None, end=None))
+        return found
 
     def _subject(self, draft: Draft, subject: Subject) -> Resolved:
         reading = self.reading

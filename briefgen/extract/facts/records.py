@@ -49,7 +49,7 @@ def number_records(shared: Statement) -> list[Draft]:
 def _draft(shared: Statement, group: Figures) -> Draft:
     reading, role = shared.reading, group.head
     span = item_of(reading, group) or _acting(reading, role)
-    number = _moved(_with_unit(group), role)
+    number = _moved(_in_same_money(reading, _with_unit(group)), role)
     ends = group.level if group.level and (group.level.task == "to" or group.start) else None
     item, carried = told_item(reading, span)
     change = change_of(reading, group.amount, group.start, ends, shared.compared, group.direction)
@@ -252,6 +252,20 @@ def _with_unit(group: Figures) -> Fact:
         return fact
     other = group.start.fact
     return replace(fact, unit=other.unit, unit_assumed=other.unit_assumed, type=other.type)
+
+
+_MANY = ("million", "millions", "milliard", "milliards", "billion")
+
+
+def _in_same_money(reading: Reading, fact: Fact) -> Fact:
+    """ "Tablait sur 121 millions d'euros, n'attend plus que |115 millions|": the money named just before, marked as assumed."""
+    if fact.unit is not None or fact.type != "number" or not fact.text.endswith(_MANY):
+        return fact
+    before = [f for f in reading.quantities if f.end <= fact.start]
+    if not before or before[-1].type != "money" or before[-1].value is None or not fact.value:
+        return fact
+    near = 0.1 < float(fact.value) / float(before[-1].value or 1) < 10
+    return replace(fact, unit=before[-1].unit, unit_assumed=True, type="money") if near else fact
 
 
 def _rank_limit(reading: Reading, role: Role, last: int) -> int:

@@ -115,7 +115,7 @@ def _role(reading: Reading, fact: Fact, first: int, last: int) -> Role:
     compared = is_compared(reading, fact, first)
     if compared:
         return make("compared")
-    if fact.type == "range" and _moves(reading, index, first, last):
+    if fact.type == "range" and _moves(reading, fact, index, first, last):
         verb_of = reading.clauses[index].inner or reading.clauses[index].verb
         return make("to", None, verb_of.head if verb_of else None)
     signed = _signed(reading, fact, first, before)
@@ -144,11 +144,14 @@ def _role(reading: Reading, fact: Fact, first: int, last: int) -> Role:
     return make("plain")
 
 
-def _moves(reading: Reading, index: int, first: int, last: int) -> bool:
+def _moves(reading: Reading, fact: Fact, index: int, first: int, last: int) -> bool:
     """Whether a range is a move: "passe |de 12 à 15 milliards|", "rose |from 3 to 5 percent|"."""
     verb = reading.clauses[index].inner or reading.clauses[index].verb
     if last + 1 in reading.taken and reading.forms[last] in ("à", "to"):
         return False  # "revised |from 5 to 7 percent| to 3 to 5 percent"
+    ways = {s.id for s in verb.senses} & {"up", "down"} if verb is not None else set()
+    if fact.low is not None and fact.high is not None and ways == {"down" if fact.high > fact.low else "up"}:
+        return False  # "a plongé |de 90 à 95 %|": how much, not from what to what
     opens = {reading.forms[first], reading.forms[first - 1] if first > reading.first else ""} & {"de", "d'", "from"}
     return (
         verb is not None

@@ -7,6 +7,7 @@ from briefgen.extract.quantities.lexicons import context_words
 from briefgen.extract.quantities.scene import Amount, Scene
 
 _LINKS = {"fr": ("de", "d'"), "en": ("of",)}
+_OF_MANY = frozenset("million millions milliard milliards billion billions".split())
 _NO_PLURAL = ("ss", "us", "is")
 
 
@@ -26,6 +27,8 @@ def counted_noun(scene: Scene, amount: Amount, place: int) -> tuple[int, int] | 
         if not (amount.scaled or amount.collective or amount.fraction or place > amount.last):
             return None
         place += 1
+    elif scene.language == "fr" and place == amount.last and scene.form(place - 1) in _OF_MANY:
+        return None  # "109 millions |réalisés| en 2024": what millions count follows "de"
     return _french(scene, place) if scene.language == "fr" else _english(scene, place)
 
 

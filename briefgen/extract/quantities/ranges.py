@@ -5,6 +5,7 @@ from functools import cache
 
 from briefgen.extract.numerals import Number, tidy
 from briefgen.extract.quantities.amounts import read_amount
+from briefgen.extract.quantities.counted import counted_noun
 from briefgen.extract.quantities.lexicons import Sign, money_before
 from briefgen.extract.quantities.measures import Measure, glued_factor, measure
 from briefgen.extract.quantities.scene import Amount, Scene
@@ -113,6 +114,8 @@ def _joined(
         return None
     if found and not above and not (opened or found.sign.exact or found.sign.kind == "money"):
         return None
+    if found and not above and not opened and (low >= high or _counts_others(scene, amount, found, upper)):
+        return None  # "3 milliards d'euros |à 2 millions de foyers|"
     sign = above.sign if above else (found.sign if found else None)
     share = _multiplier(upper, high)
     falls = opened and low * share < _FAR * high  # "from 31 to 27 million"
@@ -125,6 +128,11 @@ def _joined(
     if dash and not (low < high and (sign or low >= 100 or opened or scene.form(last).isalpha())):
         return None
     return Span(first, last, low, high, sign, upper, dash, opened)
+
+
+def _counts_others(scene: Scene, amount: Amount, found: Measure, upper: Amount) -> bool:
+    """Whether the second number has things of its own: "300 euros à |2 000 familles|"."""
+    return found.last > amount.last and counted_noun(scene, upper, upper.last) is not None
 
 
 def _moved(scene: Scene, first: int, low: Number, high: Number, opened: bool) -> bool:

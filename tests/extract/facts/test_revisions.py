@@ -46,3 +46,31 @@ def test_a_price_by_the_kilo_is_no_price_of_kilos() -> None:
 
     assert fact.item is not None
     assert fact.item.text == "sel"
+
+
+def test_how_much_it_fell_is_no_move() -> None:
+    fact = extract_text("Les ventes de sel ont plongé de 90 à 95 % en deux ans.", "fr", "2025-03-06").facts[0]
+
+    assert (fact.type, fact.low, fact.high) == ("range", 90, 95)
+    assert fact.change is not None
+    assert fact.change.direction == "down"
+
+
+def test_millions_take_the_money_named_just_before() -> None:
+    text = "Le port, qui tablait sur des recettes de 121 millions d'euros, n'attend plus que 115 millions cette année."
+    fact = next(f for f in extract_text(text, "fr", "2025-03-06").facts if f.value == 115_000_000)
+
+    assert (fact.type, fact.unit, fact.unit_assumed) == ("money", "EUR", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("Le fonds a versé 3 milliards d'euros à 2 millions de foyers.", 3e9),
+        ("La ville verse 300 euros à 2 000 familles.", 300),
+    ],
+)
+def test_what_is_paid_to_many_is_no_range(text: str, money: float) -> None:
+    paid = [f for f in extract_text(text, "fr", "2025-03-06").facts if f.unit == "EUR"]
+
+    assert [(f.type, f.value) for f in paid] == [("money", money)]

@@ -17,7 +17,7 @@ _DICTIONARIES = {"fr": "fr", "en-gb": "en_GB", "en": "en_US", "de": "de_DE", "es
 @lru_cache(maxsize=20_000)
 def hyphen_points(word: str, language: str) -> tuple[int, ...]:
     """Offsets in `word` at which a hyphen may be added; none for addresses, numbers and unknown languages."""
-    if len(word) < _SHORTEST or not word.isprintable() or "/" in word or "@" in word or "www." in word:
+    if len(word) < _SHORTEST or not _is_plain(word) or "/" in word or "@" in word or "www." in word:
         return ()
     patterns = _patterns(language.lower())
     if patterns is None:
@@ -30,6 +30,12 @@ def hyphen_points(word: str, language: str) -> tuple[int, ...]:
         inside = _positions(patterns, letters)
         points += (match.start() + at for at in inside if _BEFORE <= at <= len(letters) - _AFTER)
     return tuple(points)
+
+
+def _is_plain(word: str) -> bool:
+    """Whether nothing in it is invisible, but for the no-break space between a number and what it counts: names before
+    their references stay whole."""
+    return word.isprintable() or (word.islower() and word.replace("\u00a0", "").replace("\u202f", "").isprintable())
 
 
 Patterns = tuple[int, dict[str, tuple[int, tuple[int, ...]]]]

@@ -31,3 +31,8 @@ def test_a_plain_word_is_divided_as_pyphen_does(language: str, word: str) -> Non
 def test_addresses_numbers_and_unknown_languages_are_left_whole() -> None:
     assert hyphen_points("www.example.org/approvisionnement", "fr") == ()
     assert hyphen_points("approvisionnement", "zh") == ()
+
+
+def test_what_a_number_counts_is_divided_and_a_name_before_its_reference_is_not() -> None:
+    assert hyphen_points("27\u00a0companies", "en") == tuple(at + 3 for at in hyphen_points("companies", "en")) != ()
+    assert hyphen_points("Méridienne)\u00a0", "fr") == ()

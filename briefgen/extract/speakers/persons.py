@@ -80,10 +80,16 @@ def find_cast(reading: Reading) -> Cast:
     return cast
 
 
+_ALIKE = 40
+"""Persons with one surname beyond which none is looked for under another name: time stays linear."""
+
+
 def _join(cast: Cast, key: str, person: Person) -> None:
     """Makes "M. |Eyenga Mbida|" another name of Paul Eyenga Mbida, if one person alone ends so."""
-    words = person.words
-    longer = [p for p in cast.by_word[words[-1]] if len(p.words) > len(words) and p.words[-len(words) :] == words]
+    words, alike = person.words, cast.by_word[person.words[-1]]
+    if len(alike) > _ALIKE:
+        return
+    longer = [p for p in alike if len(p.words) > len(words) and p.words[-len(words) :] == words]
     if len(longer) != 1:
         return
     cast.persons[key] = longer[0]

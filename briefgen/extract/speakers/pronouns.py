@@ -23,9 +23,10 @@ Naming = tuple[int, int, Person]
 def namings(reading: Reading, cast: Cast) -> list[Naming]:
     """Every place outside quotation marks where a person of the cast is named, in full or by one word."""
     found: list[Naming] = []
+    known: dict[str, list[Person]] = {}
     for index, form in enumerate(reading.forms):
         if form in cast.by_word and reading.inside[index] < 0 and reading.is_capital(index):
-            persons = cast.matching([form])
+            persons = known[form] if form in known else known.setdefault(form, cast.matching([form]))
             if len(persons) == 1:
                 found.append((reading.starts[index], index, persons[0]))
     return found

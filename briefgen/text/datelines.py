@@ -26,6 +26,13 @@ _OPENING = re.compile(
 """``FUNCHAL, Portugal, Oct 13, 2026 (Northwire) - Two people …``: the place, the day, the agency."""
 
 
+_SMALL = re.compile(
+    r"^(?P<place>[A-ZÀ-Þ][\w'’ .-]{2,30}),\s*(?:le )?(?P<date>[^(\n–—]{3,30}?)\s*\((?P<agency>[^()\n]{2,40})\)\.?\s*[-–—]+\s",
+    re.MULTILINE,
+)
+"""``Bruxelles, 27 mars 2025 (Agence Escaut). – L'opérateur …``: in small letters only with both day and agency."""
+
+
 class Dateline(NamedTuple):
     """Spans of what a dateline states, None for what it leaves out."""
 
@@ -73,7 +80,7 @@ def is_house(name: str) -> bool:
 
 def find_dateline(text: str, body: int) -> Dateline | None:
     """The first dateline of the head; it names an agency or a day, else it is only a heading in capitals."""
-    for found in _OPENING.finditer(text, body, body + 2 * _HEAD):
+    for found in (*_OPENING.finditer(text, body, body + 2 * _HEAD), *_SMALL.finditer(text, body, body + 2 * _HEAD)):
         date = (found.end("place"), found.end()) if any(c.isdigit() for c in found.group()) else None
         agency = found.span("agency") if found["agency"] and not found["agency"].isdigit() else None
         if date or agency:

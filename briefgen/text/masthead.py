@@ -90,7 +90,7 @@ def read_masthead(text: str, body: int) -> Masthead:
         outlet
         and titles
         and _outlet(text, titles[0], alone=False) == titles[0]
-        and _is_capitalized(text, titles[0])
+        and _is_capitalized(text[slice(*titles[0])])
         and not text[outlet[1] : titles[0][0]].count("\n") > 1 + text[outlet[1] : titles[0][0]].count("\n\n")
     ):
         outlet, titles = titles[0], titles[1:]
@@ -134,12 +134,10 @@ def _described(text: str, lines: list[Pair], line: Pair) -> Pair | None:
     return (line[0], bar.start() if bar else line[1]) if found else None
 
 
-def _is_capitalized(text: str, line: Pair) -> bool:
+def _is_capitalized(name: str) -> bool:
     """Whether the line begins with the word for a public body, or every long word has a capital, as in the name of a house."""
-    first = re.findall(r"[^\W\d_]+", text[slice(*line)].lower())[:1]
-    return bool(set(first) & _words()["body"]) or all(
-        word[:1].isupper() for word in text[slice(*line)].split() if len(word) > 3
-    )
+    first = re.findall(r"[^\W\d_]+", name.lower())[:1]
+    return bool(set(first) & _words()["body"]) or all(word[:1].isupper() for word in name.split() if len(word) > 3)
 
 
 def _head(text: str, body: int) -> tuple[list[Pair], bool]:
@@ -212,7 +210,8 @@ def _outlet(text: str, line: Pair, alone: bool) -> Pair | None:
     parted = bar is not None and len(pieces) <= 4 and bool(_is_section(words[bar.end() :]) or re.search(r"\d", words))
     joined = len(pieces) == 1 and any(c.isupper() for c in name[1:]) and not name.isupper()
     articled = bool(_BEGINS.match(name)) and len(pieces) <= 5 and known
-    return (line[0], line[0] + len(name.rstrip())) if known or parted or joined or articled else None
+    house = articled or (known and _is_capitalized(name))
+    return (line[0], line[0] + len(name.rstrip())) if house or parted or joined else None
 
 
 def _signed(text: str, line: Pair) -> Pair | None:

@@ -145,7 +145,7 @@ def _between(fact: Fact) -> str:
 def extracted(key: Mapping[str, Any], extraction: Extraction, span: tuple[int, int]) -> bool:
     """Whether the extraction has the key's evidence, rightly."""
     said = any(right_quote(quote, key, span) for quote in extraction.quotes)
-    if "speaker" in key or said and not {"value", "date"} & key.keys():
+    if "speaker" in key or (said and not {"value", "date"} & key.keys()):
         return said
     heads = {fact.id: fact for fact in extraction.facts}
     return any(overlaps(fact, span) and right_fact(fact, key, heads) for fact in extraction.facts)

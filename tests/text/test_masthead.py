@@ -31,6 +31,8 @@ PARAGRAPH = (
         ("Nucléaire\nLa ville vend sa vieille centrale\nPar Léa Roy", None, "La ville vend sa vieille centrale", "Léa Roy"),
         ("The town sells its old station\nBy Ann Lee", None, "The town sells its old station", "Ann Lee"),
         ("De notre envoyée spéciale à Aster, Léa Roy\nPublié le 10 mars 2026", None, None, "Léa Roy"),
+        ("Royal United Hospitals Aster declares critical incident\nLong waits in the emergency room", None,
+         "Royal United Hospitals Aster declares critical incident", None),
         ("Aster, 3 March 2026", None, None, None),
     ],
 )  # fmt: skip

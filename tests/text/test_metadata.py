@@ -38,6 +38,7 @@ def test_dates_are_read_in_both_languages(words: str, edtf: str | None) -> None:
             {"outlet": "The Harbor Post", "published": "2026-10-17"},
         ),
         ("OSLO, Norway, Feb 18, 2026 (Fjordwire) - Rien." + BODY, {"outlet": "Fjordwire", "published": "2026-02-18"}),
+        ("Lyon, 3 mai 2024 (Agence Saône). – Rien." + BODY, {"outlet": "Agence Saône", "published": "2024-05-03"}),
         ("Publié le 24.01.2026" + BODY, {"published": "2026-01-24"}),
         ("By Ann Lee\n\nOSLO - Nothing." + BODY, {"author": "Ann Lee"}),
         ("Un titre de cinq mots" + BODY, {"title": "Un titre de cinq mots"}),

@@ -1,5 +1,6 @@
 """The role of a person in both languages: "ministre russe des Affaires étrangères" → "Russian Minister of Foreign Affairs"."""
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -38,7 +39,13 @@ def role_labels(text: str, language: str, name: str | None = None) -> dict[str, 
     return labels
 
 
+_BARE = re.compile(r"\b(?:commission|comité|conseil)$", re.IGNORECASE)
+"""Bodies that only their complement tells apart: "la Commission" is the European one or a committee."""
+
+
 def _said(text: str, language: str, gender: Gender | None) -> str | None:
+    if language[:2] == "fr" and _BARE.search(text.strip()):
+        return None
     role = read_role(text, language)
     return say_role(role, "en" if language[:2] == "fr" else "fr", gender) if role else None
 

@@ -15,7 +15,7 @@ LAYERS = (
     {"pipeline"},
     {"ingest", "extract", "compose", "render", "store"},
     {"lexicon"},
-    {"compiled", "frozen", "model", "text", "i18n", "errors", "paths", "resources"},
+    {"compiled", "frozen", "garbage", "model", "text", "i18n", "errors", "paths", "resources"},
 )
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
 SHIPPED_ALONE = {

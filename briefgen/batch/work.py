@@ -1,6 +1,5 @@
 """What a worker process does: read one file, or make one briefing. Plain functions, so that any pool can run them."""
 
-import gc
 import hashlib
 import logging
 import os
@@ -8,7 +7,6 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
 from multiprocessing import parent_process
@@ -20,6 +18,7 @@ from typing import TypeVar
 from briefgen.batch.plan import Planned
 from briefgen.errors import DEBUG, BriefgenError, Cancelled, NotASource, SourceError
 from briefgen.frozen import dataclass
+from briefgen.garbage import uncollected
 from briefgen.ingest.files import FoundFile
 from briefgen.pipeline import EVERYTHING, Reading, compose, extract_file, gather, never
 from briefgen.sessions import open_session
@@ -102,7 +101,7 @@ class FileRows:
 
 def read_files(files: Sequence[tuple[FoundFile, str, str]]) -> list[FileRows]:
     """What each file (with the hash it had, and the key of its reading) holds, as the library stores it."""
-    with _undisturbed():
+    with uncollected():
         return [_read(file, digest, key) for file, digest, key in _unless_stopped(files)]
 
 
@@ -121,21 +120,9 @@ def _read(file: FoundFile, digest: str, key: str) -> FileRows:
     return FileRows(rows)
 
 
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """No search for cycles in mid-task: it finds next to none and takes a tenth of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
 def make_briefings(due: Sequence[tuple[Planned, Sequence[str]]], library_url: str) -> list[Outcome]:
     """The outcome of each planned briefing, made from the sources of these ids in the library; errors are in them."""
-    with _undisturbed():
+    with uncollected():
         return [_make(planned, ids, library_url) for planned, ids in _unless_stopped(due)]
 
 

@@ -15,7 +15,7 @@ from briefgen.compose.voice import Voice
 from briefgen.frozen import dataclass
 from briefgen.i18n.tables import is_counted
 from briefgen.model.evidence import Fact, Item
-from briefgen.model.phrase import Phrase, Relation
+from briefgen.model.phrase import Phrase
 
 _FLOWS = ("import", "export")
 _LONGEST = 10
@@ -33,7 +33,7 @@ class Acted:
 def acted(entry: Entry, fact: Fact, voice: Voice) -> Acted | None:
     """What a figure is of where a verb says it; None where a piece has no form, or the actor no name of its clause."""
     lists = predicate_lists()
-    if fact.predicate is None or fact.item is None or fact.polarity == "negated" or "item" in fact.inherited:
+    if fact.predicate is None or fact.item is None or "item" in fact.inherited:
         return None
     if fact.predicate in lists["of_subject"]:
         return _of_subject(entry, fact, fact.item, voice)
@@ -84,14 +84,14 @@ def _of_subject(entry: Entry, fact: Fact, item: Item, voice: Voice) -> Acted | N
         return None
     known = replace(item, phrase=replace(phrase, definite=True, indefinite=False))
     label = concept_label(fact.predicate or "", voice.lang)
-    whole = _of(entry, known, Phrase(fact.predicate or "", 0, 0), label or "", voice) if label else None
+    whole = _of(entry, known, Phrase(fact.predicate or "", 0, 0), label, voice) if label else None
     return Acted(capitalized(whole)) if whole else None
 
 
-def _of(entry: Entry, item: Item, measure: Phrase, label: str, voice: Voice, relation: Relation = "of") -> str | None:
+def _of(entry: Entry, item: Item, measure: Phrase, label: str, voice: Voice) -> str | None:
     """The measure with its object: from the concepts, else around the source's own words in its own language."""
     if item.phrase is not None:
-        said = say(replace(measure, parts=((relation, item.phrase),)), voice.lang)
+        said = say(replace(measure, parts=(("of", item.phrase),)), voice.lang)
         if said:
             return said
     noun = _noun(entry, item, voice, plural=False)

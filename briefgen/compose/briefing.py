@@ -67,10 +67,8 @@ def compose_briefing(
     )  # fmt: skip
     note = make_note(draft, maker)
     figures = figures_of(plan, moments, printed, ledger, speak)
-    context = {
-        "note": note, "marking": printed_marking(options.marking), "figures": sorted(figures), "drawn": drawn_in(plan)
-    }  # fmt: skip
-    markup = render_template(options.template, speak.words, context)
+    shown = {"note": note, "figures": sorted(figures), "drawn": drawn_in(plan)}
+    markup = render_template(options.template, speak.words, shown | {"marking": printed_marking(options.marking)})
     blocks = parse_markup(markup, f"{info.id}/body.html.j2", speak.locale, figures)
     document = _document(draft, options, speak, blocks)
     briefing = _briefing(draft, options, maker, ledger, document, note.sources)

@@ -24,9 +24,6 @@ from briefgen.lexicon.territories import code_of
 from briefgen.model.evidence import Fact, Rank
 
 _PRINTED = ("quantity", "money", "percent", "number", "range", "change", "duration", "event", "ordinal")
-_ACTORS = ("agent", "actor", "importer", "exporter", "buyer", "seller", "owner", "patient", "theme")
-_ACTING = ("agent", "actor", "partner", "counterpart")
-_MAX_ITEM_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)

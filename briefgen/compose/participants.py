@@ -79,28 +79,33 @@ def _names(entry: Entry, who: Participant, voice: Voice) -> list[str]:
 
 def _is_state(entry: Entry, who: Participant) -> bool:
     """Whether the words are a country, or its government: "le gouvernement allemand", "Pékin"; "l'Argentin" is a person."""
-    placed = _mentioned(entry, who, _PLACED)
-    if who.role == "agent" and all(m.kind == "demonym" for m in placed) and not set(_rest(who, placed)) - _JOINING:
+    if who.role == "agent" and _is_native(entry, who):
         return False
-    return not set(_rest(who, placed)) - _JOINING - predicate_lists()["state"]
+    return _means(who, _mentioned(entry, who, _PLACED))
+
+
+def _means(who: Participant, mentions: list[Mention]) -> bool:
+    """Whether beside `mentions` the words say no more than "the government of"."""
+    return not set(_rest(who, mentions)) - _JOINING - predicate_lists()["state"]
+
+
+def _is_native(entry: Entry, who: Participant) -> bool:
+    """Whether the word for a people alone is meant for one of them: "l'Argentin"."""
+    placed = _mentioned(entry, who, _PLACED)
+    return bool(placed) and all(m.kind == "demonym" for m in placed) and not set(_rest(who, placed)) - _JOINING
 
 
 def _region(entry: Entry, who: Participant, voice: Voice) -> str:
     """A city or a region by its own name, which is not its country: "the State of Virginia"."""
     regions = _mentioned(entry, who, ("region",))
-    known = (
-        place(regions[-1].id)
-        if regions and not set(_rest(who, regions)) - _JOINING - predicate_lists()["state"]
-        else None
-    )
+    known = place(regions[-1].id) if regions and _means(who, regions) else None
     return known.name(voice.lang) if known is not None else ""
 
 
 def _described(entry: Entry, who: Participant, voice: Voice) -> str | None:
     """A party without a name: the phrase from its concepts, in its own language as it stands."""
     text = without_article(who.text)
-    named = _mentioned(entry, who, _PLACED)
-    if named and all(m.kind == "demonym" for m in named) and not set(_rest(who, named)) - _JOINING:
+    if _is_native(entry, who):
         return None
     if voice.foreign(entry.language) is None:
         alone = stands_alone(who.text, entry.language) and not points_outside(text) and is_neutral(text, voice.lang)

@@ -1,7 +1,7 @@
 """Whether a predicate goes with what it is said of: "to hold a summit" is an event, "to hold somebody in contempt" is not."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from briefgen.compose.ledger import Entry
 from briefgen.compose.predicates import predicate_lists
@@ -12,9 +12,15 @@ from briefgen.i18n.mark import mark as _
 from briefgen.i18n.tables import is_counted, unit_forms
 from briefgen.lexicon.concepts import load_concepts
 from briefgen.model.evidence import Fact, Item
+from briefgen.model.phrase import Phrase
 
 _HOUSES = ("organization", "territory")
 _AHEAD = ("planned", "expected", "possible")
+
+
+def _phrase(fact: Fact) -> Phrase | None:
+    """What the item's words mean, where they were understood."""
+    return fact.item.phrase if fact.item is not None else None
 
 
 def goes_together(_entry: Entry, fact: Fact) -> bool:
@@ -22,7 +28,8 @@ def goes_together(_entry: Entry, fact: Fact) -> bool:
     wanted = predicate_lists().get(f"takes_{fact.predicate}")
     if wanted is None:
         return True
-    head = fact.item.phrase.head if fact.item is not None and fact.item.phrase is not None else ""
+    phrase = _phrase(fact)
+    head = phrase.head if phrase is not None else ""
     if head.partition(":")[0] in _HOUSES:
         return "name" in wanted
     concept = load_concepts().get(head)
@@ -82,9 +89,9 @@ def is_cut(entry: Entry, item: Item, narrowed: bool = True) -> bool:
     """
     if _VALUED.search(item.text) or item.text.endswith(("'s", "’s")):
         return True
-    if narrowed and _COMPLEMENT.match(entry.extraction.text[item.end : item.end + 40]):
-        return True
     behind = entry.extraction.text[item.end : item.end + 40]
+    if narrowed and _COMPLEMENT.match(behind):
+        return True
     if entry.language != "fr":
         next_word = _WORD.match(behind)
         known = predicate_lists()["compounding"] | (_CLAUSE if narrowed else frozenset())
@@ -197,16 +204,11 @@ def is_of_another(entry: Entry, fact: Fact) -> bool:
 
 def is_pointing(_entry: Entry, fact: Fact) -> bool:
     """Whether the thing is that of somebody or something named elsewhere: "the license of |the clinic|"."""
-    phrase = fact.item.phrase if fact.item is not None else None
+    phrase = _phrase(fact)
     for relation, part in phrase.parts if phrase is not None else ():
-        concept = load_concepts().get(part.head) if relation == "of" and part.definite else None
-        plain_one = concept is not None and not (part.parts or part.plural or concept.uncountable)
-        if (
-            plain_one
-            and concept is not None
-            and concept.kind == "thing"
-            and part.head not in predicate_lists()["unique"]
-        ):
+        known = relation == "of" and part.definite and part.head not in predicate_lists()["unique"]
+        concept = load_concepts().get(part.head) if known and not (part.parts or part.plural) else None
+        if concept is not None and concept.kind == "thing" and not concept.uncountable:
             return True
     return False
 
@@ -217,7 +219,7 @@ _ASIDE = 3
 
 def is_empty(_entry: Entry, fact: Fact) -> bool:
     """Whether the object says nothing by itself: "announced plans"."""
-    phrase = fact.item.phrase if fact.item is not None else None
+    phrase = _phrase(fact)
     return phrase is not None and not phrase.parts and phrase.head in predicate_lists()["empty"]
 
 
@@ -248,7 +250,7 @@ def _counts_itself(_entry: Entry, fact: Fact) -> bool:
 
 def _is_nobody(_entry: Entry, fact: Fact) -> bool:
     """Nobody is a number."""
-    phrase = fact.item.phrase if fact.item is not None else None
+    phrase = _phrase(fact)
     return phrase is not None and phrase.head.partition(":")[0] in ("organization", "person", "territory", "place")
 
 
@@ -288,9 +290,8 @@ def _is_beside(_entry: Entry, fact: Fact) -> bool:
 
 def _is_no_measure(_entry: Entry, fact: Fact) -> bool:
     """A share, a sum or tons are of a measure; a percentage is the level of a rate."""
-    head = (
-        load_concepts().get(fact.item.phrase.head) if fact.item is not None and fact.item.phrase is not None else None
-    )
+    phrase = _phrase(fact)
+    head = load_concepts().get(phrase.head) if phrase is not None else None
     if fact.type == "percent":
         return head is None or head.id not in predicate_lists()["rates"]
     weighed = fact.type == "quantity" and fact.unit is not None and not is_counted(fact.unit)
@@ -338,8 +339,8 @@ _FIGURES: tuple[tuple[Check, str], ...] = (
     (_is_beside, _("the sum stands beside what the sentence tells")),
     (_is_no_measure, _("the thing named is not measured in this unit")),
 )
+_UNDATED: tuple[Check, str] = (undated, _("the event has no date of its own"))
 _EVENTS: tuple[tuple[Check, str], ...] = (
-    (undated, _("the event has no date of its own")),
     (is_grave, _("a charge, a death or a loss is told in the source's words only")),
     (lambda entry, fact: not lies_ahead(entry, fact), _("the date is not that of the event")),
     (lambda entry, fact: not goes_together(entry, fact), _("the verb may mean something else of this thing")),
@@ -351,17 +352,20 @@ _EVENTS: tuple[tuple[Check, str], ...] = (
 )
 
 
+def _first(checks: Iterable[tuple[Check, str]], entry: Entry, fact: Fact) -> str | None:
+    return next((why for test, why in checks if test(entry, fact)), None)
+
+
 def figure_doubt(entry: Entry, fact: Fact) -> str | None:
     """Why a figure of this item makes no line of ours, as a key of the catalogs; None where nothing speaks against it."""
-    return next((why for test, why in _FIGURES if test(entry, fact)), None)
+    return _first(_FIGURES, entry, fact)
 
 
 def event_doubt(entry: Entry, fact: Fact) -> str | None:
     """The same of an event; what has no date may still gloss its own sentence."""
-    return next((why for test, why in _EVENTS if test is not undated and test(entry, fact)), None)
+    return _first(_EVENTS, entry, fact)
 
 
 def doubt(entry: Entry, fact: Fact) -> str | None:
     """The first reason against a line of ours, for people who ask."""
-    checks = _EVENTS if fact.type == "event" else _FIGURES
-    return next((why for test, why in checks if test(entry, fact)), None)
+    return _first((_UNDATED, *_EVENTS) if fact.type == "event" else _FIGURES, entry, fact)

@@ -21,7 +21,7 @@ from briefgen.compose.naming import (
 from briefgen.compose.participants import acts_itself, is_carried, is_date, is_doubtful, participant_name
 from briefgen.compose.predicates import predicate_lists
 from briefgen.compose.runs import Line, own, source_words
-from briefgen.compose.sense import event_doubt, figure_doubt, is_cut, is_of_things, lies_ahead, only_begins, undated
+from briefgen.compose.sense import event_doubt, figure_doubt, is_cut, is_of_things, only_begins, undated
 from briefgen.compose.standing import capitalized, points_outside, stands_alone, without_article
 from briefgen.compose.voice import Voice
 from briefgen.lexicon.concepts import load_concepts
@@ -41,7 +41,7 @@ _MAX_ITEM_WORDS = 14
 def subject_of(entry: Entry, fact: Fact, voice: Voice) -> Line | None:
     """The subject of a fact's line; None where a line of ours could mislead."""
     if fact.type == "event":
-        return None if undated(entry, fact) or not lies_ahead(entry, fact) else _event_subject(entry, fact, voice)
+        return None if undated(entry, fact) else _event_subject(entry, fact, voice)
     return _measured(entry, fact, voice)
 
 

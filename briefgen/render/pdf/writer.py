@@ -1,10 +1,10 @@
 """A document tree to a tagged PDF 1.7 that is PDF/UA-1 and PDF/A-3b, with the evidence attached."""
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from briefgen.garbage import uncollected
 from briefgen.i18n.mark import mark as _
 from briefgen.model.finding import Finding
 from briefgen.model.tree import Contents, Document
@@ -34,7 +34,7 @@ def render_pdf(document: Document, style: Style) -> Rendered:
     """The PDF; its bytes depend on the document and the style alone."""
     if document.references == "footnotes":
         style = replace(style, footnotes=True)
-    with _uncollected():
+    with uncollected():
         return _render(document, style)
 
 
@@ -52,19 +52,6 @@ def _render(document: Document, style: Style) -> Rendered:
     return Rendered(
         data, len(canvas.pages), tuple(canvas.placements), (*_findings(flow.missing), *_borrowed(flow.fallbacks))
     )
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No collection of garbage meanwhile: little becomes garbage, and to look through all that a long document has so far,
-    again and again, would make its pages slower than those of a short one."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _set(document: Document, style: Style, pages: Mapping[str, int]) -> tuple[Flow, Canvas, Element]:
